@@ -1,0 +1,62 @@
+package org.rcm.intake.registration;
+
+/**
+ * Every reason the hub knows, as exports, the desk and the answers name it. Each has its words for delegates in
+ * {@code config/replies}; a test says so.
+ */
+public enum FindingCode {
+    // the mail
+    DUPLICATE,
+    MACHINE_WRITTEN,
+    RECEIPT_TIME_UNPROVEN,
+    MAIL_UNREADABLE_PART,
+    MAIL_TOO_LARGE,
+    EVENT_UNCLEAR,
+    EVENT_UNKNOWN,
+    QUESTION_FOR_STAFF,
+    NOTHING_UNDERSTOOD,
+    SENDER_UNVERIFIED,
+    NO_REGISTRATION_FOUND,
+    // what is missing
+    NAME_MISSING,
+    INSTITUTION_MISSING,
+    EMAIL_MISSING,
+    PASSPORT_MISSING,
+    // the documents
+    PASSPORT_UNREADABLE,
+    PASSPORT_UNCERTAIN,
+    PASSPORT_EXPIRED,
+    PASSPORT_EXPIRES_SOON,
+    PASSPORT_OF_SOMEBODY_ELSE,
+    PASSPORT_SEVERAL,
+    PASSPORT_CHANGED,
+    DOCUMENT_NOT_A_PASSPORT,
+    DOCUMENT_PASSWORD_PROTECTED,
+    DOCUMENT_UNSUPPORTED,
+    // the person
+    NAME_DIFFERS,
+    NAME_SHORTENED,
+    NAME_IN_OTHER_ORDER,
+    VALUES_DIFFER,
+    DELEGATION_UNKNOWN,
+    DELEGATION_DIFFERS,
+    DELEGATION_NOT_INVITED,
+    NATIONALITY_DIFFERS,
+    SAME_PERSON_ELSEWHERE,
+    STRANGER_CHANGES,
+    // the event's rules
+    AFTER_DEADLINE,
+    EVENT_NOT_OPEN,
+    OVER_MAXIMUM,
+    NOT_FUNDED,
+    TICKET_SEATS_TAKEN,
+    COURTESY_SEATS_TAKEN,
+    ACCEPTANCE_PENDING,
+    // what happened
+    ACCEPTED,
+    WITHDRAWN,
+    REPLACED,
+    REPLACED_UNKNOWN,
+    PROMOTED,
+    DECIDED_BY_PERSON
+}
