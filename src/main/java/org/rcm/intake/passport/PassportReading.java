@@ -1,0 +1,48 @@
+package org.rcm.intake.passport;
+
+import java.util.List;
+import org.rcm.intake.registration.Passport;
+
+/**
+ * What was read in one place of one page.
+ *
+ * @param page 1 for the first page
+ * @param mrz the two lines of 44 characters, or empty if none were read
+ * @param passport the fields; its proof is {@code CHECK_DIGITS} if accepted, else {@code NONE}; null where no TD3 zone
+ *     was read or its dates are no dates
+ * @param checkDigits what the zone's check digits say
+ * @param confidence 0 to 1, of the weakest field
+ * @param fields confidence of each field
+ * @param accepted true if every field was read above the measured threshold and all check digits are right
+ * @param reasons why it was not accepted, and what was noticed; {@code REPAIRED} may stand with an accepted one
+ * @param millis time taken, of the whole document where it had several readings
+ */
+public record PassportReading(
+        int page,
+        List<String> mrz,
+        Passport passport,
+        CheckDigits checkDigits,
+        double confidence,
+        FieldConfidence fields,
+        boolean accepted,
+        List<Reason> reasons,
+        long millis) {
+
+    public PassportReading {
+        mrz = List.copyOf(mrz);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** A page on which nothing could be read. */
+    public static PassportReading unread(int page, List<Reason> reasons, long millis) {
+        return new PassportReading(
+                page, List.of(), null, CheckDigits.NONE, 0, FieldConfidence.NONE, false, reasons, millis);
+    }
+
+    /** Names no number, name or date, so that a reading may stand in a log line. */
+    @Override
+    public String toString() {
+        return "PassportReading[page " + page + ", check digits " + checkDigits + ", accepted " + accepted + ", "
+                + reasons + ", " + millis + " ms]";
+    }
+}
