@@ -27,7 +27,9 @@ public final class MailParser {
                 List.of(),
                 "",
                 receipt,
-                new Author(Author.Kind.HUMAN, "nothing read yet by " + settings.addresses().size() + " addresses"),
+                new Author(
+                        Author.Kind.HUMAN,
+                        "nothing read yet by " + settings.addresses().size() + " addresses"),
                 Authentication.UNCHECKED,
                 List.of(),
                 List.of(),
