@@ -1,0 +1,40 @@
+package org.rcm.intake.extraction;
+
+import java.util.List;
+import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.MailKind;
+
+/**
+ * What a mail was understood as.
+ *
+ * @param kind what the mail is; never null
+ * @param language ISO 639-1 code of the sender's own words ({@code es}, {@code en}, {@code fr}, {@code pt}), or null
+ *     where there are too few to tell
+ * @param applications one for each person the mail is about, in the order of the mail; empty for what wants nothing
+ * @param references our references ({@code IMRF22-0007}) found in subject, own text or our quoted answer, upper case,
+ *     each once
+ * @param eventWords words of subject and own text that may name an event, folded to lower case without accents
+ * @param findings doubts about the mail as a whole; those about one person stand in the application
+ */
+public record MailReading(
+        MailKind kind,
+        String language,
+        List<Application> applications,
+        List<String> references,
+        List<String> eventWords,
+        List<Finding> findings) {
+
+    public MailReading {
+        applications = List.copyOf(applications);
+        references = List.copyOf(references);
+        eventWords = List.copyOf(eventWords);
+        findings = List.copyOf(findings);
+    }
+
+    /** Tells nothing personal. */
+    @Override
+    public String toString() {
+        return "MailReading[" + kind + ", " + language + ", " + applications.size() + " applications]";
+    }
+}
