@@ -1,0 +1,123 @@
+package org.rcm.intake.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting there is. A key that is not here is a mistake. */
+public enum Key {
+    DATA(
+            "intake.data",
+            "data",
+            Check.ANYTHING,
+            "folder of the embedded database, broker journal, key and outgoing mail"),
+    MAILBOX_URL("intake.mailbox.url", null, Check.url("imap", "imaps"), "write imaps://host:993 or imap://host:143"),
+    MAILBOX_USERNAME("intake.mailbox.username", null, Check.ANYTHING, "login at the mail server"),
+    MAILBOX_PASSWORD("intake.mailbox.password", null, Check.ANYTHING, "or intake.mailbox.password-file"),
+    MAILBOX_FOLDER("intake.mailbox.folder", "INBOX", Check.ANYTHING, "folder that delegates' mails arrive in"),
+    MAILBOX_ADDRESSES(
+            "intake.mailbox.addresses", "CRMST@iom.int", Check.ADDRESSES, "our addresses, separated by commas"),
+    MAILBOX_AUTHSERV(
+            "intake.mailbox.authserv-id", null, Check.ANYTHING, "name our server signs Authentication-Results with"),
+    MAILBOX_POLL("intake.mailbox.poll", "15s", Check.DURATION, "pause between polls"),
+    MAILBOX_MOVE_TO("intake.mailbox.move-to", null, Check.ANYTHING, "folder for done mails"),
+    SMTP_URL("intake.smtp.url", null, Check.url("smtp", "smtps"), "write smtp://host:25 or smtps://host:465"),
+    SMTP_USERNAME("intake.smtp.username", null, Check.ANYTHING, "login at the SMTP server"),
+    SMTP_PASSWORD("intake.smtp.password", null, Check.ANYTHING, "or intake.smtp.password-file"),
+    SMTP_FROM(
+            "intake.smtp.from",
+            null,
+            Check.ADDRESSES,
+            "address answers come from; default the first of intake.mailbox.addresses"),
+    DATABASE_URL(
+            "intake.database.url",
+            null,
+            Check.prefix("jdbc:h2:", "jdbc:postgresql:"),
+            "write jdbc:postgresql://host/name, or leave it out for the embedded one"),
+    DATABASE_USERNAME("intake.database.username", null, Check.ANYTHING, "login at the database"),
+    DATABASE_PASSWORD("intake.database.password", null, Check.ANYTHING, "or intake.database.password-file"),
+    BROKER_URL(
+            "intake.broker.url",
+            "embedded",
+            Check.prefix("embedded", "tcp://", "ssl://", "("),
+            "write tcp://host:61616, or leave it out for the embedded one"),
+    BROKER_USERNAME("intake.broker.username", null, Check.ANYTHING, "login at the broker"),
+    BROKER_PASSWORD("intake.broker.password", null, Check.ANYTHING, "or intake.broker.password-file"),
+    BROKER_LISTEN("intake.broker.listen", "127.0.0.1:61616", Check.LISTEN, "where ticketing staff connect, or off"),
+    TICKETING_USERNAME(
+            "intake.broker.ticketing.username",
+            "ticketing",
+            Check.ANYTHING,
+            "login of ticketing staff at the embedded broker"),
+    TICKETING_PASSWORD(
+            "intake.broker.ticketing.password", null, Check.ANYTHING, "made at first start in DATA/ticketing.password"),
+    CLOCK("intake.clock", "system", Check.CLOCK, "system, mail, or the instant to start at"),
+    MANAGEMENT_LISTEN("intake.management.listen", "127.0.0.1:9876", Check.LISTEN, "health and metrics, or off"),
+    WORKERS("intake.workers", null, Check.POSITIVE, "mails read in parallel; default the number of cores"),
+    ROUTES("intake.routes", "all", Check.someOf(Steps.ALL), "steps this process runs, separated by commas"),
+    KEY_FILE("intake.key.file", null, Check.ANYTHING, "key of stored personal data; default DATA/intake.key"),
+    REPLY_LANGUAGE(
+            "intake.reply.language",
+            "en",
+            Check.oneOf("es", "en"),
+            "language of answers to mails in neither Spanish nor English"),
+    RETRY_ATTEMPTS(
+            "intake.retry.attempts",
+            "5",
+            Check.POSITIVE,
+            "attempts before a mail or an outgoing message is a failure row"),
+    RETRY_PAUSE(
+            "intake.retry.pause",
+            "2s",
+            Check.DURATION,
+            "pause before the second attempt; doubled for each further one"),
+    MAIL_MAX_SIZE(
+            "intake.mail.max-size",
+            "64",
+            Check.POSITIVE,
+            "megabytes; a larger mail is stored and shown to a person, not read");
+
+    private final String key;
+    private final String byDefault;
+    private final Check check;
+    private final String remedy;
+
+    Key(String key, String byDefault, Check check, String remedy) {
+        this.key = key;
+        this.byDefault = byDefault;
+        this.check = check;
+        this.remedy = remedy;
+    }
+
+    /** As it stands in application.properties. */
+    public String key() {
+        return key;
+    }
+
+    /** {@code intake.mailbox.url} is {@code INTAKE_MAILBOX_URL}. */
+    public String environmentName() {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** What it means, or how to write it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    public Optional<String> byDefault() {
+        return Optional.ofNullable(byDefault);
+    }
+
+    /** A secret may stand in a file of its own, named by {@code …-file}. */
+    public boolean isSecret() {
+        return key.endsWith(".password");
+    }
+
+    Optional<String> problem(String text) {
+        return check.problem(text);
+    }
+
+    static Optional<Key> named(String name) {
+        return Arrays.stream(values()).filter(k -> k.key.equals(name)).findFirst();
+    }
+}

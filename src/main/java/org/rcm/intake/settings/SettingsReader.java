@@ -1,0 +1,164 @@
+package org.rcm.intake.settings;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Reads settings in the order of growing weight: defaults, {@code application.properties} of the config folder,
+ * environment, command line. One reader reads once; not thread-safe.
+ */
+public final class SettingsReader {
+    private static final String FILE = "application.properties";
+
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final Map<Key, String> values = new EnumMap<>(Key.class);
+    private final Map<String, String> camel = new HashMap<>();
+
+    /**
+     * @param config folder with application.properties, events, replies
+     * @param routes folder with the route files
+     * @param environment of the process
+     * @param overrides of the command line, key to value
+     * @throws SettingsException with every mistake found
+     */
+    public static Settings read(
+            Path config, Path routes, Map<String, String> environment, Map<String, String> overrides)
+            throws SettingsException {
+        return new SettingsReader().readAll(config, routes, environment, overrides);
+    }
+
+    private Settings readAll(Path config, Path routes, Map<String, String> environment, Map<String, String> overrides)
+            throws SettingsException {
+        requireFolder(config, "--config", "name the folder that holds " + FILE);
+        requireFolder(routes, "--routes", "name the folder that holds the route files");
+        readFile(config.resolve(FILE));
+        readEnvironment(environment);
+        overrides.forEach((key, value) -> take("--set " + key, key, value));
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes);
+        }
+        return new Settings(config, routes, values, camel);
+    }
+
+    private void requireFolder(Path folder, String option, String remedy) {
+        if (!Files.isDirectory(folder)) {
+            mistakes.add(new Mistake("command line", option, "there is no folder " + folder, remedy));
+        }
+    }
+
+    private void readFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            mistakes.add(new Mistake(file.toString(), FILE, "there is no such file", "copy it from the distribution"));
+            return;
+        }
+        try {
+            String text = Files.readString(file);
+            Properties properties = new Properties();
+            properties.load(new StringReader(text));
+            for (String key : properties.stringPropertyNames()) {
+                take(file + " line " + lineOf(text, key), key, properties.getProperty(key));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            mistakes.add(new Mistake(file.toString(), FILE, "cannot be read: " + e.getMessage(), "mend the file"));
+        }
+    }
+
+    private static int lineOf(String text, String key) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).strip().matches(java.util.regex.Pattern.quote(key) + "\\s*[=:\\s].*")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private void readEnvironment(Map<String, String> environment) {
+        for (Key key : Key.values()) {
+            Optional.ofNullable(environment.get(key.environmentName()))
+                    .ifPresent(v -> take("environment " + key.environmentName(), key.key(), v));
+            if (key.isSecret()) {
+                String name = key.environmentName() + "_FILE";
+                Optional.ofNullable(environment.get(name))
+                        .ifPresent(v -> take("environment " + name, key.key() + "-file", v));
+            }
+        }
+    }
+
+    private void take(String where, String key, String text) {
+        String value = text.strip();
+        if (key.startsWith("camel.")) {
+            camel.put(key, value);
+        } else if (key.endsWith(".password-file")) {
+            takeSecret(where, key, value);
+        } else {
+            Key.named(key).ifPresentOrElse(known -> takeKnown(where, known, value), () -> unknown(where, key));
+        }
+    }
+
+    private void takeKnown(String where, Key key, String value) {
+        if (value.isEmpty()) {
+            values.remove(key); // an empty value is the default
+            return;
+        }
+        Optional<String> problem = key.problem(value);
+        if (problem.isPresent()) {
+            String shown = key.isSecret() ? "" : "\"" + value + "\" ";
+            mistakes.add(new Mistake(where, key.key(), shown + problem.get(), key.remedy()));
+        } else {
+            values.put(key, value);
+        }
+    }
+
+    private void takeSecret(String where, String key, String file) {
+        Optional<Key> known = Key.named(key.substring(0, key.length() - "-file".length()));
+        if (known.isEmpty()) {
+            unknown(where, key);
+            return;
+        }
+        try {
+            values.put(known.get(), Files.readString(Path.of(file)).strip());
+        } catch (IOException e) {
+            mistakes.add(new Mistake(where, key, "cannot read " + file, "name a file that this user may read"));
+        }
+    }
+
+    private void unknown(String where, String key) {
+        mistakes.add(new Mistake(where, key, "there is no such setting", "did you mean " + nearest(key) + "?"));
+    }
+
+    private static String nearest(String key) {
+        String best = "";
+        int bestShared = -1;
+        for (Key known : Key.values()) {
+            int shared = shared(known.key(), key);
+            if (shared > bestShared) {
+                best = known.key();
+                bestShared = shared;
+            }
+        }
+        return best;
+    }
+
+    private static int shared(String a, String b) {
+        int from = 0;
+        while (from < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from)) {
+            from++;
+        }
+        int back = 0;
+        while (back < Math.min(a.length(), b.length()) - from
+                && a.charAt(a.length() - 1 - back) == b.charAt(b.length() - 1 - back)) {
+            back++;
+        }
+        return from + back;
+    }
+}
