@@ -1,0 +1,18 @@
+package org.rcm.intake.reply.content;
+
+/** Why the hub writes. */
+public enum Occasion {
+    /** Somebody wrote to the Secretariat and is answered. */
+    MAIL,
+    /** A place became free and the first on the waiting list has it. */
+    PROMOTION,
+    /** The deadline has passed and the registration was not complete. */
+    DEADLINE,
+    /** A person of the Secretariat decided a doubt. */
+    DESK;
+
+    /** True if the message answers a mail (RFC 3834 {@code auto-replied}), not something that happened since. */
+    public boolean answersMail() {
+        return this == MAIL;
+    }
+}

@@ -1,0 +1,19 @@
+package org.rcm.intake.ticketing;
+
+/** What ticketing staff should look at before they buy. */
+public enum TicketFlag {
+    /** The passport ends less than six months after the event; several countries and airlines then refuse. */
+    PASSPORT_EXPIRES_WITHIN_6_MONTHS,
+    /** The signed invitation letter is not there yet. */
+    ACCEPTANCE_PENDING,
+    /** The machine-readable zone has no room for the whole name: it ends at its last place. */
+    NAME_TRUNCATED_IN_PASSPORT,
+    /** The name is longer than an SSR DOCS line takes: {@code ssrDocs} carries the beginning of it. */
+    NAME_TRUNCATED_IN_SSR,
+    /** The passport has no given names; {@code ssrDocs} carries {@code FNU}. */
+    NO_GIVEN_NAMES,
+    /** The traveller represents another country than the one of his nationality. */
+    NATIONALITY_DIFFERS_FROM_DELEGATION,
+    /** A person of the Secretariat vouched for the document, not its check digits. */
+    APPROVED_BY_PERSON
+}

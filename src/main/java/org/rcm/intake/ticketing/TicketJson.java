@@ -1,0 +1,72 @@
+package org.rcm.intake.ticketing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Ticket messages as JSON, each checked against its schema on the way out and on the way in. Thread-safe.
+ * An {@link IllegalArgumentException} names the fields that break the contract and never their values.
+ */
+public final class TicketJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final JsonContract requests;
+    private final JsonContract responses;
+
+    /**
+     * Reads the schemas once.
+     *
+     * @param schemas folder of {@code ticket-request.v1.json} and {@code ticket-response.v1.json}
+     * @throws java.io.UncheckedIOException if one cannot be read
+     */
+    public TicketJson(Path schemas) {
+        requests = new JsonContract(schemas.resolve("ticket-request.v1.json"));
+        responses = new JsonContract(schemas.resolve("ticket-response.v1.json"));
+    }
+
+    /** The message as it goes to the queue. */
+    public String write(TicketRequest request) {
+        try {
+            String json = MAPPER.writeValueAsString(request);
+            refuse(requests.violations(json), "ticket request of " + request.reference());
+            return json;
+        } catch (JsonProcessingException quotesPersonalData) {
+            throw new IllegalStateException("A ticket request cannot be written as JSON");
+        }
+    }
+
+    /** The message as it was written by {@link #write}. */
+    public TicketRequest readRequest(String json) {
+        return read(json, TicketRequest.class, requests, "ticket request");
+    }
+
+    /** What ticketing staff answered; nothing about it is trusted before the schema. */
+    public TicketResponse readResponse(String json) {
+        return read(json, TicketResponse.class, responses, "ticket response");
+    }
+
+    private static <T> T read(String json, Class<T> type, JsonContract contract, String what) {
+        refuse(contract.violations(json), what);
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException quotesPersonalData) {
+            throw new IllegalArgumentException("A " + what + " cannot be read as JSON");
+        }
+    }
+
+    private static void refuse(List<String> violations, String what) {
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException("A " + what + " breaks its schema at " + String.join(", ", violations));
+        }
+    }
+}
