@@ -1,0 +1,96 @@
+package org.rcm.intake.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.rcm.intake.registration.Item;
+
+/**
+ * One event, as its file in {@code config/events} says it: the source of every rule that is applied to its registrations.
+ * Immutable.
+ *
+ * @param id name of the event in exports ({@code imrf-2022})
+ * @param reference what references of its registrations begin with ({@code IMRF22})
+ * @param name as a delegate reads it
+ * @param about what else a delegate may want to know; null if nothing
+ * @param venue where
+ * @param dates when
+ * @param opens first instant at which it takes registrations, UTC
+ * @param deadline until when a registration must be complete
+ * @param letter until when the signed invitation letter must be back; null if the event sends none
+ * @param needs what a registration must have to be complete
+ * @param groups who is invited
+ * @param othersAtOwnCost true if delegations of no group may come without funding; false if they are declined
+ * @param ticket whose air tickets are paid; null if nobody's
+ * @param ticketsWaitForAcceptance true if tickets are held until the signed letter is back
+ * @param courtesies whose stay is paid; null if nobody's
+ * @param budget what all tickets may cost; null without a ceiling
+ * @param passport how long passports must be valid
+ * @param travel between when and when delegates travel; null if nobody's travel is arranged
+ * @param roles tasks that delegations give to their people
+ * @param namedBy how mails name it
+ * @param retention last day on which personal data is kept
+ */
+public record Event(
+        String id,
+        String reference,
+        Text name,
+        Text about,
+        Venue venue,
+        Dates dates,
+        Instant opens,
+        Deadline deadline,
+        Deadline letter,
+        Set<Item> needs,
+        List<Group> groups,
+        boolean othersAtOwnCost,
+        Grant ticket,
+        boolean ticketsWaitForAcceptance,
+        Grant courtesies,
+        Budget budget,
+        PassportRule passport,
+        Travel travel,
+        List<Role> roles,
+        NamedBy namedBy,
+        LocalDate retention) {
+
+    public Event {
+        needs = Set.copyOf(needs);
+        groups = List.copyOf(groups);
+        roles = List.copyOf(roles);
+    }
+
+    /** The group a delegation is invited with, if any; none for null. */
+    public Optional<Group> groupOf(String delegation) {
+        return groups.stream()
+                .filter(group -> delegation != null && group.codes().contains(delegation))
+                .findFirst();
+    }
+
+    /** True if somebody of this delegation may come, paid for or not; false for null. */
+    public boolean invites(String delegation) {
+        return delegation != null && (othersAtOwnCost || groupOf(delegation).isPresent());
+    }
+
+    /** How many people of a delegation may come; empty if there is no maximum. */
+    public OptionalInt maximumOf(String delegation) {
+        return groupOf(delegation).map(Group::maximum).orElseGet(OptionalInt::empty);
+    }
+
+    public boolean needs(Item item) {
+        return needs.contains(item);
+    }
+
+    /** True from {@link #opens()} until the end of the event's last day. */
+    public boolean takesRegistrationsAt(Instant instant) {
+        return !instant.isBefore(opens) && instant.isBefore(dates.over());
+    }
+
+    /** What a rule says, as a delegate reads it; empty for a key that no rule of this event has. */
+    public Optional<String> shown(String rule, String language) {
+        return new RuleText(this, language).of(rule);
+    }
+}
