@@ -1,0 +1,64 @@
+package org.rcm.intake.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+import org.rcm.intake.settings.SettingsException;
+import org.rcm.intake.settings.SettingsReader;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes: where the configuration stands, and what differs from it this once. */
+public final class CommonOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            defaultValue = "config",
+            description = "Folder of application.properties, events and replies (default: ${DEFAULT-VALUE}).")
+    private Path config;
+
+    @Option(
+            names = "--routes",
+            paramLabel = "DIR",
+            defaultValue = "routes",
+            description = "Folder of the route files (default: ${DEFAULT-VALUE}).")
+    private Path routes;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the embedded database, broker journal, key and outgoing mail (default: data).")
+    private Path data;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Overrides one setting of application.properties; may be given several times.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    /** The folder that {@code --data} names, or null. */
+    public Path data() {
+        return data;
+    }
+
+    /**
+     * Reads the settings with these options on top.
+     *
+     * @throws SettingsException with every mistake; {@link HubCommand} prints them and exits 2
+     */
+    public Settings settings() throws SettingsException {
+        return settings(Map.of());
+    }
+
+    /** As {@link #settings()}, with values of the command itself: they weigh more than file and environment, less than {@code --set}. */
+    public Settings settings(Map<Key, String> ofCommand) throws SettingsException {
+        Map<String, String> overrides = new LinkedHashMap<>();
+        ofCommand.forEach((key, value) -> overrides.put(key.key(), value));
+        if (data != null) {
+            overrides.put(Key.DATA.key(), data.toString());
+        }
+        overrides.putAll(set);
+        return SettingsReader.read(config, routes, System.getenv(), overrides);
+    }
+}

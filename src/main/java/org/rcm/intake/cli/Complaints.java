@@ -1,0 +1,40 @@
+package org.rcm.intake.cli;
+
+import java.io.IOException;
+import org.rcm.intake.broker.BrokerException;
+import org.rcm.intake.extraction.CatalogueException;
+import org.rcm.intake.privacy.KeyException;
+import org.rcm.intake.settings.SettingsException;
+import org.rcm.intake.store.DatabaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what stopped a command into a line that says what to do, and into its exit code. */
+final class Complaints implements IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
+
+    @Override
+    public int handleExecutionException(Exception stopped, CommandLine line, ParseResult parsed) {
+        if (stopped instanceof SettingsException settings) {
+            settings.mistakes().forEach(line.getErr()::println);
+            return ExitCode.USAGE;
+        }
+        if (stopped instanceof CatalogueException) {
+            line.getErr().println(stopped.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (stopped instanceof DatabaseException
+                || stopped instanceof KeyException
+                || stopped instanceof BrokerException
+                || stopped instanceof IOException) {
+            line.getErr().println(line.getCommandName() + ": " + stopped.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+        LOG.error("{} stopped by a fault of the hub itself", line.getCommandName(), stopped);
+        return ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,49 @@
+package org.rcm.intake.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What {@code intake-hub} is without a command: the list of them. */
+@Command(
+        name = "intake-hub",
+        description = "Reads registration mails, decides them by the event's rules, answers, and requests air tickets.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "intake-hub 1.0",
+        footer = {"", "Exit codes: 0 done, 1 something failed, 2 wrong usage or configuration."})
+public final class HubCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private HubCommand() {}
+
+    /**
+     * All commands, writing to these streams in UTF-8; {@code execute} gives the exit code.
+     *
+     * @param out for results
+     * @param err for progress and complaints
+     */
+    public static CommandLine commandLine(OutputStream out, OutputStream err) {
+        CommandLine line = new CommandLine(new HubCommand());
+        line.setOut(writer(out)).setErr(writer(err));
+        line.setExecutionExceptionHandler(new Complaints());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: name a command.");
+    }
+}
