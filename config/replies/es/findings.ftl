@@ -1,0 +1,60 @@
+<#-- Español: cada motivo, en una frase para quien lo lee. Cada código de FindingCode necesita la suya. -->
+
+<#function text reason p={}>
+  <#switch reason.code>
+    <#-- el correo -->
+    <#case "DUPLICATE"><#return "Ya habíamos recibido este mismo correo.">
+    <#case "MACHINE_WRITTEN"><#return "El correo parece haber sido enviado por un sistema automático.">
+    <#case "RECEIPT_TIME_UNPROVEN"><#return "La hora de llegada del correo no consta en nuestro servidor; una persona la verificará.">
+    <#case "MAIL_UNREADABLE_PART"><#return "Una parte del correo llegó dañada y no se pudo leer. Si contenía un documento, por favor envíelo de nuevo.">
+    <#case "MAIL_TOO_LARGE"><#return "Un archivo es demasiado grande para leerlo. Por favor envíelo de nuevo con menos de 10 MB; basta una foto nítida.">
+    <#case "EVENT_UNCLEAR"><#return "No está claro a qué evento se refiere el correo. Por favor indíquenos el nombre del evento y su fecha.">
+    <#case "EVENT_UNKNOWN"><#return "El correo menciona un evento que no tenemos. Por favor indíquenos el nombre del evento y su fecha.">
+    <#case "QUESTION_FOR_STAFF"><#return "El correo contiene una consulta; una persona de la Secretaría le responderá.">
+    <#case "NOTHING_UNDERSTOOD"><#return "No encontramos en el correo los datos de ninguna persona.">
+    <#case "SENDER_UNVERIFIED"><#return "No pudimos comprobar que el correo venga de la dirección que indica; una persona lo verificará.">
+    <#case "NO_REGISTRATION_FOUND"><#return "No encontramos el registro al que se refiere el correo. Por favor indique el nombre completo y la institución, o la referencia.">
+    <#-- lo que falta -->
+    <#case "NAME_MISSING"><#return "Falta el nombre completo.">
+    <#case "INSTITUTION_MISSING"><#return "Falta la institución.">
+    <#case "EMAIL_MISSING"><#return "Falta la dirección de correo electrónico.">
+    <#case "PASSPORT_MISSING"><#return "Falta la copia del pasaporte.">
+    <#-- los documentos -->
+    <#case "PASSPORT_UNREADABLE"><#return "La copia del pasaporte no se pudo leer: suele deberse a que está borrosa, cortada o con reflejos.">
+    <#case "PASSPORT_UNCERTAIN"><#return "La copia del pasaporte se leyó con dudas. Una copia más nítida ayudaría.">
+    <#case "PASSPORT_EXPIRED"><#return "El pasaporte estará vencido en la fecha del evento. Por favor envíe la copia de un pasaporte vigente.">
+    <#case "PASSPORT_EXPIRES_SOON"><#return "Al pasaporte le queda poca vigencia después del evento; algunos países y aerolíneas exigen seis meses. Si puede, renuévelo y envíe la copia nueva.">
+    <#case "PASSPORT_OF_SOMEBODY_ELSE"><#return "El nombre del pasaporte recibido no es el de la persona registrada. Por favor envíe la copia del pasaporte de quien asiste.">
+    <#case "PASSPORT_SEVERAL"><#return "Recibimos más de un pasaporte para la misma persona. Por favor indíquenos con cuál viajará.">
+    <#case "PASSPORT_CHANGED"><#return "Recibimos un pasaporte distinto del que teníamos.">
+    <#case "DOCUMENT_NOT_A_PASSPORT"><#return "Un documento recibido no parece ser la página de datos de un pasaporte.">
+    <#case "DOCUMENT_PASSWORD_PROTECTED"><#return "Un archivo está protegido con contraseña y no se puede abrir. Por favor envíelo sin contraseña.">
+    <#case "DOCUMENT_UNSUPPORTED"><#return "Un archivo tiene un formato que no podemos leer. Por favor envíelo como JPG, PNG, TIFF o PDF.">
+    <#-- la persona -->
+    <#case "NAME_DIFFERS"><#return "El nombre del correo y el del pasaporte no coinciden.">
+    <#case "NAME_SHORTENED"><#return "El nombre del correo es más corto que el del pasaporte; usaremos el del pasaporte.">
+    <#case "NAME_IN_OTHER_ORDER"><#return "El nombre del correo está en otro orden que en el pasaporte; usaremos el del pasaporte.">
+    <#case "VALUES_DIFFER"><#return "El correo contiene datos que no coinciden entre sí.">
+    <#case "DELEGATION_UNKNOWN"><#return "No está claro a qué país u organización representa la persona. Por favor indíquelo.">
+    <#case "DELEGATION_DIFFERS"><#return "El correo, la institución y el pasaporte apuntan a delegaciones distintas. Por favor indique a qué país u organización representa la persona.">
+    <#case "DELEGATION_NOT_INVITED"><#return "La delegación no figura entre las invitadas a este evento.">
+    <#case "NATIONALITY_DIFFERS"><#return "La nacionalidad del pasaporte es distinta del país representado.">
+    <#case "SAME_PERSON_ELSEWHERE"><#return "La misma persona figura también en otro registro.">
+    <#case "STRANGER_CHANGES"><#return "El cambio se pidió desde una dirección que no conocíamos; lo verificaremos antes de aplicarlo.">
+    <#-- las reglas del evento -->
+    <#case "AFTER_DEADLINE"><#return "El registro se completó después del plazo. Según las reglas del evento cuenta la hora en que el correo llegó a nuestro servidor.">
+    <#case "EVENT_NOT_OPEN"><#return "El registro para este evento no está abierto.">
+    <#case "OVER_MAXIMUM"><#return (p.maximum??)?then("Las reglas del evento admiten un máximo de " + p.maximum! + " personas por delegación, y esos lugares ya están ocupados.", "Los lugares de la delegación ya están ocupados.")>
+    <#case "NOT_FUNDED"><#return "Según las reglas del evento, el pasaje aéreo de esta delegación no está cubierto.">
+    <#case "TICKET_SEATS_TAKEN"><#return "Los pasajes previstos para la delegación ya están asignados a otras personas.">
+    <#case "COURTESY_SEATS_TAKEN"><#return "Las atenciones previstas para la delegación ya están asignadas a otras personas.">
+    <#case "ACCEPTANCE_PENDING"><#return "Le enviaremos la carta de invitación a su debido tiempo; por favor devuélvala firmada.">
+    <#-- lo que ocurrió -->
+    <#case "ACCEPTED"><#return "Recibimos la carta de invitación firmada.">
+    <#case "WITHDRAWN"><#return "La persona no participará.">
+    <#case "REPLACED"><#return "Otra persona participa en su lugar.">
+    <#case "REPLACED_UNKNOWN"><#return "No encontramos el registro de la persona a la que se sustituye. Por favor indique su nombre completo o su referencia.">
+    <#case "PROMOTED"><#return "Se liberó un lugar y la persona salió de la lista de espera.">
+    <#case "DECIDED_BY_PERSON"><#return "Una persona de la Secretaría tomó la decisión.">
+  </#switch>
+</#function>

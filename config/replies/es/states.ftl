@@ -1,0 +1,93 @@
+<#-- Español: lo que se le dice a una persona según el estado de su registro. -->
+<#import "words.ftl" as w>
+
+<#-- Una o dos palabras para la tabla. -->
+<#function badge topic>
+  <#switch topic>
+    <#case "CONFIRMED"><#case "PROMOTED"><#case "ACCEPTED"><#return "Confirmado">
+    <#case "INCOMPLETE"><#return "Incompleto">
+    <#case "NEEDS_REVIEW"><#return "En revisión">
+    <#case "WAITLISTED"><#return "Lista de espera">
+    <#case "LATE"><#return "Fuera de plazo">
+    <#case "DECLINED"><#return "No aceptado">
+    <#case "WITHDRAWN"><#return "No participará">
+    <#case "REPLACED"><#return "Sustituido">
+    <#case "RESERVED"><#return "Por verificar">
+  </#switch>
+</#function>
+
+<#function theRegistration p>
+  <#return "el registro" + p.name???then(" de " + p.name!, "")>
+</#function>
+<#function somebody p><#return p.name!"la persona"></#function>
+
+<#-- Párrafos sobre una persona. -->
+<#function text p answer>
+  <#local said = []>
+  <#if p.repeated><#local said += ["Ya teníamos " + theRegistration(p) + "; su correo no aportó datos nuevos y nada ha cambiado."]></#if>
+  <#switch p.topic>
+    <#case "CONFIRMED">
+      <#local said += [theRegistration(p)?cap_first + " está confirmado" + p.maximum???then(": tiene uno de los " + p.maximum! + " lugares de su delegación.", ".")]>
+      <#break>
+    <#case "PROMOTED">
+      <#local said += ["Se liberó un lugar en la delegación y " + theRegistration(p) + " pasó de la lista de espera a confirmado."]>
+      <#break>
+    <#case "ACCEPTED">
+      <#local said += ["Recibimos la carta de invitación firmada de " + somebody(p) + ". Su participación está aceptada y " + theRegistration(p) + " sigue confirmado."]>
+      <#break>
+    <#case "INCOMPLETE">
+      <#local said += ["Recibimos " + theRegistration(p) + ". Todavía no está completo."]>
+      <#if answer.event?? && answer.event.deadline??>
+        <#local said += ["Por favor envíe lo que falta " + w.deadline(answer.event) + ". El registro cuenta desde el momento en que llega lo último que falta."]>
+      </#if>
+      <#break>
+    <#case "NEEDS_REVIEW">
+      <#local said += ["Recibimos " + theRegistration(p) + ". Antes de confirmarlo, una persona de la Secretaría lo revisará y le escribirá." + (p.asks?size == 0 && p.missing?size == 0)?then(" Por ahora no tiene que enviar nada.", "")]>
+      <#break>
+    <#case "WAITLISTED">
+      <#local said += [theRegistration(p)?cap_first + " está completo, pero " + p.maximum???then("los " + p.maximum! + " lugares de la delegación ya están ocupados", "los lugares de la delegación ya están ocupados") + ". Queda en lista de espera, por orden de llegada; si se libera un lugar, le avisaremos de inmediato."]>
+      <#break>
+    <#case "LATE">
+      <#local said += [theRegistration(p)?cap_first + " no estuvo completo dentro del plazo" + (answer.event?? && answer.event.deadline??)?then(", que fue " + w.deadline(answer.event!), "") + ". Lo conservamos, y la Secretaría puede decidir admitirlo; si lo hace, le escribiremos."]>
+      <#break>
+    <#case "DECLINED">
+      <#local said += ["Lamentamos informarle de que no es posible aceptar " + theRegistration(p) + "."]>
+      <#break>
+    <#case "WITHDRAWN">
+      <#local said += ["Tomamos nota de que " + somebody(p) + " no participará. Su lugar queda libre para la delegación y, si se había solicitado un pasaje, se cancela la solicitud."]>
+      <#break>
+    <#case "REPLACED">
+      <#local said += ["Tomamos nota de que otra persona participará en lugar de " + somebody(p) + ". Si se había solicitado un pasaje a su nombre, se cancela la solicitud."]>
+      <#break>
+    <#case "RESERVED">
+      <#local said += ["Su correo se refiere a un registro que se hizo desde otra dirección. Para proteger los datos de esa persona, alguien de la Secretaría lo verificará antes de cambiar nada."]>
+      <#break>
+  </#switch>
+  <#return said>
+</#function>
+
+<#-- Pasaje y atenciones. -->
+<#function entitlements p answer>
+  <#local said = []>
+  <#if ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
+    <#if p.ticketPayer??>
+      <#local said += ["Pasaje aéreo: lo paga y lo compra directamente " + payer(p.ticketPayer) + ". Por favor no compre su propio pasaje: no se reembolsa. Recibirá el itinerario por correo."]>
+    <#elseif answer.event?? && answer.event.tickets>
+      <#local said += ["Pasaje aéreo: corre por cuenta de la delegación o institución."]>
+    </#if>
+    <#if p.courtesiesPayer??>
+      <#local said += ["Atenciones, a cargo de " + payer(p.courtesiesPayer) + ": " + answer.event.courtesies?join("; ") + ". El traslado entre el aeropuerto y el hotel no está incluido."]>
+    <#elseif answer.event?? && answer.event.courtesies?has_content>
+      <#local said += ["Hospedaje y comidas: corren por cuenta de la delegación o institución."]>
+    </#if>
+  <#elseif answer.event?? && answer.event.tickets && ["INCOMPLETE", "NEEDS_REVIEW", "WAITLISTED", "LATE"]?seq_contains(p.topic?string)>
+    <#local said += ["Por favor no compre un pasaje mientras no reciba nuestra confirmación: los pasajes comprados por los participantes no se reembolsan."]>
+  </#if>
+  <#return said>
+</#function>
+
+<#-- Quién paga. -->
+<#function payer code>
+  <#local known = {"IOM": "la OIM"}>
+  <#return known[code]!code>
+</#function>

@@ -1,0 +1,115 @@
+<#-- Español: saludo, títulos, etiquetas y despedida. Las variables se explican en ../README-variables.ftl. -->
+
+<#-- Formas de fecha y hora; las letras son las de java.time.format.DateTimeFormatter. -->
+<#function date day><#return formatDay(day, "EEEE d 'de' MMMM 'de' yyyy")></#function>
+<#function dateShort day><#return formatDay(day, "d 'de' MMMM 'de' yyyy")></#function>
+<#function time instant zone><#return formatInstant(instant, zone, "EEEE d 'de' MMMM 'de' yyyy, HH:mm:ss") + " (" + zoneName(zone) + ")"></#function>
+<#function timeShort instant zone><#return formatInstant(instant, zone, "EEEE d 'de' MMMM 'de' yyyy, HH:mm") + " (" + zoneName(zone) + ")"></#function>
+<#function zoneName zone>
+  <#local known = {
+    "America/Costa_Rica": "hora de Costa Rica",
+    "America/Mexico_City": "hora de Ciudad de México",
+    "America/Panama": "hora de Panamá",
+    "America/El_Salvador": "hora de El Salvador",
+    "America/Guatemala": "hora de Guatemala"
+  }>
+  <#return known[zone?string]!("zona horaria " + zone?string)>
+</#function>
+
+<#-- Cuándo es el evento. -->
+<#function eventDates e>
+  <#if e.start == e.end><#return date(e.start)></#if>
+  <#return "del " + dateShort(e.start) + " al " + dateShort(e.end)>
+</#function>
+
+<#-- La fecha límite, hasta el último minuto que todavía cuenta. -->
+<#function deadline e><#return "hasta el " + timeShort(lastMinuteBefore(e.deadline), e.zone)></#function>
+
+<#-- Asunto cuando el mensaje no responde a un correo o este no traía asunto. -->
+<#function subject answer><#return title(answer)></#function>
+
+<#-- Título del mensaje. -->
+<#function title answer>
+  <#switch answer.topic>
+    <#case "CONFIRMED"><#return "Registro confirmado">
+    <#case "PROMOTED"><#return "Se liberó un lugar: registro confirmado">
+    <#case "ACCEPTED"><#return "Recibimos la carta firmada">
+    <#case "INCOMPLETE"><#return "Registro recibido: falta información">
+    <#case "NEEDS_REVIEW"><#return "Registro recibido: en revisión">
+    <#case "WAITLISTED"><#return "Registro en lista de espera">
+    <#case "LATE"><#return "Registro fuera de plazo">
+    <#case "DECLINED"><#return "Registro no aceptado">
+    <#case "WITHDRAWN"><#return "Tomamos nota: no participará">
+    <#case "REPLACED"><#return "Tomamos nota de la sustitución">
+    <#case "RESERVED"><#return "Recibimos su correo">
+    <#case "SEVERAL"><#return "Recibimos su correo sobre " + answer.people?size + " personas">
+    <#case "QUESTION"><#return "Recibimos su consulta">
+    <#case "EVENT_UNCLEAR"><#return "¿A qué evento se refiere su correo?">
+    <#case "NO_REGISTRATION"><#return "No encontramos ese registro">
+    <#case "NOT_UNDERSTOOD"><#return "Qué necesitamos para el registro">
+  </#switch>
+</#function>
+
+<#-- Primera línea, según por qué se escribe. -->
+<#function greeting answer>
+  <#switch answer.occasion>
+    <#case "MAIL"><#return "Reciba un cordial saludo de la Secretaría. Gracias por su correo.">
+    <#case "PROMOTION"><#return "Reciba un cordial saludo de la Secretaría. Le tenemos una buena noticia.">
+    <#case "DEADLINE"><#return "Reciba un cordial saludo de la Secretaría. El plazo de registro ha terminado.">
+    <#case "DESK"><#return "Reciba un cordial saludo de la Secretaría. Hemos revisado el registro.">
+  </#switch>
+</#function>
+
+<#-- Párrafos de un mensaje que no trata de una sola persona. -->
+<#function opening answer>
+  <#switch answer.topic>
+    <#case "SEVERAL"><#return ["Este es el estado de cada persona. Debajo indicamos qué falta y qué sigue."]>
+    <#case "QUESTION"><#return ["Una persona de la Secretaría leerá su consulta y le responderá. Su registro, si lo tiene, no cambia mientras tanto."]>
+    <#case "EVENT_UNCLEAR"><#return ["No pudimos determinar a qué evento se refiere. Por favor responda a este correo con el nombre del evento y su fecha; conserve los archivos adjuntos que haya enviado, no hace falta repetirlos."]>
+    <#case "NO_REGISTRATION"><#return ["Su correo se refiere a un registro que no encontramos. Por favor responda con el nombre completo de la persona tal como aparece en el pasaporte, su institución y, si la tiene, la referencia del registro. Una persona de la Secretaría también lo revisará."]>
+    <#case "NOT_UNDERSTOOD"><#return ["No encontramos en su correo los datos de ninguna persona, por lo que todavía no hay ningún registro. Si desea registrarse o registrar a alguien, responda a este correo con lo siguiente, por cada persona:"]>
+    <#default><#return []>
+  </#switch>
+</#function>
+
+<#assign label = {
+  "summary": "Resumen",
+  "person": "Persona",
+  "state": "Estado",
+  "reference": "Referencia",
+  "nextTime": "por favor inclúyala en el asunto si vuelve a escribirnos",
+  "missing": "Qué falta",
+  "asks": "Qué le pedimos",
+  "reviews": "Qué revisaremos",
+  "notes": "Conviene saber",
+  "entitlements": "Pasaje y atenciones",
+  "received": "Qué recibimos",
+  "name": "Nombre",
+  "delegation": "Delegación",
+  "institution": "Institución",
+  "email": "Correo electrónico",
+  "passport": "Copia del pasaporte",
+  "unknown": "falta",
+  "event": "Evento",
+  "dates": "Fechas",
+  "receivedAt": "Su correo cuenta como recibido el",
+  "completedAt": "Completo desde el",
+  "deadline": "Plazo de registro",
+  "changes": "Si algo cambia"
+}>
+
+<#-- Cómo corregir, sustituir o retirar. -->
+<#assign changes = [
+  "Para corregir o completar un dato, responda a este correo con el dato correcto.",
+  "Si otra persona asiste en su lugar, responda indicando quién asiste en lugar de quién y adjunte los datos de esa persona.",
+  "Si no podrá asistir, responda «No podré asistir» con el nombre de la persona."
+]>
+
+<#function receiptUnproven><#return "La hora de llegada de su correo no consta en nuestro servidor; una persona de la Secretaría la verificará.">
+</#function>
+
+<#-- Despedida y contacto. -->
+<#function contact address><#return "¿Tiene preguntas? Responda a este correo o escriba a " + address + ".">
+</#function>
+<#assign signature = "Secretaría Ejecutiva de la Conferencia Regional sobre Migración">
+<#assign automatic = "Este mensaje se generó automáticamente. Sus respuestas sí se leen.">

@@ -1,0 +1,123 @@
+package org.rcm.intake.reply;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.rcm.intake.reply.content.Answer;
+import org.rcm.intake.reply.content.AnswerRequest;
+
+/**
+ * Makes a mail of words: plain text and HTML alternatives, in the thread of the mail that is answered (RFC 5322, 3.6.4),
+ * marked as automatic (RFC 3834, 3.1). It goes to the {@code From} of that mail and nowhere else: a {@code Reply-To} costs a
+ * forger nothing and would send a delegate's data wherever he likes. Thread-safe.
+ */
+public final class ReplyWriter {
+    private final ReplySettings settings;
+    private final Clock clock;
+
+    /** @param clock whose time stands in the {@code Date} header */
+    public ReplyWriter(ReplySettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** False for our own addresses and for what is no address. */
+    public boolean mayWriteTo(String address) {
+        if (address == null || address.isBlank() || settings.isOwn(address)) {
+            return false;
+        }
+        try {
+            new InternetAddress(address, true).validate();
+            return address.indexOf('@') > 0 && address.chars().noneMatch(c -> Character.isISOControl(c) || c == ',');
+        } catch (AddressException notAnAddress) {
+            return false;
+        }
+    }
+
+    /**
+     * The finished mail.
+     *
+     * @param key of the outbox row
+     * @throws IllegalArgumentException if {@link #mayWriteTo} says no
+     */
+    public WrittenReply write(AnswerRequest request, Answer answer, Words words, String key) {
+        if (!mayWriteTo(request.mail().from())) {
+            throw new IllegalArgumentException("No answer may go to this address");
+        }
+        String id = messageId(request, key);
+        String subject = ReplySubject.of(request, answer, words);
+        try {
+            ReplyMessage message = new ReplyMessage(id);
+            address(message, request.mail().from());
+            message.setSubject(subject, StandardCharsets.UTF_8.name());
+            message.setSentDate(Date.from(clock.instant()));
+            thread(message, request);
+            automatic(message, request, answer);
+            message.setContent(alternatives(words));
+            message.saveChanges();
+            ByteArrayOutputStream raw = new ByteArrayOutputStream();
+            message.writeTo(raw);
+            return new WrittenReply(id, request.mail().from(), settings.envelopeFrom(), subject, raw.toByteArray());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(
+                    "An answer cannot be written: " + e.getClass().getSimpleName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void address(ReplyMessage message, String to) throws MessagingException, UnsupportedEncodingException {
+        InternetAddress from = new InternetAddress(settings.from(), true);
+        if (settings.fromName() != null) {
+            from.setPersonal(settings.fromName(), StandardCharsets.UTF_8.name());
+        }
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
+    }
+
+    private static void thread(ReplyMessage message, AnswerRequest request) throws MessagingException {
+        MailThread thread = MailThread.of(request.mail());
+        if (thread.inReplyTo() != null) {
+            message.setHeader("In-Reply-To", thread.inReplyTo());
+        }
+        List<String> references = thread.references();
+        if (!references.isEmpty()) {
+            message.setHeader("References", String.join("\r\n ", references));
+        }
+    }
+
+    private static void automatic(ReplyMessage message, AnswerRequest request, Answer answer)
+            throws MessagingException {
+        message.setHeader("Auto-Submitted", request.occasion().answersMail() ? "auto-replied" : "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        message.setHeader("Content-Language", answer.language());
+    }
+
+    private static MimeMultipart alternatives(Words words) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(words.text(), StandardCharsets.UTF_8.name(), "plain");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(words.html(), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    /** The same whenever the same outbox row is written for the same mail; another one in another installation. */
+    private String messageId(AnswerRequest request, String key) {
+        String name =
+                key + "|" + request.mail().messageId() + "|" + request.mail().receivedAt();
+        String domain = settings.from().substring(settings.from().lastIndexOf('@') + 1);
+        return "<reply." + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@" + domain + ">";
+    }
+}

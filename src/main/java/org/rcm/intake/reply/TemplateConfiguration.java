@@ -1,0 +1,43 @@
+package org.rcm.intake.reply;
+
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileNameGlobMatcher;
+import freemarker.cache.FirstMatchTemplateConfigurationFactory;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.OutputFormat;
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** FreeMarker, as strict as it goes: templates are text that ops write, and can neither fail halfway nor run code. */
+final class TemplateConfiguration {
+    private TemplateConfiguration() {}
+
+    static Configuration strict(Path folder) throws IOException {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setDirectoryForTemplateLoading(folder.toFile());
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setLocalizedLookup(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setFallbackOnNullLoopVariable(false);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setNumberFormat("computer");
+        configuration.setTemplateConfigurations(new FirstMatchTemplateConfigurationFactory(
+                        named("*.html.ftl", HTMLOutputFormat.INSTANCE),
+                        named("*.txt.ftl", PlainTextOutputFormat.INSTANCE))
+                .allowNoMatch(true));
+        return configuration;
+    }
+
+    private static ConditionalTemplateConfigurationFactory named(String pattern, OutputFormat format) {
+        freemarker.core.TemplateConfiguration as = new freemarker.core.TemplateConfiguration();
+        as.setOutputFormat(format);
+        return new ConditionalTemplateConfigurationFactory(new FileNameGlobMatcher(pattern), as);
+    }
+}

@@ -1,0 +1,68 @@
+package org.rcm.intake.reply.content;
+
+import java.util.Arrays;
+import java.util.List;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Item;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.ReceiptProof;
+
+/** Decides what one message says. Pure; thread-safe. */
+public final class AnswerContent {
+    private final ReplyLanguage languages;
+
+    public AnswerContent(ReplyLanguage languages) {
+        this.languages = languages;
+    }
+
+    /** The content of the one message that an outcome causes. */
+    public Answer of(AnswerRequest request) {
+        String language = languages.of(request);
+        EventFacts event = request.event() == null ? null : EventFactsReader.read(request.event(), language);
+        List<Item> needs =
+                request.event() == null ? Arrays.asList(Item.values()) : EventFactsReader.needs(request.event());
+        Told reasons = new Told(rule -> request.event() == null
+                ? null
+                : request.event().shown(rule, language).orElse(null));
+        PersonContent people = new PersonContent(request, needs, reasons, language);
+        List<PersonAnswer> told = request.people().stream().map(people::of).toList();
+        return new Answer(
+                topic(request, told),
+                request.occasion(),
+                language,
+                told,
+                reasons.ofMail(request.mailFindings()),
+                needs,
+                event,
+                request.mail().receivedAt(),
+                request.mail().receiptProof() != ReceiptProof.SENDER);
+    }
+
+    private static Topic topic(AnswerRequest request, List<PersonAnswer> told) {
+        if (isQuestion(request)) {
+            return Topic.QUESTION;
+        }
+        if (told.size() == 1) {
+            return told.get(0).topic();
+        }
+        return told.isEmpty() ? aboutNobody(request.mailFindings()) : Topic.SEVERAL;
+    }
+
+    private static boolean isQuestion(AnswerRequest request) {
+        return request.occasion().answersMail()
+                && (request.mail().kind() == MailKind.QUESTION
+                        || (request.people().isEmpty() && has(request.mailFindings(), FindingCode.QUESTION_FOR_STAFF)));
+    }
+
+    private static Topic aboutNobody(List<Finding> findings) {
+        if (has(findings, FindingCode.EVENT_UNCLEAR) || has(findings, FindingCode.EVENT_UNKNOWN)) {
+            return Topic.EVENT_UNCLEAR;
+        }
+        return has(findings, FindingCode.NO_REGISTRATION_FOUND) ? Topic.NO_REGISTRATION : Topic.NOT_UNDERSTOOD;
+    }
+
+    private static boolean has(List<Finding> findings, FindingCode code) {
+        return findings.stream().anyMatch(finding -> finding.code() == code);
+    }
+}

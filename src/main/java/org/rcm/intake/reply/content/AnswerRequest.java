@@ -1,0 +1,23 @@
+package org.rcm.intake.reply.content;
+
+import java.util.List;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.registration.Finding;
+
+/**
+ * What the decision hands over to be told: one mail gets one answer, whoever many people it is about.
+ *
+ * @param occasion why the hub writes
+ * @param mail the mail that is answered; for other occasions the last mail about the registration, whose thread and
+ *     address the message goes to
+ * @param people what became of each person, in the order of the mail; empty if the mail is about nobody we know
+ * @param mailFindings what was found about the mail as a whole
+ * @param event the event it is about, or null if that is unclear
+ */
+public record AnswerRequest(
+        Occasion occasion, AnsweredMail mail, List<PersonOutcome> people, List<Finding> mailFindings, Event event) {
+    public AnswerRequest {
+        people = List.copyOf(people);
+        mailFindings = List.copyOf(mailFindings);
+    }
+}

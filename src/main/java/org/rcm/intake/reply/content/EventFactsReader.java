@@ -1,0 +1,47 @@
+package org.rcm.intake.reply.content;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.rcm.intake.event.Deadline;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.event.Grant;
+import org.rcm.intake.registration.Item;
+
+/** Takes from an event what answers say. */
+final class EventFactsReader {
+    private EventFactsReader() {}
+
+    static EventFacts read(Event event, String language) {
+        Deadline deadline = event.deadline();
+        Grant courtesies = event.courtesies();
+        return new EventFacts(
+                event.id(),
+                event.name().in(language),
+                event.venue().city().in(language),
+                event.dates().firstDay(),
+                event.dates().lastDay(),
+                deadline == null ? null : deadline.instant(),
+                deadline == null ? event.dates().zone() : deadline.zone(),
+                event.ticket() != null,
+                courtesies == null || courtesies.contains() == null
+                        ? null
+                        : courtesies.contains().in(language));
+    }
+
+    /** What the event needs, in the order of {@link Item}. */
+    static List<Item> needs(Event event) {
+        return Stream.of(Item.values()).filter(event::needs).toList();
+    }
+
+    /** Places of a delegation, or null where there is no maximum. */
+    static Integer maximum(Event event, String delegation) {
+        OptionalInt maximum = event.maximumOf(delegation);
+        return maximum.isPresent() ? maximum.getAsInt() : null;
+    }
+
+    /** Who pays, as a delegate reads it; null if nobody does. */
+    static String payer(Grant grant, String payer, String language) {
+        return grant != null && grant.payer().equals(payer) ? grant.payerName().in(language) : payer;
+    }
+}

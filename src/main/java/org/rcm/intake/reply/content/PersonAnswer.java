@@ -1,0 +1,79 @@
+package org.rcm.intake.reply.content;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is told about one person; holds no passport number and no birth date.
+ *
+ * @param topic what is told; {@link Topic#RESERVED} has nothing but the topic
+ * @param reference of the registration
+ * @param honorific title, or null
+ * @param name as written, or null while unknown
+ * @param delegation ISO 3166 alpha-3 or an organisation code, or null while unknown
+ * @param institution as written, or null
+ * @param maskedEmail enough to recognise the own address ({@code m•••@example.org}), or null
+ * @param passport what became of the copy
+ * @param repeated true if the mail said nothing new
+ * @param missing what has not arrived, in the event's order
+ * @param asks what else the delegate can mend
+ * @param reviews what a person looks at
+ * @param notes what is good to know
+ * @param maximum places of the delegation, or null where the event sets none
+ * @param ticketPayer who buys the air ticket, or null
+ * @param courtesiesPayer who pays the courtesies, or null
+ * @param completedAt UTC, when the last needed item counted, or null
+ */
+public record PersonAnswer(
+        Topic topic,
+        String reference,
+        String honorific,
+        String name,
+        String delegation,
+        String institution,
+        String maskedEmail,
+        PassportNews passport,
+        boolean repeated,
+        List<Missing> missing,
+        List<Reason> asks,
+        List<Reason> reviews,
+        List<Reason> notes,
+        Integer maximum,
+        String ticketPayer,
+        String courtesiesPayer,
+        Instant completedAt) {
+    public PersonAnswer {
+        missing = List.copyOf(missing);
+        asks = List.copyOf(asks);
+        reviews = List.copyOf(reviews);
+        notes = List.copyOf(notes);
+    }
+
+    /** Somebody of whom nothing may be told. */
+    static PersonAnswer reserved() {
+        return new PersonAnswer(
+                Topic.RESERVED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                PassportNews.NOT_NEEDED,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Tells nothing personal. */
+    @Override
+    public String toString() {
+        return "PersonAnswer[" + reference + ", " + topic + "]";
+    }
+}

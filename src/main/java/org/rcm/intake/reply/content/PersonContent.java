@@ -1,0 +1,154 @@
+package org.rcm.intake.reply.content;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.registration.Delegate;
+import org.rcm.intake.registration.Entitlement;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Item;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.Proof;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.Severity;
+import org.rcm.intake.registration.State;
+
+/** Decides what is told about each person of one request. */
+final class PersonContent {
+    private static final Map<Item, FindingCode> MISSING = new EnumMap<>(Map.of(
+            Item.NAME, FindingCode.NAME_MISSING,
+            Item.INSTITUTION, FindingCode.INSTITUTION_MISSING,
+            Item.EMAIL, FindingCode.EMAIL_MISSING,
+            Item.PASSPORT, FindingCode.PASSPORT_MISSING));
+
+    /** Why a copy that arrived may not count, the most telling first. */
+    private static final List<FindingCode> SPOILS_PASSPORT = List.of(
+            FindingCode.PASSPORT_EXPIRED,
+            FindingCode.PASSPORT_OF_SOMEBODY_ELSE,
+            FindingCode.DOCUMENT_PASSWORD_PROTECTED,
+            FindingCode.PASSPORT_UNREADABLE,
+            FindingCode.DOCUMENT_NOT_A_PASSPORT,
+            FindingCode.DOCUMENT_UNSUPPORTED,
+            FindingCode.MAIL_TOO_LARGE,
+            FindingCode.MAIL_UNREADABLE_PART,
+            FindingCode.PASSPORT_UNCERTAIN);
+
+    private final AnswerRequest request;
+    private final List<Item> needs;
+    private final Told told;
+    private final String language;
+
+    PersonContent(AnswerRequest request, List<Item> needs, Told told, String language) {
+        this.request = request;
+        this.needs = needs;
+        this.told = told;
+        this.language = language;
+    }
+
+    PersonAnswer of(PersonOutcome person) {
+        if (isStranger(person)) {
+            return PersonAnswer.reserved();
+        }
+        Registration registration = person.after();
+        List<Reason> reasons =
+                told.gravest(Stream.concat(registration.findings().stream(), person.findings().stream()));
+        List<Missing> missing = missing(registration, reasons);
+        Set<FindingCode> said = saidByMissing(missing);
+        Delegate delegate = registration.delegate();
+        Entitlement paid = registration.entitlement();
+        Event event = request.event();
+        return new PersonAnswer(
+                topic(person),
+                registration.reference(),
+                OneLine.withoutLink(delegate.honorific(), 20),
+                OneLine.withoutLink(delegate.name().full(), 80),
+                registration.delegation(),
+                OneLine.withoutLink(delegate.institution(), 120),
+                masked(OneLine.withoutLink(delegate.email(), 120)),
+                passport(registration, reasons),
+                repeated(person),
+                missing,
+                Told.of(reasons, Severity.ASK, said),
+                registration.state().isOver() ? List.of() : Told.of(reasons, Severity.REVIEW, said),
+                registration.state().isOver() ? List.of() : Told.of(reasons, Severity.INFO, said),
+                event == null ? null : EventFactsReader.maximum(event, registration.delegation()),
+                event == null ? null : EventFactsReader.payer(event.ticket(), paid.ticketPayer(), language),
+                event == null ? null : EventFactsReader.payer(event.courtesies(), paid.courtesiesPayer(), language),
+                registration.completedAt());
+    }
+
+    /** Who writes from an address that may not change a registration is told nothing of it. */
+    private static boolean isStranger(PersonOutcome person) {
+        return person.before() != null
+                && person.findings().stream().anyMatch(finding -> finding.code() == FindingCode.STRANGER_CHANGES);
+    }
+
+    private Topic topic(PersonOutcome person) {
+        State state = person.after().state();
+        if (state != State.CONFIRMED) {
+            return Topic.valueOf(state.name());
+        }
+        if (request.occasion() == Occasion.PROMOTION || brought(person, FindingCode.PROMOTED)) {
+            return Topic.PROMOTED;
+        }
+        return brought(person, FindingCode.ACCEPTED) ? Topic.ACCEPTED : Topic.CONFIRMED;
+    }
+
+    private static boolean brought(PersonOutcome person, FindingCode code) {
+        return person.findings().stream().anyMatch(finding -> finding.code() == code);
+    }
+
+    private boolean repeated(PersonOutcome person) {
+        return request.occasion().answersMail()
+                && person.before() != null
+                && !person.changed()
+                && request.mail().kind() != MailKind.QUESTION;
+    }
+
+    private List<Missing> missing(Registration registration, List<Reason> reasons) {
+        if (registration.state().isOver()) {
+            return List.of();
+        }
+        return Stream.concat(needs.stream(), Stream.of(Item.values()))
+                .distinct()
+                .filter(registration.missing()::contains)
+                .map(item -> new Missing(item, item == Item.PASSPORT ? cause(reasons) : null))
+                .toList();
+    }
+
+    private static FindingCode cause(List<Reason> reasons) {
+        return SPOILS_PASSPORT.stream()
+                .filter(code -> reasons.stream().anyMatch(reason -> reason.code() == code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A missing item's remedy is told once: neither its finding nor its cause is repeated in another list. */
+    private static Set<FindingCode> saidByMissing(List<Missing> missing) {
+        Set<FindingCode> said = EnumSet.copyOf(MISSING.values());
+        missing.stream().filter(item -> item.cause() != null).forEach(item -> said.add(item.cause()));
+        return said;
+    }
+
+    private PassportNews passport(Registration registration, List<Reason> reasons) {
+        if (!needs.contains(Item.PASSPORT)) {
+            return PassportNews.NOT_NEEDED;
+        }
+        Passport passport = registration.passport();
+        if (passport == null || passport.proof() == Proof.TEXT) {
+            return cause(reasons) == null ? PassportNews.NONE : PassportNews.UNREADABLE;
+        }
+        return passport.proof() == Proof.NONE ? PassportNews.DOUBTFUL : PassportNews.READ;
+    }
+
+    /** {@code maria@example.org} as {@code m•••@example.org}. */
+    static String masked(String email) {
+        int at = email == null ? -1 : email.lastIndexOf('@');
+        return at < 1 ? null : email.substring(0, 1) + "•••" + email.substring(at);
+    }
+}
