@@ -1,0 +1,36 @@
+package org.rcm.intake.steps;
+
+import java.time.Clock;
+import org.apache.camel.Exchange;
+import org.rcm.intake.store.Mails;
+import org.rcm.intake.store.StoredMail;
+
+/** The Java half of handle-errors: a mail's failed attempt becomes a later one, or a failure row. Thread-safe. */
+public final class FailedAttempt {
+    private final Mails mails;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    public FailedAttempt(Mails mails, Attempts attempts, Clock clock) {
+        this.mails = mails;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes the failure that the exchange has caught.
+     *
+     * @return what happens next, for the log
+     */
+    public String note(Exchange exchange) {
+        long id = exchange.getProperty("mail", Long.class);
+        String reason = Attempts.reason(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        int earlier = mails.find(id).map(StoredMail::attempts).orElse(0);
+        int failures = mails.attemptFailed(id, reason, attempts.nextAfter(earlier + 1, clock.instant()));
+        if (attempts.spentAfter(failures)) {
+            mails.fail(id, reason);
+            return "failed " + failures + " times and was given up: " + reason + "; see: failures show m" + id;
+        }
+        return "attempt " + failures + " failed and comes again: " + reason;
+    }
+}

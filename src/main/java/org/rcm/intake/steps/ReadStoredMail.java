@@ -1,0 +1,59 @@
+package org.rcm.intake.steps;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rcm.intake.decision.ReadMail;
+import org.rcm.intake.extraction.MailReader;
+import org.rcm.intake.extraction.MailReading;
+import org.rcm.intake.mail.IncomingMail;
+import org.rcm.intake.mail.MailParser;
+import org.rcm.intake.mail.Receipt;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.MailState;
+import org.rcm.intake.store.Mails;
+import org.rcm.intake.store.StoredMail;
+
+/** The Java half of read-mail: the id of a stored mail becomes what the mail says. Thread-safe. */
+public final class ReadStoredMail {
+    private static final int HEAD = 64 * 1024;
+
+    private final Mails mails;
+    private final MailParser parser;
+    private final MailReader reader;
+    private final long largest;
+
+    /** @param largest bytes up to which a mail is read; of a larger one only the headers are looked at */
+    public ReadStoredMail(Mails mails, MailParser parser, MailReader reader, long largest) {
+        this.mails = mails;
+        this.parser = parser;
+        this.reader = reader;
+        this.largest = largest;
+    }
+
+    /** Reads a mail; null if another worker has settled it since it was queued. */
+    public ReadMail read(Long id) {
+        StoredMail stored = mails.find(id).orElse(null);
+        if (stored == null || stored.state() != MailState.RECEIVED) {
+            return null;
+        }
+        Receipt receipt = new Receipt(stored.receivedAt(), stored.receiptProof());
+        if (stored.size() > largest) {
+            return tooLarge(id, stored.size(), receipt);
+        }
+        IncomingMail mail = parser.parse(mails.raw(id), receipt);
+        return new ReadMail(id, mail, reader.read(mail));
+    }
+
+    private ReadMail tooLarge(Long id, long size, Receipt receipt) {
+        byte[] raw = mails.raw(id);
+        IncomingMail head = parser.parse(Arrays.copyOf(raw, HEAD), receipt);
+        String detail = "the mail has " + size / (1024 * 1024) + " MB and was not read; see intake.mail.max-size";
+        List<Finding> findings = new ArrayList<>(head.findings());
+        findings.add(Finding.review(FindingCode.MAIL_TOO_LARGE, detail));
+        MailKind kind = head.author().isMachine() ? MailKind.OTHER : MailKind.REGISTRATION;
+        return new ReadMail(id, head, new MailReading(kind, null, List.of(), List.of(), List.of(), findings));
+    }
+}

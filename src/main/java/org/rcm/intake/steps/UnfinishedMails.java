@@ -1,0 +1,42 @@
+package org.rcm.intake.steps;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.rcm.intake.store.Mails;
+import org.rcm.intake.store.NewMail;
+import org.rcm.intake.store.StoreResult;
+
+/**
+ * The Java half of receive-mail: stores a raw mail, and knows which stored mails must be queued (again). A mail whose
+ * queue entry was lost is found after {@link #PATIENCE}. Thread-safe.
+ */
+public final class UnfinishedMails {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int BATCH = 200;
+
+    private final Mails mails;
+    private final Clock clock;
+
+    /** @param clock the computer's: pauses are real time, whatever the hub counts by */
+    public UnfinishedMails(Mails mails, Clock clock) {
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** Stores a mail; gives its id if it is to be read, null if it is there already. */
+    public Long store(NewMail mail) {
+        StoreResult result = mails.store(mail);
+        return result instanceof StoreResult.Stored stored ? (Long) stored.id() : null;
+    }
+
+    /** Notes that a mail lies in the work queue. */
+    public void queued(Long id) {
+        mails.queued(id, clock.instant().plus(PATIENCE));
+    }
+
+    /** Ids to be queued now, in order of receipt. */
+    public List<Long> due() {
+        return mails.due(clock.instant(), BATCH);
+    }
+}
