@@ -1,6 +1,9 @@
 package org.rcm.intake.broker;
 
 import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +45,9 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerException if it cannot start, for instance because the port is taken
      */
     public static EmbeddedBroker start(Path folder, String listen, Login login) throws BrokerException {
+        if (!"off".equals(listen)) {
+            requireFree(listen);
+        }
         EmbeddedBroker broker = new EmbeddedBroker();
         try {
             broker.server.setConfiguration(broker.configuration(folder, listen));
@@ -57,6 +63,18 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception e) { // Artemis declares no narrower one
             broker.close();
             throw new BrokerException(e.getMessage(), e);
+        }
+    }
+
+    /** Artemis would start without its acceptor and say so in the log only. */
+    private static void requireFree(String listen) throws BrokerException {
+        int colon = listen.lastIndexOf(':');
+        String host = listen.substring(0, colon).replaceAll("[\\[\\]]", "");
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(host, Integer.parseInt(listen.substring(colon + 1))));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BrokerException(
+                    "cannot listen on " + listen + " (" + e.getMessage() + "): set intake.broker.listen", e);
         }
     }
 
@@ -117,7 +135,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setMaxRedeliveryDelay(10_000)
                 .setMaxDeliveryAttempts(-1)
                 .setAutoCreateQueues(false)
-                .setAutoCreateAddresses(false);
+                .setAutoCreateAddresses(false)
+                .setDefaultAddressRoutingType(RoutingType.ANYCAST) // STOMP clients seldom say which
+                .setDefaultQueueRoutingType(RoutingType.ANYCAST);
     }
 
     private static Role hubRole() {
