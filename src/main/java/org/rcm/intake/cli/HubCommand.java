@@ -32,6 +32,10 @@ public final class HubCommand implements Runnable {
      */
     public static CommandLine commandLine(OutputStream out, OutputStream err) {
         CommandLine line = new CommandLine(new HubCommand());
+        line.addSubcommand(new StatusCommand())
+                .addSubcommand(new ExportCommand(out))
+                .addSubcommand("failures", FailuresCommand.with(out))
+                .addSubcommand(new ReadPassportCommand());
         line.setOut(writer(out)).setErr(writer(err));
         line.setExecutionExceptionHandler(new Complaints());
         line.setCaseInsensitiveEnumValuesAllowed(true);

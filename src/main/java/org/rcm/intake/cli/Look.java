@@ -1,0 +1,67 @@
+package org.rcm.intake.cli;
+
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What a terminal can show.
+ *
+ * @param colours false when piped, or when the user wants none ({@code NO_COLOR})
+ * @param unicode true if block characters can be shown
+ */
+public record Look(boolean colours, boolean unicode) {
+    private static final String ESCAPES = "\u001b\\[[0-9;]*m";
+
+    /** The terminal this process writes to, if it is one. */
+    static Look ofTerminal(Ansi ansi) {
+        // Since JDK 18 the default charset no longer tells the terminal's.
+        String terminal = System.getProperty("native.encoding", "");
+        return new Look(ansi.enabled(), "UTF-8".equalsIgnoreCase(terminal));
+    }
+
+    /** A place that is taken. */
+    public String full() {
+        return unicode ? "█" : "#";
+    }
+
+    /** A place that is free. */
+    public String empty() {
+        return unicode ? "░" : ".";
+    }
+
+    public String bold(String text) {
+        return coloured("1", text);
+    }
+
+    public String red(String text) {
+        return coloured("31", text);
+    }
+
+    public String green(String text) {
+        return coloured("32", text);
+    }
+
+    public String yellow(String text) {
+        return coloured("33", text);
+    }
+
+    private String coloured(String code, String text) {
+        return colours ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+
+    /** Columns a text takes. */
+    public static int width(CharSequence text) {
+        return text.toString().replaceAll(ESCAPES, "").codePoints().map(c -> 1).sum();
+    }
+
+    /** On one line and without anything that a terminal would obey: much of what is shown was written by strangers. */
+    public static String clean(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+
+    /** A text of at most so many columns, with an ellipsis where it was longer; cleaned. */
+    public static String cut(String text, int columns) {
+        String clean = clean(text);
+        int[] points = clean.codePoints().toArray();
+        return points.length <= columns ? clean : new String(points, 0, columns - 1) + "…";
+    }
+}

@@ -1,0 +1,62 @@
+package org.rcm.intake.cli;
+
+import java.time.Clock;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+import org.rcm.intake.store.Database;
+import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.Store;
+
+/**
+ * Database and store alone, for the commands that neither read mails nor send anything: they work beside a running hub
+ * and while mail server and broker are down.
+ */
+final class OpenStore implements AutoCloseable {
+    /** A command asks for one thing after the other. */
+    private static final int CONNECTIONS = 4;
+
+    private final Database database;
+    private final Store store;
+
+    private OpenStore(Database database, Store store) {
+        this.database = database;
+        this.store = store;
+    }
+
+    /**
+     * @throws org.rcm.intake.store.DatabaseException if the database cannot be used
+     * @throws org.rcm.intake.privacy.KeyException if its key is lost
+     */
+    static OpenStore of(Settings settings) {
+        Database database = Database.open(databaseSettings(settings));
+        try {
+            var vault = Store.vault(database.dataSource(), settings.keyFile());
+            return new OpenStore(database, Store.on(database.dataSource(), vault, Clock.systemUTC()));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    static DatabaseSettings databaseSettings(Settings settings) {
+        DatabaseSettings embedded = DatabaseSettings.embedded(settings.data());
+        return new DatabaseSettings(
+                settings.find(Key.DATABASE_URL).orElse(embedded.url()),
+                settings.find(Key.DATABASE_USERNAME).orElse(null),
+                settings.find(Key.DATABASE_PASSWORD).orElse(null),
+                CONNECTIONS);
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,88 @@
+package org.rcm.intake.cli.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rcm.intake.store.Outbox;
+import org.rcm.intake.store.OutboxKind;
+import org.rcm.intake.store.OutboxState;
+import org.rcm.intake.store.Promise;
+
+/**
+ * The ticket requests, every version, byte for byte what went to the queue. What has not gone there is left out,
+ * unless a state of the outbox is asked for.
+ */
+final class TicketExport implements Export {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("reference", 14),
+            Column.of("version", 8),
+            Column.of("type", 13),
+            Column.of("reason", 16),
+            Column.of("delegation", 11),
+            Column.of("payer", 8),
+            Column.of("traveller.surname", 26),
+            Column.of("traveller.givenNames", 26),
+            Column.of("traveller.birthDate", 12),
+            Column.of("traveller.sex", 6),
+            Column.of("traveller.nationality", 11),
+            Column.of("traveller.email", 32),
+            Column.of("traveller.phone", 18),
+            Column.of("document.type", 6),
+            Column.of("document.number", 16),
+            Column.of("document.issuingState", 10),
+            Column.of("document.expiry", 12),
+            Column.of("ssrDocs", 60),
+            Column.of("travel.from", 8),
+            Column.of("travel.to", 16),
+            Column.of("travel.arriveBy", 26),
+            Column.of("travel.leaveAfter", 26),
+            Column.of("flags", 36),
+            Column.changes("changes"),
+            Column.of("event.id", 12),
+            Column.of("event.name", 40),
+            Column.of("event.city", 16),
+            Column.of("event.startDate", 12),
+            Column.of("event.endDate", 12),
+            Column.of("id", 36),
+            Column.of("issuedAt", 22));
+
+    private final Outbox outbox;
+
+    TicketExport(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "tickets";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void forEach(Choice choice, Consumer<ObjectNode> row) {
+        Choice sent = choice.state() == null ? new Choice(choice.event(), OutboxState.SENT.name()) : choice;
+        outbox.forEach(OutboxKind.TICKET, promise -> {
+            if (sent.wantsState(promise.state())) {
+                ObjectNode request = request(promise);
+                if (sent.wantsEvent(request.at("/event/id").asText())) {
+                    row.accept(request);
+                }
+            }
+        });
+    }
+
+    private static ObjectNode request(Promise promise) {
+        try {
+            return (ObjectNode) MAPPER.readTree(promise.payload());
+        } catch (IOException quotesPersonalData) {
+            throw new IllegalStateException("the payload of outbox row " + promise.id() + " is no JSON");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.rcm.intake.cli.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rcm.intake.cli.Look;
+import org.rcm.intake.registration.Ledger;
+import org.rcm.intake.store.Overview.Numbers;
+import org.rcm.intake.store.Overview.Seat;
+import org.rcm.intake.store.Seats;
+
+/** How things stand, within 80 columns. */
+public final class StatusPicture {
+    private static final String HEADING = "%-15s";
+    private static final String ROW = "  %-11s%s%s%s%s";
+    private static final int LEDGER = 15;
+    private static final int BAR = 8;
+    private static final int WAITING = 22;
+
+    private final Look look;
+    private final Instant now;
+
+    /** @param now against which ages are told */
+    public StatusPicture(Look look, Instant now) {
+        this.look = look;
+        this.now = now;
+    }
+
+    /** The lines, without line ends. */
+    public List<String> of(Numbers numbers) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(listed("Mails", counts(numbers.mails())));
+        lines.addAll(listed("Registrations", counts(numbers.registrations())));
+        lines.addAll(listed("To look at", toLookAt(numbers)));
+        lines.addAll(listed(
+                "Outbox",
+                List.of(
+                        numbers.outbox().pending() + " to send",
+                        bad(numbers.outbox().failed(), "failed"))));
+        lines.addAll(listed("Last fetch", List.of(age(numbers.lastFetch(), "never"))));
+        lines.addAll(listed("Undecided", List.of(age(numbers.oldestUndecided(), "nothing"))));
+        byEvent(numbers.seats()).forEach((event, delegations) -> {
+            lines.add("");
+            lines.add(look.bold(String.format(
+                    Locale.ROOT, "%-13s%-15s%-15s%-15s%s", event, "maximum", "ticket", "courtesies", "waiting")));
+            delegations.forEach((delegation, ledgers) -> lines.add(row(delegation, ledgers)));
+        });
+        return lines;
+    }
+
+    private static List<String> counts(Map<? extends Enum<?>, Long> counts) {
+        List<String> some = counts.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> e.getValue() + " "
+                        + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList();
+        return some.isEmpty() ? List.of("none") : some;
+    }
+
+    private List<String> toLookAt(Numbers numbers) {
+        String reviews = numbers.reviews() == 0 ? "0 reviews" : look.yellow(numbers.reviews() + " reviews");
+        return List.of(reviews, bad(numbers.failures(), "failures"));
+    }
+
+    private String bad(long number, String what) {
+        return number == 0 ? "0 " + what : look.red(number + " " + what);
+    }
+
+    private static final int LISTED = 64;
+
+    /** A heading and its items, wrapped under the first of them. */
+    private static List<String> listed(String heading, List<String> items) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String item : items) {
+            if (Look.width(line) + Look.width(item) > LISTED) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : ", ").append(item);
+        }
+        lines.add(line.toString());
+        List<String> headed = new ArrayList<>();
+        for (String each : lines) {
+            headed.add(String.format(Locale.ROOT, HEADING, headed.isEmpty() ? heading : "") + each);
+        }
+        return headed;
+    }
+
+    private String age(Instant instant, String otherwise) {
+        if (instant == null) {
+            return otherwise;
+        }
+        Duration age = Duration.between(instant, now);
+        String told = age.toDays() > 1
+                ? age.toDays() + " days ago"
+                : age.toHours() > 1
+                        ? age.toHours() + " hours ago"
+                        : age.toMinutes() > 1
+                                ? age.toMinutes() + " minutes ago"
+                                : Math.max(0, age.toSeconds()) + " s ago";
+        return told + " (" + instant + ")";
+    }
+
+    private static Map<String, Map<String, Map<Ledger, Seat>>> byEvent(List<Seat> seats) {
+        return seats.stream()
+                .collect(Collectors.groupingBy(
+                        Seat::event,
+                        LinkedHashMap::new,
+                        Collectors.groupingBy(
+                                Seat::delegation,
+                                LinkedHashMap::new,
+                                Collectors.toMap(
+                                        Seat::ledger, s -> s, (a, b) -> b, () -> new EnumMap<>(Ledger.class)))));
+    }
+
+    private String row(String delegation, Map<Ledger, Seat> ledgers) {
+        String name = Seats.EVERYBODY.equals(delegation) ? "everybody" : delegation;
+        Seat maximum = ledgers.get(Ledger.MAXIMUM);
+        return String.format(
+                        Locale.ROOT,
+                        ROW,
+                        Look.cut(name, 10),
+                        places(maximum),
+                        places(ledgers.get(Ledger.TICKET)),
+                        places(ledgers.get(Ledger.COURTESIES)),
+                        maximum == null ? "" : waiting(maximum.waiting()))
+                .stripTrailing();
+    }
+
+    /** {@code ██░ 2/3}, padded. */
+    private String places(Seat seat) {
+        if (seat == null) {
+            return " ".repeat(LEDGER);
+        }
+        int length = Math.min(BAR, seat.max());
+        int full = seat.max() == 0 ? 0 : (int) Math.min(length, Math.ceil((double) seat.used() * length / seat.max()));
+        String text =
+                look.full().repeat(full) + look.empty().repeat(length - full) + " " + seat.used() + "/" + seat.max();
+        String padded = text + " ".repeat(Math.max(1, LEDGER - text.length()));
+        return seat.used() >= seat.max() ? look.yellow(padded) : look.green(padded);
+    }
+
+    private static String waiting(List<String> references) {
+        if (references.isEmpty()) {
+            return "";
+        }
+        String first = references.get(0);
+        String more = references.size() == 1 ? "" : " +" + (references.size() - 1);
+        return Look.cut(first, WAITING - more.length()) + more;
+    }
+}
