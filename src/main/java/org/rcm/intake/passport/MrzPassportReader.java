@@ -1,15 +1,43 @@
 package org.rcm.intake.passport;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.Proof;
 
 /** Reads the machine-readable zone. Opening loads the natives and the model once. */
 public final class MrzPassportReader implements PassportReader {
 
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(8);
+    private static final int MOST_BYTES = 40 << 20;
+    private static final long MOST_PIXELS = 60_000_000;
+    private static final int MOST_PAGES = 10;
+
     private final Clock clock;
+    private final Recogniser recogniser;
+    private final ZoneFinder finder;
+    private final PdfPages pdf = new PdfPages(MOST_PAGES, MOST_PIXELS);
 
     private MrzPassportReader(Clock clock) {
         this.clock = clock;
+        Loader.load(opencv_core.class);
+        Loader.load(opencv_imgproc.class);
+        Loader.load(opencv_imgcodecs.class);
+        // one thread a document: several documents are read side by side
+        opencv_core.setNumThreads(1);
+        this.recogniser = new Recogniser();
+        this.finder = new ZoneFinder(new ZoneReader(recogniser));
     }
 
     /** A reader by the system's clock, which decides the century of two-digit years. */
@@ -24,12 +52,110 @@ public final class MrzPassportReader implements PassportReader {
 
     @Override
     public List<PassportReading> read(byte[] content, String name) {
-        long start = clock.millis();
-        return List.of(PassportReading.unread(1, List.of(Reason.UNSUPPORTED_FORMAT), clock.millis() - start));
+        long start = System.nanoTime();
+        List<PassportReading> readings = readings(content, Deadline.in(TIME_LIMIT));
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        return readings.stream().map(r -> r.taking(millis)).toList();
+    }
+
+    private List<PassportReading> readings(byte[] content, Deadline deadline) {
+        if (content.length > MOST_BYTES) {
+            return refused(Reason.TOO_LARGE);
+        }
+        ContentType type = ContentType.of(content);
+        return switch (type) {
+            case HEIC, UNKNOWN -> refused(Reason.UNSUPPORTED_FORMAT);
+            case PDF -> pdf.read(content, deadline, this::page);
+            default -> pictures(type, content, deadline);
+        };
+    }
+
+    @SuppressWarnings("try") // the scope frees native memory, nobody calls it
+    private List<PassportReading> pictures(ContentType type, byte[] content, Deadline deadline) {
+        List<DeclaredSize> sizes = DeclaredSize.pagesOf(type, content);
+        if (sizes.isEmpty()) {
+            return refused(Reason.CORRUPT);
+        }
+        int pages = Math.min(MOST_PAGES, sizes.size());
+        List<PassportReading> readings = new ArrayList<>();
+        for (int i = 0; i < pages; i++) {
+            if (deadline.passed()) {
+                readings.add(PassportReading.unread(i + 1, List.of(Reason.TIME_LIMIT), 0));
+                break;
+            }
+            if (sizes.get(i).pixels() > MOST_PIXELS) {
+                readings.add(PassportReading.unread(i + 1, List.of(Reason.TOO_LARGE), 0));
+                continue;
+            }
+            try (PointerScope scope = new PointerScope()) {
+                Optional<Page> page = PictureDecoder.decode(type, content, i, sizes.get(i));
+                int number = i + 1;
+                readings.addAll(page.map(p -> page(p, number, deadline))
+                        .orElseGet(() -> List.of(PassportReading.unread(number, List.of(Reason.CORRUPT), 0))));
+            }
+        }
+        return PageReadings.worthTelling(readings);
+    }
+
+    /** The readings of one page, at least one. */
+    private List<PassportReading> page(Page page, int number, Deadline deadline) {
+        ZoneFinder.Search search = finder.search(page, deadline);
+        if (search.found().isEmpty()) {
+            FoundZone best = search.best();
+            boolean zone = best != null && best.score() > -1.0;
+            Set<Reason> reasons = zone ? Explanation.ofZone(page, best) : Explanation.ofPage(page, search.lines());
+            if (deadline.passed()) {
+                reasons.add(Reason.TIME_LIMIT);
+            }
+            return List.of(
+                    zone ? reading(best, number, reasons) : PassportReading.unread(number, List.copyOf(reasons), 0));
+        }
+        return search.found().stream()
+                .map(zone -> reading(
+                        zone,
+                        number,
+                        Acceptance.certain(zone) ? EnumSet.noneOf(Reason.class) : Explanation.ofZone(page, zone)))
+                .toList();
+    }
+
+    private PassportReading reading(FoundZone found, int page, Set<Reason> why) {
+        Td3Zone zone = found.decoded().zone();
+        LocalDate today = LocalDate.now(clock);
+        Optional<Passport> passport = zone.passport(today, Proof.NONE);
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(why);
+        if (zone.checkDigits() == CheckDigits.INVALID) {
+            reasons.add(Reason.CHECK_DIGITS_INVALID);
+        } else if (passport.isEmpty() || !found.decoded().structured()) {
+            reasons.add(Reason.FIELDS_IMPLAUSIBLE);
+        }
+        if (!Acceptance.certain(found)) {
+            reasons.add(Reason.UNCERTAIN);
+        }
+        if (found.decoded().repaired()) {
+            reasons.add(Reason.REPAIRED);
+        }
+        boolean accepted = reasons.stream().noneMatch(Reason::isHindering);
+        return new PassportReading(
+                page,
+                List.of(zone.line1(), zone.line2()),
+                passport.map(p -> accepted ? p.withProof(Proof.CHECK_DIGITS) : p)
+                        .orElse(null),
+                zone.checkDigits(),
+                found.decoded().confidence().weakest(),
+                found.decoded().confidence(),
+                accepted,
+                List.copyOf(reasons),
+                0);
+    }
+
+    private static List<PassportReading> refused(Reason reason) {
+        return List.of(PassportReading.unread(1, List.of(reason), 0));
     }
 
     @Override
     public void close() {
-        // nothing is held yet
+        pdf.close();
+        recogniser.close();
     }
 }

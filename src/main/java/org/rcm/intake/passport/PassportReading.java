@@ -39,6 +39,11 @@ public record PassportReading(
                 page, List.of(), null, CheckDigits.NONE, 0, FieldConfidence.NONE, false, reasons, millis);
     }
 
+    /** The same, with the time it took. */
+    PassportReading taking(long elapsed) {
+        return new PassportReading(page, mrz, passport, checkDigits, confidence, fields, accepted, reasons, elapsed);
+    }
+
     /** Names no number, name or date, so that a reading may stand in a log line. */
     @Override
     public String toString() {

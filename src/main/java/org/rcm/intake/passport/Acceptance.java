@@ -1,0 +1,23 @@
+package org.rcm.intake.passport;
+
+/**
+ * When a reading may be believed without a person. The thresholds were measured (see the model card in
+ * {@code src/train}): they leave practically no wrong field, at the cost of asking again for some right ones.
+ */
+final class Acceptance {
+
+    private static final double LEAST_CHECKED = 0.95;
+    private static final double LEAST_NAMES = 0.95;
+    private static final double LEAST_CODES = 0.95;
+    private static final double LEAST_SCORE = -0.3;
+
+    private Acceptance() {}
+
+    static boolean certain(FoundZone zone) {
+        FieldConfidence f = zone.decoded().confidence();
+        return zone.score() > LEAST_SCORE
+                && Math.min(f.number(), Math.min(f.birthDate(), f.expiryDate())) >= LEAST_CHECKED
+                && f.names() >= LEAST_NAMES
+                && Math.min(f.issuingState(), Math.min(f.nationality(), f.sex())) >= LEAST_CODES;
+    }
+}

@@ -1,0 +1,37 @@
+package org.rcm.intake.passport;
+
+import java.util.List;
+
+/**
+ * Two lines that were read somewhere on a page.
+ *
+ * @param first where line 1 lies, in the page's pixels
+ * @param second where line 2 lies
+ * @param decoded the text and how sure it is
+ * @param score of the grid, 0 for a clear zone, below -1 for none; see {@link Grid}
+ * @param looks how many crops were read
+ * @param visaLike how much likelier a V is than a P for the first character, 0 to 1
+ */
+record FoundZone(Quad first, Quad second, ZoneDecoder.Decoded decoded, double score, int looks, double visaLike) {
+
+    boolean valid() {
+        return decoded.zone().checkDigits() == CheckDigits.VALID && decoded.structured();
+    }
+
+    /** Valid ones before others, then by what the eye and the check digits say. */
+    double rank() {
+        return score
+                + (valid() ? 2 : 0)
+                + (decoded.repaired() ? -0.5 : 0)
+                + decoded.confidence().weakest();
+    }
+
+    boolean overlaps(LinePair pair, double scale) {
+        Quad other = pair.above().quad().scaled(scale);
+        return first.near(other) || second.near(other);
+    }
+
+    List<Quad> quads() {
+        return List.of(first, second);
+    }
+}

@@ -1,0 +1,155 @@
+package org.rcm.intake.passport;
+
+import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_BLACKHAT;
+import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_RECT;
+import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
+import static org.bytedeco.opencv.global.opencv_imgproc.morphologyEx;
+
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** Tightens the rough box of a line to the capitals' upper and lower edge, its first and its last character. */
+final class LineFitter {
+
+    private static final int WIDTH = 704;
+    private static final int HEIGHT = 56;
+    private static final double REACH = 0.06; // looked at beyond each end, of the length
+    private static final double TALL = 3.2; // looked at across, in heights of a capital
+    private static final double CAP = HEIGHT / TALL;
+    private static final double PITCH = WIDTH / (1 + 2 * REACH) / 44;
+    private static final int SECTIONS = 8;
+    /** Height of a capital by length of the line: 2.4 mm of 111.8 mm. */
+    private static final double CAP_BY_LENGTH = 2.4 / 111.76;
+
+    private LineFitter() {}
+
+    static Quad fit(Mat source, Quad rough) {
+        double half = TALL / 2 * CAP_BY_LENGTH * rough.length() / rough.height();
+        Quad window = rough.part(-REACH, 1 + REACH, 0.5 - half, 0.5 + half, 0.5 - half, 0.5 + half);
+        float[][] ink = ink(Straightener.cut(source, window, WIDTH, HEIGHT, 0, 0));
+        double[] rows = rows(ink);
+        double[] ends = ends(ink, rows);
+        double slope = (rows[1] - rows[0]) / (WIDTH - 1);
+        double h = rows[2] / HEIGHT;
+        double a = (rows[0] + slope * ends[0]) / HEIGHT;
+        double b = (rows[0] + slope * ends[1]) / HEIGHT;
+        return window.part(ends[0] / WIDTH, ends[1] / WIDTH, a, a + h, b, b + h);
+    }
+
+    /** Dark strokes, each stretch of the line as strong as the next. */
+    private static float[][] ink(Mat line) {
+        Mat dark = new Mat();
+        morphologyEx(line, dark, MORPH_BLACKHAT, getStructuringElement(MORPH_RECT, new Size(13, 13)));
+        byte[] data = new byte[WIDTH * HEIGHT];
+        dark.data().get(data);
+        float[] column = new float[WIDTH];
+        for (int i = 0; i < data.length; i++) {
+            column[i % WIDTH] += (data[i] & 0xFF) / (float) HEIGHT;
+        }
+        float[] local = smooth(column, 60);
+        float[][] ink = new float[HEIGHT][WIDTH];
+        for (int i = 0; i < data.length; i++) {
+            int x = i % WIDTH;
+            ink[i / WIDTH][x] = Math.min(3, (data[i] & 0xFF) / (local[x] + 3));
+        }
+        return ink;
+    }
+
+    private static float[] smooth(float[] v, int radius) {
+        float[] out = new float[v.length];
+        double sum = 0;
+        int n = 0;
+        for (int i = -radius; i < v.length; i++) {
+            if (i + radius < v.length) {
+                sum += v[i + radius];
+                n++;
+            }
+            if (i - radius - 1 >= 0) {
+                sum -= v[i - radius - 1];
+                n--;
+            }
+            if (i >= 0) {
+                out[i] = (float) (sum / n);
+            }
+        }
+        return out;
+    }
+
+    /** Upper edge at the left and at the right end of the window, and the height: the slanted band with most ink in it. */
+    private static double[] rows(float[][] ink) {
+        double[][] sums = new double[SECTIONS][HEIGHT + 1];
+        double[] paper = new double[SECTIONS];
+        for (int s = 0; s < SECTIONS; s++) {
+            double from = WIDTH * (0.08 + 0.84 * s / SECTIONS);
+            double to = from + WIDTH * 0.84 / SECTIONS;
+            double most = 0;
+            double least = Double.MAX_VALUE;
+            for (int y = 0; y < HEIGHT; y++) {
+                double row = 0;
+                for (int x = (int) from; x < (int) to; x++) {
+                    row += ink[y][x];
+                }
+                most = Math.max(most, row);
+                least = Math.min(least, row);
+                sums[s][y + 1] = sums[s][y] + row;
+            }
+            paper[s] = least + 0.35 * (most - least);
+        }
+        double best = -Double.MAX_VALUE;
+        double[] found = {HEIGHT / 2.0 - CAP / 2, HEIGHT / 2.0 - CAP / 2, CAP};
+        int slack = (int) (CAP * 0.95);
+        int middle = (int) Math.round(HEIGHT / 2.0 - CAP / 2);
+        for (int h = (int) (CAP * 0.75); h <= (int) (CAP * 1.3); h++) {
+            for (int l = middle - slack; l <= middle + slack; l++) {
+                for (int r = Math.max(middle - slack, l - 12); r <= Math.min(middle + slack, l + 12); r++) {
+                    double score = 0;
+                    for (int s = 0; s < SECTIONS; s++) {
+                        double u = 0.08 + 0.84 * (s + 0.5) / SECTIONS;
+                        int y = (int) Math.round(l + (r - l) * u);
+                        int y0 = Math.max(0, Math.min(HEIGHT, y));
+                        int y1 = Math.max(0, Math.min(HEIGHT, y + h));
+                        score += sums[s][y1] - sums[s][y0] - paper[s] * h;
+                    }
+                    score *= 1 - 0.004 * Math.abs((l + r) / 2.0 - middle);
+                    if (score > best) {
+                        best = score;
+                        found = new double[] {l, r, h};
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** First and last column of the line: outwards from the middle until two characters' room is empty. */
+    private static double[] ends(float[][] ink, double[] rows) {
+        float[] column = new float[WIDTH];
+        for (int x = 0; x < WIDTH; x++) {
+            int top = (int) Math.round(rows[0] + (rows[1] - rows[0]) * x / (WIDTH - 1));
+            for (int y = Math.max(0, top); y < Math.min(HEIGHT, top + rows[2]); y++) {
+                column[x] += ink[y][x];
+            }
+        }
+        column = smooth(column, 4);
+        float[] sorted = java.util.Arrays.copyOfRange(column, 60, WIDTH - 60);
+        java.util.Arrays.sort(sorted);
+        double threshold = 0.3 * sorted[sorted.length / 2];
+        double start = walk(column, threshold, -1);
+        double end = walk(column, threshold, 1);
+        if (end - start < WIDTH * 0.75) {
+            return new double[] {WIDTH * REACH / (1 + 2 * REACH), WIDTH * (1 + REACH) / (1 + 2 * REACH)};
+        }
+        // glyphs are narrower than their cells, and the average above made them wider
+        return new double[] {start - PITCH * 0.2 + 4, end + PITCH * 0.2 - 4};
+    }
+
+    private static double walk(float[] column, double threshold, int step) {
+        int last = WIDTH / 2;
+        for (int x = WIDTH / 2; x >= 0 && x < WIDTH && Math.abs(x - last) < PITCH * 2.2; x += step) {
+            if (column[x] > threshold) {
+                last = x;
+            }
+        }
+        return last;
+    }
+}

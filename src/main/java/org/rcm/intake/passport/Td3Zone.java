@@ -1,0 +1,128 @@
+package org.rcm.intake.passport;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.Proof;
+import org.rcm.intake.registration.Sex;
+
+/**
+ * The two lines of a passport's machine-readable zone, cut into fields as ICAO 9303-4, 4.2.2 has them.
+ *
+ * @param line1 44 characters of A–Z, 0–9 and {@code <}
+ * @param line2 likewise
+ */
+record Td3Zone(String line1, String line2) {
+
+    static final int LENGTH = 44;
+    private static final Pattern LINE = Pattern.compile("[A-Z0-9<]{44}");
+
+    Td3Zone {
+        if (!LINE.matcher(line1).matches() || !LINE.matcher(line2).matches()) {
+            throw new IllegalArgumentException("a TD3 line has 44 characters of A-Z, 0-9 and <");
+        }
+    }
+
+    static boolean isLine(String text) {
+        return LINE.matcher(text).matches();
+    }
+
+    boolean isPassport() {
+        return line1.charAt(0) == 'P';
+    }
+
+    String issuingState() {
+        return line1.substring(2, 5);
+    }
+
+    MrzNames names() {
+        return MrzNames.of(line1.substring(5));
+    }
+
+    String nationality() {
+        return line2.substring(10, 13);
+    }
+
+    boolean numberChecks() {
+        return CheckDigit.holds(line2.substring(0, 9), line2.charAt(9));
+    }
+
+    boolean birthChecks() {
+        return CheckDigit.holds(line2.substring(13, 19), line2.charAt(19));
+    }
+
+    boolean expiryChecks() {
+        return CheckDigit.holds(line2.substring(21, 27), line2.charAt(27));
+    }
+
+    /** An empty personal number may have a filler for its check digit. */
+    boolean optionalChecks() {
+        String optional = line2.substring(28, 42);
+        char digit = line2.charAt(42);
+        return digit == '<' ? optional.chars().allMatch(c -> c == '<') : CheckDigit.holds(optional, digit);
+    }
+
+    /** Over number, birth, expiry and optional data, each with its check digit. */
+    boolean compositeChecks() {
+        String all = line2.substring(0, 10) + line2.substring(13, 20) + line2.substring(21, 43);
+        return CheckDigit.holds(all, line2.charAt(43));
+    }
+
+    CheckDigits checkDigits() {
+        boolean right = numberChecks() && birthChecks() && expiryChecks() && optionalChecks() && compositeChecks();
+        return right ? CheckDigits.VALID : CheckDigits.INVALID;
+    }
+
+    /**
+     * The fields, or empty where they cannot be: a state that nobody knows, a day that does not exist, no number, names
+     * against the rules.
+     *
+     * @param today decides the century of two-digit years
+     */
+    Optional<Passport> passport(LocalDate today, Proof proof) {
+        Optional<LocalDate> birth = MrzDates.birth(line2.substring(13, 19), today);
+        Optional<LocalDate> expiry = MrzDates.expiry(line2.substring(21, 27), today);
+        Optional<Sex> sex = sex();
+        MrzNames names = names();
+        String number = line2.substring(0, 9).replaceAll("<+$", "");
+        boolean plausible = isPassport()
+                && birth.isPresent()
+                && expiry.isPresent()
+                && expiry.get().isAfter(birth.get())
+                && sex.isPresent()
+                && names.wellFormed()
+                && !names.surnames().isEmpty()
+                && States.knows(issuingState())
+                && States.knows(nationality())
+                && !number.isEmpty()
+                && number.charAt(0) != '<';
+        return plausible
+                ? Optional.of(new Passport(
+                        number.replace("<", ""),
+                        States.iso(issuingState()),
+                        States.iso(nationality()),
+                        names.surnames(),
+                        names.givenNames(),
+                        birth.get(),
+                        sex.get(),
+                        expiry.get(),
+                        proof))
+                : Optional.empty();
+    }
+
+    private Optional<Sex> sex() {
+        return switch (line2.charAt(20)) {
+            case 'F' -> Optional.of(Sex.F);
+            case 'M' -> Optional.of(Sex.M);
+            case '<', 'X' -> Optional.of(Sex.X);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Names no field, so that a zone may stand in a log line. */
+    @Override
+    public String toString() {
+        return "Td3Zone[check digits " + checkDigits() + "]";
+    }
+}

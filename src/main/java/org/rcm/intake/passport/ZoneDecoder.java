@@ -1,0 +1,137 @@
+package org.rcm.intake.passport;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes two lines of characters with probabilities into a zone: states, fillers, check digits, at most one repair. */
+final class ZoneDecoder {
+
+    /** A character that is put right must have been at least this likely to the eye. */
+    private static final double LEAST_FOR_REPAIR = 0.004;
+    /** No code of a state is made out of characters that are less likely than this. */
+    private static final double LEAST_FOR_STATE = 1e-3;
+    /** Letters among the fillers at the end of line 1 become fillers if that is at least this likely. */
+    private static final double LEAST_FOR_FILLER = 0.02;
+
+    private ZoneDecoder() {}
+
+    /** What came of it. */
+    record Decoded(Td3Zone zone, FieldConfidence confidence, boolean repaired, boolean structured) {}
+
+    static Decoded decode(List<double[][]> looks1, List<double[][]> looks2) {
+        Line line1 = Line.of(looks1, Alphabet.LINE_1);
+        Line line2 = Line.of(looks2, Alphabet.LINE_2);
+        boolean known = state(line1, 2) & state(line2, 10);
+        boolean structured = known & fillers(line1, 5);
+        Td3Zone zone = new Td3Zone(line1.text(), line2.text());
+        boolean repaired = false;
+        if (zone.checkDigits() == CheckDigits.INVALID) {
+            List<Repair> repairs = repairs(line2, line1.text());
+            if (repairs.size() == 1) {
+                Repair repair = repairs.get(0);
+                line2.put(repair.at, repair.c, repair.sure);
+                repaired = true;
+                zone = new Td3Zone(line1.text(), line2.text());
+            }
+        }
+        return new Decoded(zone, confidence(zone, line1, line2), repaired, structured);
+    }
+
+    private record Repair(int at, char c, double sure) {}
+
+    /** Every single exchange for a likely look-alike that makes all check digits right. */
+    private static List<Repair> repairs(Line line, String line1) {
+        List<Repair> found = new ArrayList<>();
+        StringBuilder text = new StringBuilder(line.text());
+        for (int i = 0; i < Td3Zone.LENGTH; i++) {
+            char was = line.at(i);
+            for (int c = 0; c < Alphabet.SIZE; c++) {
+                char other = Alphabet.character(c);
+                double p = line.probability(i, other);
+                boolean candidate = other != was
+                        && Alphabet.LINE_2[i][c]
+                        && p >= LEAST_FOR_REPAIR
+                        && (Alphabet.alike(was, other) || p > 0.1);
+                if (candidate) {
+                    text.setCharAt(i, other);
+                    if (new Td3Zone(line1, text.toString()).checkDigits() == CheckDigits.VALID) {
+                        found.add(new Repair(i, other, p / (p + 0.1 * line.probability(i, was))));
+                    }
+                    text.setCharAt(i, was);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Puts the likeliest code of a state at the three places; false if none is likely. */
+    private static boolean state(Line line, int at) {
+        String best = null;
+        double most = 0;
+        double all = 0;
+        for (String code : States.all()) {
+            double p = line.probability(at, code.charAt(0))
+                    * line.probability(at + 1, code.charAt(1))
+                    * line.probability(at + 2, code.charAt(2));
+            all += p;
+            if (p > most) {
+                most = p;
+                best = code;
+            }
+        }
+        if (best == null || most < LEAST_FOR_STATE) {
+            return false;
+        }
+        double share = most / all;
+        for (int i = 0; i < 3; i++) {
+            // a code that had to be bent to fit is believed less: somebody may have issued a new one
+            boolean bent = best.charAt(i) != line.at(at + i);
+            double likely = line.probability(at + i, best.charAt(i));
+            line.put(
+                    at + i,
+                    best.charAt(i),
+                    Math.min(share, bent ? Math.sqrt(likely) : Math.max(likely, line.sure(at + i))));
+        }
+        return true;
+    }
+
+    /** After the given names only fillers may follow; false if something else clearly does. */
+    private static boolean fillers(Line line, int from) {
+        int names = line.text().indexOf("<<", from);
+        int end = names < 0 ? -1 : line.text().indexOf("<<", names + 2);
+        if (end < 0) {
+            return true;
+        }
+        boolean clean = true;
+        for (int i = end; i < Td3Zone.LENGTH; i++) {
+            if (line.at(i) != '<') {
+                double filler = line.probability(i, '<');
+                if (filler < LEAST_FOR_FILLER) {
+                    clean = false;
+                } else {
+                    line.put(i, '<', filler / (filler + line.probability(i, line.at(i))));
+                }
+            }
+        }
+        return clean;
+    }
+
+    private static FieldConfidence confidence(Td3Zone zone, Line line1, Line line2) {
+        boolean all = zone.compositeChecks();
+        // most travel on a passport of their own state: where the two differ, one of them may be misread
+        double sameState = zone.issuingState().equals(zone.nationality()) ? 1 : 0.98;
+        return new FieldConfidence(
+                checked(line2.sure(0, 10), all && zone.numberChecks()),
+                line1.sure(2, 5) * line1.sure(0) * sameState,
+                line2.sure(10, 13) * sameState,
+                line1.sure(5, Td3Zone.LENGTH),
+                checked(line2.sure(13, 20), all && zone.birthChecks()),
+                line2.sure(20),
+                checked(line2.sure(21, 28), all && zone.expiryChecks()));
+    }
+
+    /** Most wrong characters would have broken two check digits; some would not (K and the filler, I and S). */
+    private static double checked(double sure, boolean checks) {
+        return checks ? 1 - (1 - sure) * 0.3 : sure * 0.3;
+    }
+}
