@@ -1,7 +1,11 @@
 package org.rcm.intake.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.rcm.intake.privacy.Vault;
@@ -12,27 +16,146 @@ import org.rcm.intake.privacy.Vault;
  * last.
  */
 public final class Audit {
+    private static final int PAGE = 500;
 
-    public Audit(DataSource database, Vault vault, Clock clock) {}
+    private final Work work;
+    private final Vault vault;
+    private final Clock clock;
+
+    /** A line and the hash that chains it to the one before. */
+    private record Line(AuditEntry entry, String link) {}
+
+    /** The chain's end as the trail knows it. */
+    private record Head(long id, String link) {}
+
+    public Audit(DataSource database, Vault vault, Clock clock) {
+        work = new Work(database);
+        this.vault = vault;
+        this.clock = clock;
+    }
 
     /** Appends a line; parameters as in {@link AuditEntry}. */
     public void append(String who, String what, String reference, Long mailId, String why) {
-        throw new UnsupportedOperationException();
+        work.inTransaction(() -> {
+            Head head = head(" for update");
+            AuditEntry entry = new AuditEntry(
+                    head.id() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), who, what, reference, mailId, why);
+            String link = link(head.link(), entry);
+            insert(entry, link);
+            work.sql("update audit_head set last_id = :id, last_link = :link")
+                    .param("id", entry.id())
+                    .param("link", link)
+                    .update();
+        });
     }
 
     /** What was done about a registration, oldest first. */
     public List<AuditEntry> of(String reference) {
-        throw new UnsupportedOperationException();
+        return lines("reference = :reference order by id", Map.of("reference", reference)).stream()
+                .map(Line::entry)
+                .toList();
     }
 
     /** Hands over the whole trail, oldest first. */
     public void forEach(Consumer<AuditEntry> consumer) {
-        throw new UnsupportedOperationException();
+        eachLine(line -> consumer.accept(line.entry()));
     }
 
     /** Follows the chain from its first line to its last. */
     public Verdict verify() {
-        throw new UnsupportedOperationException();
+        Head end = head("");
+        Follower follower = new Follower(end.id());
+        eachLine(follower);
+        boolean whole = follower.broken != null || follower.last.equals(end);
+        Long broken = whole ? follower.broken : Long.valueOf(follower.last.id() + 1);
+        return new Verdict(broken == null, follower.lines, broken);
+    }
+
+    /** Walks along the chain and stays at the first line that does not belong to it. */
+    private final class Follower implements Consumer<Line> {
+        private final long end;
+        private Head last = new Head(0, "");
+        private long lines;
+        private Long broken;
+
+        /** @param end lines after this one were appended while we walk */
+        private Follower(long end) {
+            this.end = end;
+        }
+
+        @Override
+        public void accept(Line line) {
+            if (broken != null || line.entry().id() > end) {
+                return;
+            }
+            lines++;
+            long expected = last.id() + 1;
+            if (line.entry().id() != expected || !line.link().equals(link(last.link(), line.entry()))) {
+                broken = expected;
+            }
+            last = new Head(line.entry().id(), line.link());
+        }
+    }
+
+    private Head head(String lock) {
+        return work.sql("select last_id, last_link from audit_head where id = 1" + lock)
+                .query((row, n) -> new Head(row.getLong("last_id"), row.getString("last_link")))
+                .single();
+    }
+
+    private void insert(AuditEntry entry, String link) {
+        work.sql("insert into audit (id, happened_at, who, what, reference, mail_id, why, link)"
+                        + " values (:id, :at, :who, :what, :reference, :mail, :why, :link)")
+                .param("id", entry.id())
+                .param("at", Times.column(entry.at()))
+                .param("who", entry.who())
+                .param("what", entry.what())
+                .param("reference", entry.reference())
+                .param("mail", entry.mailId())
+                .param("why", entry.why())
+                .param("link", link)
+                .update();
+    }
+
+    private void eachLine(Consumer<Line> consumer) {
+        long last = 0;
+        List<Line> page;
+        do {
+            page = lines("id > :last order by id limit " + PAGE, Map.of("last", last));
+            page.forEach(consumer);
+            last = page.isEmpty() ? last : page.get(page.size() - 1).entry().id();
+        } while (page.size() == PAGE);
+    }
+
+    private List<Line> lines(String where, Map<String, ?> params) {
+        return work.sql("select * from audit where " + where)
+                .params(params)
+                .query(Audit::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        AuditEntry entry = new AuditEntry(
+                row.getLong("id"),
+                Times.instant(row, "happened_at"),
+                row.getString("who"),
+                row.getString("what"),
+                row.getString("reference"),
+                row.getObject("mail_id", Long.class),
+                row.getString("why"));
+        return new Line(entry, row.getString("link"));
+    }
+
+    /** Each field with its length in front, so that no two different lines are written alike. */
+    private String link(String before, AuditEntry entry) {
+        StringBuilder text = new StringBuilder();
+        Object[] fields = {
+            before, entry.id(), entry.at(), entry.who(), entry.what(), entry.reference(), entry.mailId(), entry.why()
+        };
+        for (Object field : fields) {
+            text.append(field == null ? "-" : field.toString().length() + ":" + field);
+        }
+        return vault.fingerprint("audit", text.toString());
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.rcm.intake.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -8,12 +12,62 @@ import org.springframework.transaction.PlatformTransactionManager;
  * first one has the file and lets the others in over loopback. Thread-safe.
  */
 public final class Database implements AutoCloseable {
+    private static final int CONNECT_MILLIS = 10_000;
 
-    private Database() {}
+    private final HikariDataSource pool;
+    private final AutoCloseable below;
+
+    private Database(HikariDataSource pool, AutoCloseable below) {
+        this.pool = pool;
+        this.below = below;
+    }
 
     /** @throws DatabaseException if it cannot be reached, refuses the login, or cannot be migrated */
     public static Database open(DatabaseSettings settings) {
-        throw new UnsupportedOperationException();
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("intake-database");
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        AutoCloseable below = () -> {};
+        HikariDataSource pool = null;
+        try {
+            if (EmbeddedFile.isMeantBy(settings.url())) {
+                EmbeddedFile file = new EmbeddedFile(settings);
+                below = file;
+                config.setDataSource(file);
+            } else {
+                configure(config, settings);
+            }
+            pool = new HikariDataSource(config);
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new Database(pool, below);
+        } catch (RuntimeException e) {
+            closeQuietly(pool, below);
+            throw DatabaseTrouble.explain(settings, e);
+        }
+    }
+
+    private static void configure(HikariConfig config, DatabaseSettings settings) {
+        if (settings.url().startsWith("jdbc:postgresql:")) {
+            config.setDriverClassName("org.postgresql.Driver");
+            config.addDataSourceProperty("ApplicationName", "intake-hub");
+            config.addDataSourceProperty("connectTimeout", "10");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+        } else if (!settings.url().startsWith("jdbc:h2:")) {
+            throw new DatabaseException(
+                    "intake.database.url must begin with jdbc:h2:file: or jdbc:postgresql:, and is " + settings.url(),
+                    null);
+        }
+        config.setJdbcUrl(
+                settings.url().startsWith("jdbc:h2:mem:") ? EmbeddedFile.dialect(settings.url()) : settings.url());
+        config.setUsername(settings.username());
+        config.setPassword(settings.password());
     }
 
     /**
@@ -21,16 +75,28 @@ public final class Database implements AutoCloseable {
      * {@code TransactionAwareDataSourceProxy}.
      */
     public DataSource dataSource() {
-        throw new UnsupportedOperationException();
+        return pool;
     }
 
     /** What Camel's {@code transacted} works on; isolation is READ COMMITTED. */
     public PlatformTransactionManager transactions() {
-        throw new UnsupportedOperationException();
+        return new JdbcTransactionManager(pool);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        closeQuietly(pool, below);
+    }
+
+    private static void closeQuietly(HikariDataSource pool, AutoCloseable below) {
+        try (below) {
+            if (pool != null) {
+                pool.close();
+            }
+        } catch (Exception e) {
+            // What was committed is on disk; a close that fails leaves nothing to mend.
+            System.getLogger(Database.class.getName())
+                    .log(System.Logger.Level.WARNING, "Database not closed cleanly", e);
+        }
     }
 }

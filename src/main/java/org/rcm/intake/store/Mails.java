@@ -1,33 +1,56 @@
 package org.rcm.intake.store;
 
+import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.rcm.intake.privacy.Vault;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailState;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 
 /** Every mail ever received, raw and sealed, with how far it has come. */
 public final class Mails {
 
-    public Mails(DataSource database, Vault vault) {}
+    private static final int PAGE = 200;
+
+    private final Work work;
+    private final MailContents contents;
+    private final MailRows rows;
+
+    public Mails(DataSource database, Vault vault) {
+        work = new Work(database);
+        contents = new MailContents(work, vault);
+        rows = new MailRows(work, new Sealer(vault));
+    }
 
     /**
      * Stores a mail once. A second copy of the same content, from wherever, gets its own row that is already settled.
      */
     public StoreResult store(NewMail mail) {
-        throw new UnsupportedOperationException();
+        String sha256 = MailContents.sha256(mail.raw());
+        return work.inTransaction(() -> {
+            Optional<Long> there = withKeyOf(mail);
+            return there.isPresent() ? new StoreResult.AlreadyThere(there.get()) : storeNew(mail, sha256);
+        });
     }
 
     /** The bytes as received. @throws java.util.NoSuchElementException if there is no such mail */
     public byte[] raw(long id) {
-        throw new UnsupportedOperationException();
+        StoredMail mail = find(id).orElseThrow(() -> new NoSuchElementException("No mail " + id));
+        return contents.read(mail.sha256(), mail.size());
     }
 
     public Optional<StoredMail> find(long id) {
-        throw new UnsupportedOperationException();
+        return rows.select("where m.id = :id", Map.of("id", id)).stream().findFirst();
     }
 
     /**
@@ -36,7 +59,7 @@ public final class Mails {
      * @return false if it is not: another worker settled it, and the caller must roll back what it did
      */
     public boolean settle(long id, MailOutcome outcome) {
-        throw new UnsupportedOperationException();
+        return settle(id, MailState.RECEIVED, outcome);
     }
 
     /**
@@ -45,12 +68,15 @@ public final class Mails {
      * @return false if it was not in {@code REVIEW}
      */
     public boolean settleReviewed(long id, MailOutcome outcome) {
-        throw new UnsupportedOperationException();
+        return settle(id, MailState.REVIEW, outcome);
     }
 
     /** Remembers that a mail was handed to the work queue, and when to hand it over again if nobody settles it. */
     public void queued(long id, Instant dueAgain) {
-        throw new UnsupportedOperationException();
+        work.sql("update mail set next_attempt_at = :due where id = :id and state = 'RECEIVED'")
+                .param("due", Times.column(dueAgain))
+                .param("id", id)
+                .update();
     }
 
     /**
@@ -60,22 +86,48 @@ public final class Mails {
      * @return how many attempts have failed by now
      */
     public int attemptFailed(long id, String reason, Instant nextAttempt) {
-        throw new UnsupportedOperationException();
+        return work.inTransaction(() -> {
+            work.sql("update mail set attempts = attempts + 1, failure = :failure, next_attempt_at = :next"
+                            + " where id = :id and state = 'RECEIVED'")
+                    .param("failure", rows.sealFailure(reason, sha256(id)))
+                    .param("next", Times.column(nextAttempt))
+                    .param("id", id)
+                    .update();
+            return work.sql("select attempts from mail where id = :id")
+                    .param("id", id)
+                    .query(Integer.class)
+                    .single();
+        });
     }
 
     /** Gives a {@code RECEIVED} mail up: it is {@code FAILED}, kept raw, until somebody retries it. */
     public boolean fail(long id, String reason) {
-        throw new UnsupportedOperationException();
+        return work.sql("update mail set state = 'FAILED', failure = :failure, next_attempt_at = null"
+                                + " where id = :id and state = 'RECEIVED'")
+                        .param("failure", rows.sealFailure(reason, sha256(id)))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Makes a {@code FAILED} mail {@code RECEIVED} again, due at once, with no attempt counted. */
     public boolean retry(long id) {
-        throw new UnsupportedOperationException();
+        return work.sql("update mail set state = 'RECEIVED', attempts = 0, next_attempt_at = null"
+                                + " where id = :id and state = 'FAILED'")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Mails to hand to the work queue now, in order of receipt: {@code RECEIVED} and due, or never queued. */
     public List<Long> due(Instant now, int limit) {
-        throw new UnsupportedOperationException();
+        return work.sql("select id from mail where state = 'RECEIVED'"
+                        + " and (next_attempt_at is null or next_attempt_at <= :now)"
+                        + " order by received_at, id limit :limit")
+                .param("now", Times.column(now))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
     }
 
     /**
@@ -83,26 +135,143 @@ public final class Mails {
      * so that deciding in order of receipt means to wait for it. A mail that has failed is waited for no longer.
      */
     public boolean undecidedBefore(Instant receivedAt, long id) {
-        throw new UnsupportedOperationException();
+        return work.sql("select id from mail where state = 'RECEIVED' and attempts = 0"
+                        + " and (received_at < :at or (received_at = :at and id < :id)) limit 1")
+                .param("at", Times.column(receivedAt))
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** Mails of a state in order of id. */
     public List<StoredMail> inState(MailState state) {
-        throw new UnsupportedOperationException();
+        return rows.select("where m.state = :state order by m.id", Map.of("state", state.name()));
     }
 
     /** How many mails there are of each state; states without any are 0. */
     public Map<MailState, Long> counts() {
-        throw new UnsupportedOperationException();
+        Map<MailState, Long> counts = new EnumMap<>(MailState.class);
+        for (MailState state : MailState.values()) {
+            counts.put(state, 0L);
+        }
+        work.sql("select state, count(*) as mails from mail group by state").query((ResultSet row) -> {
+            counts.put(MailState.valueOf(row.getString("state")), row.getLong("mails"));
+        });
+        return counts;
     }
 
     /** UTC, when the oldest {@code RECEIVED} mail counts. */
     public Optional<Instant> oldestUndecided() {
-        throw new UnsupportedOperationException();
+        return work.sql("select received_at from mail where state = 'RECEIVED' order by received_at limit 1")
+                .query((row, n) -> Times.instant(row, "received_at"))
+                .optional();
     }
 
     /** Hands over every mail in order of id, a few at a time in memory. */
     public void forEach(Consumer<StoredMail> consumer) {
-        throw new UnsupportedOperationException();
+        long last = 0;
+        List<StoredMail> page;
+        do {
+            page = rows.select("where m.id > :last order by m.id limit " + PAGE, Map.of("last", last));
+            page.forEach(consumer);
+            last = page.isEmpty() ? last : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
+    }
+
+    private StoreResult storeNew(NewMail mail, String sha256) {
+        boolean original = contents.claim(sha256, mail.raw().length);
+        MailState state = original ? MailState.RECEIVED : MailState.IGNORED;
+        OptionalLong id = insert(mail, sha256, state);
+        if (id.isEmpty()) {
+            // Another worker stored the same UID in the meantime.
+            if (original) {
+                contents.drop(sha256);
+            }
+            return new StoreResult.AlreadyThere(withKeyOf(mail).orElseThrow());
+        }
+        if (original) {
+            contents.write(sha256, id.getAsLong(), mail.raw());
+            return new StoreResult.Stored(id.getAsLong());
+        }
+        long first = contents.original(sha256);
+        Finding duplicate = Finding.info(FindingCode.DUPLICATE, "same content as mail " + first);
+        work.sql("update mail set findings = :findings where id = :id")
+                .param("findings", rows.sealFindings(List.of(duplicate), sha256))
+                .param("id", id.getAsLong())
+                .update();
+        return new StoreResult.Duplicate(id.getAsLong(), first);
+    }
+
+    private OptionalLong insert(NewMail mail, String sha256, MailState state) {
+        KeyHolder id = new GeneratedKeyHolder();
+        int inserted = work.sql("insert into mail (mailbox, uid_validity, uid, received_at, receipt_proof, sha256,"
+                        + " headers, state, replied, attempts) values (:mailbox, :validity, :uid, :received, :proof,"
+                        + " :sha, :headers, :state, false, 0) on conflict do nothing")
+                .param("mailbox", mail.mailbox())
+                .param("validity", mail.uidValidity())
+                .param("uid", mail.uid())
+                .param("received", Times.column(mail.receivedAt()))
+                .param("proof", mail.receiptProof().name())
+                .param("sha", sha256)
+                .param("headers", rows.sealHeaders(mail, sha256))
+                .param("state", state.name())
+                .update(id, "id");
+        return inserted == 0 ? OptionalLong.empty() : OptionalLong.of(id.getKeyAs(Long.class));
+    }
+
+    private Optional<Long> withKeyOf(NewMail mail) {
+        if (mail.uid() == null) {
+            return Optional.empty();
+        }
+        return work.sql("select id from mail where mailbox = :mailbox and uid_validity = :validity and uid = :uid")
+                .param("mailbox", mail.mailbox())
+                .param("validity", mail.uidValidity())
+                .param("uid", mail.uid())
+                .query(Long.class)
+                .optional();
+    }
+
+    private boolean settle(long id, MailState from, MailOutcome outcome) {
+        return work.inTransaction(() -> {
+            int settled = work.sql("update mail set state = :state, kind = :kind, language = :language,"
+                            + " findings = :findings, replied = :replied, next_attempt_at = null, failure = null"
+                            + " where id = :id and state = :from")
+                    .param("state", outcome.state().name())
+                    .param(
+                            "kind",
+                            outcome.kind() == null ? null : outcome.kind().name())
+                    .param("language", outcome.language())
+                    .param("findings", rows.sealFindings(outcome.findings(), sha256(id)))
+                    .param("replied", outcome.replied())
+                    .param("id", id)
+                    .param("from", from.name())
+                    .update();
+            if (settled == 1) {
+                linkRegistrations(id, outcome.registrations());
+            }
+            return settled == 1;
+        });
+    }
+
+    private void linkRegistrations(long id, List<String> references) {
+        work.sql("delete from mail_registration where mail_id = :id")
+                .param("id", id)
+                .update();
+        for (int place = 0; place < references.size(); place++) {
+            work.sql("insert into mail_registration (mail_id, place, reference) values (:id, :place, :reference)")
+                    .param("id", id)
+                    .param("place", place)
+                    .param("reference", references.get(place))
+                    .update();
+        }
+    }
+
+    private String sha256(long id) {
+        return work.sql("select sha256 from mail where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("No mail " + id));
     }
 }

@@ -1,13 +1,38 @@
 package org.rcm.intake.store;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Words of a name folded to A–Z, so that {@code "Núñez"} and the machine-readable {@code "NUNEZ"} meet. */
 public final class NameTokens {
     private NameTokens() {}
 
-    /** Words of two letters or more, folded; nulls are skipped; empty where nothing remains. */
+    /** Words of two letters or more, folded, in order of the alphabet; nulls are skipped; empty where nothing remains. */
     public static Set<String> of(String... names) {
-        throw new UnsupportedOperationException();
+        Set<String> tokens = new TreeSet<>();
+        for (String name : names) {
+            if (name != null) {
+                for (String word : fold(name).split("[^A-Z]+")) {
+                    if (word.length() > 1) {
+                        tokens.add(word);
+                    }
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private static String fold(String name) {
+        String bare = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        // An apostrophe joins what the machine-readable zone writes as one word (ICAO 9303-3, 4.6): D'Acosta, DACOSTA.
+        return bare.replaceAll("['’`´]", "")
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("Ø", "O")
+                .replace("ł", "l")
+                .replace("Ł", "L")
+                .toUpperCase(Locale.ROOT);
     }
 }

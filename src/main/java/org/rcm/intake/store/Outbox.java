@@ -1,12 +1,18 @@
 package org.rcm.intake.store;
 
+import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.rcm.intake.privacy.Vault;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 
 /**
  * What the database has promised to send. Routes poll the view {@code outbox_due}, whose columns are {@code id},
@@ -21,7 +27,16 @@ import org.rcm.intake.privacy.Vault;
  */
 public final class Outbox {
 
-    public Outbox(DataSource database, Vault vault) {}
+    private static final int PAGE = 200;
+    private static final String SELECT = "select * from outbox where ";
+
+    private final Work work;
+    private final OutboxRows rows;
+
+    public Outbox(DataSource database, Vault vault) {
+        work = new Work(database);
+        rows = new OutboxRows(vault);
+    }
 
     /**
      * Promises to send something once.
@@ -34,12 +49,29 @@ public final class Outbox {
      * @return its id; empty if the key had been promised before, and then nothing is written
      */
     public OptionalLong add(OutboxKind kind, String key, String reference, Long mailId, byte[] payload, Instant at) {
-        throw new UnsupportedOperationException();
+        KeyHolder id = new GeneratedKeyHolder();
+        int added = work.sql("insert into outbox (kind, promise_key, reference, mail_id, state, attempts,"
+                        + " next_attempt_at, created_at, sealed) values (:kind, :key, :reference, :mail, 'PENDING', 0,"
+                        + " :at, :at, :sealed) on conflict do nothing")
+                .param("kind", kind.name())
+                .param("key", key)
+                .param("reference", reference)
+                .param("mail", mailId)
+                .param("at", Times.column(at))
+                .param("sealed", rows.seal(payload, key))
+                .update(id, "id");
+        return added == 0 ? OptionalLong.empty() : OptionalLong.of(id.getKeyAs(Long.class));
     }
 
     /** Ids of what may be sent now, in order. */
     public List<Long> pending(OutboxKind kind, Instant now, int limit) {
-        throw new UnsupportedOperationException();
+        return work.sql("select id from outbox_due where kind = :kind and next_attempt_at <= :now order by id"
+                        + " limit :limit")
+                .param("kind", kind.name())
+                .param("now", Times.column(now))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
     }
 
     /**
@@ -49,57 +81,122 @@ public final class Outbox {
      * @return false if it was claimed, sent or failed by somebody else
      */
     public boolean claim(long id, String owner, Instant now, Instant until) {
-        throw new UnsupportedOperationException();
+        // A claim is a next attempt put off: when its owner dies, the row falls due again by itself.
+        return work.sql("update outbox set owner = :owner, next_attempt_at = :until"
+                                + " where id = :id and state = 'PENDING' and next_attempt_at <= :now")
+                        .param("owner", owner)
+                        .param("until", Times.column(until))
+                        .param("id", id)
+                        .param("now", Times.column(now))
+                        .update()
+                == 1;
     }
 
     /** What to send. @throws java.util.NoSuchElementException if there is no such row */
     public byte[] open(long id) {
-        throw new UnsupportedOperationException();
+        return find(id).orElseThrow(() -> new NoSuchElementException("No outbox row " + id))
+                .payload();
     }
 
     public Optional<Promise> find(long id) {
-        throw new UnsupportedOperationException();
+        return select("id = :id", Map.of("id", id)).stream().findFirst();
     }
 
     /** Marks a pending row sent; @return false if it is not pending */
     public boolean sent(long id, Instant at) {
-        throw new UnsupportedOperationException();
+        return work.sql("update outbox set state = 'SENT', sent_at = :at, failure = null"
+                                + " where id = :id and state = 'PENDING'")
+                        .param("at", Times.column(at))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Counts a failed attempt; @return how many have failed by now */
     public int attemptFailed(long id, String reason, Instant nextAttempt) {
-        throw new UnsupportedOperationException();
+        return work.inTransaction(() -> {
+            work.sql("update outbox set attempts = attempts + 1, failure = :failure, next_attempt_at = :next"
+                            + " where id = :id and state = 'PENDING'")
+                    .param("failure", rows.sealFailure(reason, key(id)))
+                    .param("next", Times.column(nextAttempt))
+                    .param("id", id)
+                    .update();
+            return work.sql("select attempts from outbox where id = :id")
+                    .param("id", id)
+                    .query(Integer.class)
+                    .single();
+        });
     }
 
     /** Gives a pending row up until somebody retries it. */
     public boolean fail(long id, String reason) {
-        throw new UnsupportedOperationException();
+        return work.sql("update outbox set state = 'FAILED', failure = :failure"
+                                + " where id = :id and state = 'PENDING'")
+                        .param("failure", rows.sealFailure(reason, key(id)))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Makes a failed row pending again, due at {@code now}, with no attempt counted. */
     public boolean retry(long id, Instant now) {
-        throw new UnsupportedOperationException();
+        return work.sql("update outbox set state = 'PENDING', attempts = 0, next_attempt_at = :now"
+                                + " where id = :id and state = 'FAILED'")
+                        .param("now", Times.column(now))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     public OutboxCounts counts() {
-        throw new UnsupportedOperationException();
+        return counts("kind is not null", Map.of());
     }
 
     public OutboxCounts counts(OutboxKind kind) {
-        throw new UnsupportedOperationException();
+        return counts("kind = :kind", Map.of("kind", kind.name()));
     }
 
     public List<Promise> inState(OutboxState state) {
-        throw new UnsupportedOperationException();
+        return select("state = :state order by id", Map.of("state", state.name()));
     }
 
     /** Every promise about a registration, in order. */
     public List<Promise> of(String reference) {
-        throw new UnsupportedOperationException();
+        return select("reference = :reference order by id", Map.of("reference", reference));
     }
 
     /** Hands over every promise of a kind in order of id, sent ones too, a few at a time in memory. */
     public void forEach(OutboxKind kind, Consumer<Promise> consumer) {
-        throw new UnsupportedOperationException();
+        long last = 0;
+        List<Promise> page;
+        do {
+            page = select(
+                    "kind = :kind and id > :last order by id limit " + PAGE, Map.of("kind", kind.name(), "last", last));
+            page.forEach(consumer);
+            last = page.isEmpty() ? last : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
+    }
+
+    private List<Promise> select(String where, Map<String, ?> params) {
+        return work.sql(SELECT + where).params(params).query(rows::promise).list();
+    }
+
+    private OutboxCounts counts(String where, Map<String, ?> params) {
+        Map<String, Long> counts = new HashMap<>();
+        work.sql("select state, count(*) as promises from outbox where state <> 'SENT' and " + where
+                        + " group by state")
+                .params(params)
+                .query((ResultSet row) -> {
+                    counts.put(row.getString("state"), row.getLong("promises"));
+                });
+        return new OutboxCounts(counts.getOrDefault("PENDING", 0L), counts.getOrDefault("FAILED", 0L));
+    }
+
+    private String key(long id) {
+        return work.sql("select promise_key from outbox where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("No outbox row " + id));
     }
 }

@@ -9,11 +9,47 @@ import org.rcm.intake.registration.State;
 
 /** The numbers behind {@code status}. */
 public final class Overview {
+    private final Mails mails;
+    private final Registrations registrations;
+    private final Seats seats;
+    private final Outbox outbox;
+    private final Meta meta;
 
-    public Overview(Mails mails, Registrations registrations, Seats seats, Outbox outbox, Meta meta) {}
+    public Overview(Mails mails, Registrations registrations, Seats seats, Outbox outbox, Meta meta) {
+        this.mails = mails;
+        this.registrations = registrations;
+        this.seats = seats;
+        this.outbox = outbox;
+        this.meta = meta;
+    }
 
     public Numbers numbers() {
-        throw new UnsupportedOperationException();
+        Map<MailState, Long> byMailState = mails.counts();
+        Map<State, Long> byState = registrations.counts();
+        return new Numbers(
+                byMailState,
+                byState,
+                outbox.counts(),
+                byMailState.get(MailState.REVIEW) + byState.get(State.NEEDS_REVIEW),
+                byMailState.get(MailState.FAILED),
+                seats(),
+                meta.lastFetch().orElse(null),
+                mails.oldestUndecided().orElse(null));
+    }
+
+    private List<Seat> seats() {
+        Map<List<String>, List<String>> waiting = registrations.waitingLists();
+        return seats.used().stream()
+                .map(use -> new Seat(
+                        use.event(),
+                        use.delegation(),
+                        use.ledger(),
+                        use.used(),
+                        use.max(),
+                        use.ledger() == Ledger.MAXIMUM
+                                ? waiting.getOrDefault(List.of(use.event(), use.delegation()), List.of())
+                                : List.of()))
+                .toList();
     }
 
     /**

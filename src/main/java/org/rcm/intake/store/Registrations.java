@@ -1,14 +1,21 @@
 package org.rcm.intake.store;
 
+import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
+import org.rcm.intake.store.Lookups.Lookup;
+import org.rcm.intake.store.Lookups.Purpose;
 
 /**
  * The record of persons. Who somebody is, is sealed; it is found again through keyed fingerprints.
@@ -16,14 +23,27 @@ import org.rcm.intake.registration.State;
  */
 public final class Registrations {
 
-    public Registrations(DataSource database, Vault vault) {}
+    private static final int PAGE = 200;
+    private static final String SELECT = "select * from registration where ";
+
+    private final Work work;
+    private final References references;
+    private final Lookups lookups;
+    private final RegistrationRows rows;
+
+    public Registrations(DataSource database, Vault vault) {
+        work = new Work(database);
+        references = new References(work);
+        lookups = new Lookups(vault);
+        rows = new RegistrationRows(new Sealer(vault));
+    }
 
     /**
      * Lets one decision of an event work at a time, until the caller's transaction ends: without it two mails about one
      * new person, read at once, would open two registrations. Call it first in the transaction.
      */
     public void lockEvent(String event) {
-        throw new UnsupportedOperationException();
+        references.lock(event);
     }
 
     /**
@@ -32,29 +52,55 @@ public final class Registrations {
      * @param prefix what references of the event begin with ({@code IMRF22})
      */
     public String nextReference(String event, String prefix) {
-        throw new UnsupportedOperationException();
+        return references.next(event, prefix);
     }
 
     public void insert(Registration registration) {
-        throw new UnsupportedOperationException();
+        work.inTransaction(() -> {
+            work.sql("insert into registration (reference, event, delegation, state, ticket_payer, courtesies_payer,"
+                            + " seat, missing, received_at, completed_at, accepted_at, replaces, replaced_by, version,"
+                            + " sealed) values (:reference, :event, :delegation, :state, :ticket, :courtesies, :seat,"
+                            + " :missing, :received, :completed, :accepted, :replaces, :replacedBy, 0, :sealed)")
+                    .params(rows.columns(registration))
+                    .update();
+            reindex(registration.reference(), Set.of(), lookups.of(registration));
+        });
     }
 
     /** @throws ConcurrentChangeException if the row is no longer the one that {@code before} was read from */
     public void update(Kept before, Registration after) {
-        throw new UnsupportedOperationException();
+        work.inTransaction(() -> {
+            int updated = work.sql("update registration set event = :event, delegation = :delegation, state = :state,"
+                            + " ticket_payer = :ticket, courtesies_payer = :courtesies, seat = :seat,"
+                            + " missing = :missing, received_at = :received, completed_at = :completed,"
+                            + " accepted_at = :accepted, replaces = :replaces, replaced_by = :replacedBy,"
+                            + " version = version + 1, sealed = :sealed"
+                            + " where reference = :reference and version = :version")
+                    .params(rows.columns(after))
+                    .param("version", before.version())
+                    .update();
+            if (updated == 0) {
+                throw new ConcurrentChangeException(after.reference());
+            }
+            reindex(after.reference(), lookups.of(before.registration()), lookups.of(after));
+        });
     }
 
     public Optional<Registration> byReference(String reference) {
-        throw new UnsupportedOperationException();
+        return select("reference = :reference", Map.of("reference", reference)).stream()
+                .findFirst();
     }
 
     /** Reads a registration and locks it until the caller's transaction ends. */
     public Optional<Kept> lock(String reference) {
-        throw new UnsupportedOperationException();
+        return work.sql(SELECT + "reference = :reference for update")
+                .param("reference", reference)
+                .query(rows::kept)
+                .optional();
     }
 
     public List<Registration> byPassport(String event, String number, String issuingState) {
-        throw new UnsupportedOperationException();
+        return found(Set.of(lookups.passport(event, number, issuingState)));
     }
 
     /**
@@ -62,48 +108,121 @@ public final class Registrations {
      * (one, if only one is asked for). Words are compared folded, see {@link NameTokens}.
      */
     public List<Registration> byName(String event, Collection<String> words) {
-        throw new UnsupportedOperationException();
+        return found(lookups.nameQuery(event, words));
     }
 
     /** Those that an address may change. */
     public List<Registration> byAddress(String event, String address) {
-        throw new UnsupportedOperationException();
+        return found(Set.of(lookups.address(event, address)));
     }
 
     /** Those that a mail fed, or about which we sent it; of any event. */
     public List<Registration> byMessageId(String messageId) {
-        throw new UnsupportedOperationException();
+        return found(Set.of(lookups.message(Purpose.MESSAGE, messageId), lookups.message(Purpose.ANSWER, messageId)));
     }
 
     /** Remembers the Message-ID of an answer of ours, so that what comes back on it finds its registration. */
     public void answeredBy(String reference, String messageId) {
-        throw new UnsupportedOperationException();
+        index(reference, lookups.message(Purpose.ANSWER, messageId));
     }
 
     public List<Registration> of(String event, String delegation) {
-        throw new UnsupportedOperationException();
+        return select(
+                "event = :event and delegation = :delegation order by reference",
+                Map.of("event", event, "delegation", delegation));
     }
 
     /** {@code WAITLISTED} ones of a delegation, in order of completion. */
     public List<Registration> waiting(String event, String delegation) {
-        throw new UnsupportedOperationException();
+        return select(
+                "event = :event and delegation = :delegation and state = 'WAITLISTED' order by completed_at, reference",
+                Map.of("event", event, "delegation", delegation));
     }
 
     public List<Registration> incomplete(String event) {
-        throw new UnsupportedOperationException();
+        return select("event = :event and state = 'INCOMPLETE' order by reference", Map.of("event", event));
     }
 
     public List<Registration> inState(State state) {
-        throw new UnsupportedOperationException();
+        return select("state = :state order by reference", Map.of("state", state.name()));
     }
 
     /** How many registrations there are of each state; states without any are 0. */
     public Map<State, Long> counts() {
-        throw new UnsupportedOperationException();
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            counts.put(state, 0L);
+        }
+        work.sql("select state, count(*) as registrations from registration group by state")
+                .query((ResultSet row) -> {
+                    counts.put(State.valueOf(row.getString("state")), row.getLong("registrations"));
+                });
+        return counts;
     }
 
     /** Hands over every registration in order of reference, a few at a time in memory. */
     public void forEach(Consumer<Registration> consumer) {
-        throw new UnsupportedOperationException();
+        String last = "";
+        List<Registration> page;
+        do {
+            page = select("reference > :last order by reference limit " + PAGE, Map.of("last", last));
+            page.forEach(consumer);
+            last = page.isEmpty() ? last : page.get(page.size() - 1).reference();
+        } while (page.size() == PAGE);
+    }
+
+    /** References on every waiting list in order of completion, by event and delegation; opens nothing sealed. */
+    Map<List<String>, List<String>> waitingLists() {
+        Map<List<String>, List<String>> lists = new HashMap<>();
+        work.sql("select event, delegation, reference from registration where state = 'WAITLISTED'"
+                        + " and delegation is not null order by completed_at, reference")
+                .query((ResultSet row) -> {
+                    lists.computeIfAbsent(
+                                    List.of(row.getString("event"), row.getString("delegation")),
+                                    key -> new ArrayList<>())
+                            .add(row.getString("reference"));
+                });
+        return lists;
+    }
+
+    private List<Registration> select(String where, Map<String, ?> params) {
+        return work.sql(SELECT + where).params(params).query(rows::registration).list();
+    }
+
+    private List<Registration> found(Set<Lookup> any) {
+        if (any.isEmpty()) {
+            return List.of();
+        }
+        // A fingerprint of one purpose equals none of another's, so the purposes need not be paired with them.
+        return select(
+                "reference in (select reference from registration_lookup where purpose in (:purposes)"
+                        + " and fingerprint in (:fingerprints)) order by reference",
+                Map.of(
+                        "purposes",
+                                any.stream()
+                                        .map(lookup -> lookup.purpose().name())
+                                        .distinct()
+                                        .toList(),
+                        "fingerprints", any.stream().map(Lookup::fingerprint).toList()));
+    }
+
+    private void reindex(String reference, Set<Lookup> before, Set<Lookup> after) {
+        before.stream().filter(lookup -> !after.contains(lookup)).forEach(lookup -> work.sql(
+                        "delete from registration_lookup where reference = :reference and purpose = :purpose"
+                                + " and fingerprint = :fingerprint")
+                .param("reference", reference)
+                .param("purpose", lookup.purpose().name())
+                .param("fingerprint", lookup.fingerprint())
+                .update());
+        after.stream().filter(lookup -> !before.contains(lookup)).forEach(lookup -> index(reference, lookup));
+    }
+
+    private void index(String reference, Lookup lookup) {
+        work.sql("insert into registration_lookup (purpose, fingerprint, reference)"
+                        + " values (:purpose, :fingerprint, :reference) on conflict do nothing")
+                .param("purpose", lookup.purpose().name())
+                .param("fingerprint", lookup.fingerprint())
+                .param("reference", reference)
+                .update();
     }
 }

@@ -1,8 +1,11 @@
 package org.rcm.intake.store;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
 import javax.sql.DataSource;
+import org.rcm.intake.privacy.KeyException;
 import org.rcm.intake.privacy.Vault;
 
 /**
@@ -17,18 +20,45 @@ public record Store(
         Audit audit,
         Meta meta,
         Overview overview) {
+    /** Something sealed that every database has, so that a wrong key is noticed at start and not at the first mail. */
+    private static final String KEY_CHECK = "key-check";
 
     /** @param clock when audited things happen */
     public static Store on(DataSource database, Vault vault, Clock clock) {
-        throw new UnsupportedOperationException();
+        Mails mails = new Mails(database, vault);
+        Registrations registrations = new Registrations(database, vault);
+        Seats seats = new Seats(database);
+        Outbox outbox = new Outbox(database, vault);
+        Meta meta = new Meta(database);
+        return new Store(
+                mails,
+                registrations,
+                seats,
+                outbox,
+                new Audit(database, vault, clock),
+                meta,
+                new Overview(mails, registrations, seats, outbox, meta));
     }
 
     /**
      * Opens the key that this database's data is sealed with, or makes one for a database that has none yet.
      *
-     * @throws org.rcm.intake.privacy.KeyException if the key is lost, damaged or another database's
+     * @throws KeyException if the key is lost, damaged or another database's
      */
     public static Vault vault(DataSource database, Path keyFile) {
-        throw new UnsupportedOperationException();
+        Meta meta = new Meta(database);
+        Vault vault = Vault.open(keyFile, () -> meta.get(KEY_CHECK).isPresent());
+        byte[] sealed = vault.seal(KEY_CHECK.getBytes(StandardCharsets.UTF_8), KEY_CHECK);
+        if (!meta.putIfAbsent(KEY_CHECK, Base64.getEncoder().encodeToString(sealed))) {
+            try {
+                vault.open(Base64.getDecoder().decode(meta.get(KEY_CHECK).orElseThrow()), KEY_CHECK);
+            } catch (KeyException e) {
+                throw new KeyException(
+                        "The key file " + keyFile + " (intake.key.file) is not the one that the data in"
+                                + " intake.database.url is sealed with. Put the right one back from your backup.",
+                        e);
+            }
+        }
+        return vault;
     }
 }

@@ -1,0 +1,70 @@
+package org.rcm.intake.store;
+
+import java.sql.SQLException;
+
+/** Tells operators in one sentence why the database cannot be used, which setting it is about, and what to do. */
+final class DatabaseTrouble {
+    private DatabaseTrouble() {}
+
+    static DatabaseException explain(DatabaseSettings settings, RuntimeException failure) {
+        if (failure instanceof DatabaseException explained) {
+            return explained;
+        }
+        SQLException cause = sqlCause(failure);
+        if (cause == null) {
+            return new DatabaseException(
+                    "The database of intake.database.url (" + shown(settings) + ") cannot be used: "
+                            + failure.getMessage(),
+                    failure);
+        }
+        return new DatabaseException(sentence(settings, cause), failure);
+    }
+
+    private static String sentence(DatabaseSettings settings, SQLException cause) {
+        String url = shown(settings);
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        return switch (state) {
+            case "28000", "28P01" ->
+                "The database " + url + " refuses the login. Check intake.database.username and"
+                        + " intake.database.password"
+                        + (EmbeddedFile.isMeantBy(settings.url())
+                                ? "; without them the password is in the file 'password' beside the database."
+                                : ".");
+            case "3D000" ->
+                "The server of intake.database.url (" + url + ") has no such database. Create it, with the"
+                        + " user of intake.database.username as owner.";
+            case "42501" ->
+                "The user of intake.database.username may not create tables in " + url + ". Make it the"
+                        + " database's owner, or let it: GRANT CREATE, USAGE ON SCHEMA public TO the user.";
+            case "90020" ->
+                "The database file of intake.database.url (" + url + ") is in use by a process that lets"
+                        + " nobody else in. Stop that process, or wait until it has started.";
+            case "08001", "08004", "08006", "90067" ->
+                "The database of intake.database.url (" + url
+                        + ") cannot be reached: " + cause.getMessage()
+                        + " Check that the server runs and that host and port are right.";
+            case "90028", "90031" ->
+                "The folder of intake.database.url (" + url + ") cannot be read or written: " + cause.getMessage()
+                        + " Let it belong to the user that runs the hub, and check the free space.";
+            default ->
+                "The database of intake.database.url (" + url + ") cannot be used: " + cause.getMessage()
+                        + " (SQLSTATE " + state + ")";
+        };
+    }
+
+    /** Passwords may stand in a URL's parameters. */
+    private static String shown(DatabaseSettings settings) {
+        return settings.url().split("[?;]", 2)[0];
+    }
+
+    /** The deepest one: a pool and a migration tool wrap it. */
+    private static SQLException sqlCause(Throwable failure) {
+        SQLException found = null;
+        for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getSQLState() != null) {
+                found = sql;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,9 @@
+package org.rcm.intake.store;
+
+@OnH2
+class SeatsOnH2Test extends SeatsContract {
+    @Override
+    int rounds() {
+        return 100;
+    }
+}

@@ -1,0 +1,9 @@
+package org.rcm.intake.store;
+
+@OnPostgres
+class SeatsOnPostgresTest extends SeatsContract {
+    @Override
+    int rounds() {
+        return 100;
+    }
+}
