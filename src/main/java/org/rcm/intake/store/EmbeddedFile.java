@@ -42,6 +42,7 @@ final class EmbeddedFile implements DataSource, AutoCloseable {
     private Connection anchor;
     private Server server;
     private boolean closed;
+    private volatile int loginTimeout;
 
     EmbeddedFile(DatabaseSettings settings) {
         String[] parts = settings.url().substring(PREFIX.length()).split(";", 2);
@@ -182,12 +183,12 @@ final class EmbeddedFile implements DataSource, AutoCloseable {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        // Loopback and files answer at once or not at all.
+        loginTimeout = seconds;
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override
