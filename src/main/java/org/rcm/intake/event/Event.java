@@ -22,6 +22,7 @@ import org.rcm.intake.registration.Item;
  * @param deadline until when a registration must be complete
  * @param letter until when the signed invitation letter must be back; null if the event sends none
  * @param needs what a registration must have to be complete
+ * @param organisations every code of a delegation that is no country
  * @param groups who is invited
  * @param othersAtOwnCost true if delegations of no group may come without funding; false if they are declined
  * @param ticket whose air tickets are paid; null if nobody's
@@ -45,6 +46,7 @@ public record Event(
         Deadline deadline,
         Deadline letter,
         Set<Item> needs,
+        List<Organisation> organisations,
         List<Group> groups,
         boolean othersAtOwnCost,
         Grant ticket,
@@ -59,6 +61,7 @@ public record Event(
 
     public Event {
         needs = Set.copyOf(needs);
+        organisations = List.copyOf(organisations);
         groups = List.copyOf(groups);
         roles = List.copyOf(roles);
     }
@@ -68,6 +71,21 @@ public record Event(
         return groups.stream()
                 .filter(group -> delegation != null && group.codes().contains(delegation))
                 .findFirst();
+    }
+
+    /** The organisation of a code; empty for a country, for null and for an organisation this event does not know. */
+    public Optional<Organisation> organisation(String delegation) {
+        return organisations.stream()
+                .filter(organisation -> organisation.code().equals(delegation))
+                .findFirst();
+    }
+
+    /** A delegation as a delegate reads it: {@code Panamá}, {@code Panama}; the code itself where nobody knows better. */
+    public String delegationName(String delegation, String language) {
+        return organisation(delegation)
+                .map(organisation -> organisation.name().in(language))
+                .or(() -> Countries.name(delegation, language))
+                .orElse(delegation);
     }
 
     /** True if somebody of this delegation may come, paid for or not; false for null. */

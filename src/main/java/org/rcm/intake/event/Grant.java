@@ -2,6 +2,7 @@ package org.rcm.intake.event;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Something that is paid for delegates.
@@ -24,6 +25,17 @@ public record Grant(String key, String payer, Text payerName, Map<String, Intege
     /** How many people of a delegation are paid for; 0 for none. A null code is funded nowhere. */
     public int seatsOf(String delegation) {
         return delegation == null ? 0 : seats.getOrDefault(delegation, 0);
+    }
+
+    /** The number of seats that most delegations have. */
+    public int mostSeats() {
+        return seats.values().stream()
+                .collect(Collectors.groupingBy(number -> number, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     /** Key path of the delegations that are funded, for findings. */

@@ -16,8 +16,8 @@ import org.rcm.intake.registration.Stated;
  * Everything that the rules may look at for one registration.
  *
  * @param event whose rules apply
- * @param registration as it is after the application was merged into it; its missing items, findings and entitlement are
- *     not looked at, its {@code completedAt} is kept if set
+ * @param registration as it is after the application was merged into it; state, findings and {@code completedAt} still those
+ *     of the last decision; its missing items and entitlement are not looked at
  * @param hints to whom the person represents, strongest first; where empty, the registration's delegation stands. The
  *     nationality of its passport is added by the rules
  * @param copies documents that arrived as passports, with this mail or before, whether or not one is the registration's passport

@@ -1,6 +1,13 @@
 package org.rcm.intake.event.file;
 
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Events;
 
@@ -14,7 +21,21 @@ public final class EventFiles {
      * @throws EventFileException with every mistake of every file, also if there is no folder or no file in it
      */
     public static Events read(Path folder) {
-        throw new UnsupportedOperationException();
+        List<EventMistake> mistakes = new ArrayList<>();
+        FolderOfEvents read = new FolderOfEvents();
+        for (Path file : files(folder)) {
+            String name = file.getFileName().toString();
+            try {
+                read.add(name, parse(name, text(file)));
+            } catch (EventFileException wrong) {
+                mistakes.addAll(wrong.mistakes());
+            }
+        }
+        mistakes.addAll(read.clashes());
+        if (!mistakes.isEmpty()) {
+            throw new EventFileException(mistakes);
+        }
+        return new Events(read.events());
     }
 
     /**
@@ -24,6 +45,41 @@ public final class EventFiles {
      * @throws EventFileException with every mistake
      */
     public static Event parse(String file, String text) {
-        throw new UnsupportedOperationException();
+        Mistakes mistakes = new Mistakes(file);
+        Node.Block block = NodeReader.read(text, mistakes);
+        Event event = block == null ? null : new EventReader(new Fields(block, "", mistakes)).read();
+        if (!mistakes.found().isEmpty()) {
+            throw new EventFileException(mistakes.found());
+        }
+        return event;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> files = all.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw whole(folder, "there is no event file (*.yaml)", "add one");
+            }
+            return files;
+        } catch (IOException noFolder) {
+            throw whole(folder, "the folder of events cannot be read", "make it, or name another configuration folder");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (MalformedInputException notUtf8) {
+            throw whole(file, "the file is not UTF-8", "save it as UTF-8");
+        } catch (IOException unreadable) {
+            throw whole(file, "the file cannot be read", "let the hub's user read it");
+        }
+    }
+
+    private static EventFileException whole(Path file, String what, String remedy) {
+        return new EventFileException(
+                List.of(new EventMistake(String.valueOf(file.getFileName()), 0, "", what, remedy)));
     }
 }

@@ -1,0 +1,232 @@
+package org.rcm.intake.event.file;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.rcm.intake.event.Budget;
+import org.rcm.intake.event.Dates;
+import org.rcm.intake.event.Deadline;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.event.NamedBy;
+import org.rcm.intake.event.PassportRule;
+import org.rcm.intake.event.Role;
+import org.rcm.intake.event.Text;
+import org.rcm.intake.event.Travel;
+import org.rcm.intake.event.Venue;
+import org.rcm.intake.registration.Item;
+import org.rcm.intake.registration.Severity;
+
+/** Reads the top level of an event file; null values stand for mistakes that have been noted. */
+final class EventReader {
+    private final Fields file;
+
+    EventReader(Fields file) {
+        this.file = file;
+    }
+
+    /** The event; not to be used if a mistake was noted, for then parts of it are missing. */
+    Event read() {
+        String id = file.need("id", Forms.ID);
+        String reference = file.need("reference", Forms.REFERENCE);
+        Text name = text(file.needBlock("name", LANGUAGES));
+        Text about = text(file.takeBlock("about", LANGUAGES));
+        Venue venue = venue();
+        Dates dates = dates();
+        LocalDateTime opens = file.need("opens", Forms.TIME);
+        Deadline deadline = deadline();
+        Deadline letter = letter(deadline);
+        Set<Item> needs = file.needSet("needs", Forms.ITEM);
+        PassportRule passport = passport();
+        Invitations invited = new Invitations(file);
+        Entitlements paid = new Entitlements(file, invited, needs, letter);
+        Budget budget = budget(paid);
+        Travel travel = travel(paid, dates);
+        List<Role> roles = roles();
+        NamedBy namedBy = namedBy();
+        LocalDate retention = file.need("retention", Forms.DATE);
+        new Order(file).check(opens, deadline, letter, dates, retention);
+        file.close();
+        if (anyNull(id, reference, name, venue, dates, opens, deadline, retention)) {
+            return null;
+        }
+        Instant open = opens.atZone(deadline.zone()).toInstant();
+        return new Event(
+                id,
+                reference,
+                name,
+                about,
+                venue,
+                dates,
+                open,
+                deadline,
+                letter,
+                needs,
+                invited.organisations(),
+                invited.groups(),
+                invited.othersAtOwnCost(),
+                paid.ticket(),
+                paid.ticketsWaitForAcceptance(),
+                paid.courtesies(),
+                budget,
+                passport,
+                travel,
+                roles,
+                namedBy,
+                retention);
+    }
+
+    static final String LANGUAGES = "es and en";
+
+    /** Both languages of a block; null for no block or with a mistake. */
+    static Text text(Fields block) {
+        if (block == null) {
+            return null;
+        }
+        String es = block.need("es", Forms.TEXT);
+        String en = block.need("en", Forms.TEXT);
+        block.close();
+        return es == null || en == null ? null : new Text(es, en);
+    }
+
+    static boolean anyNull(Object... values) {
+        for (Object value : values) {
+            if (value == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Venue venue() {
+        Fields block = file.needBlock("venue", "city and country");
+        if (block == null) {
+            return null;
+        }
+        Text city = text(block.needBlock("city", LANGUAGES));
+        String country = block.need("country", Forms.COUNTRY);
+        Text address = text(block.takeBlock("address", LANGUAGES));
+        block.close();
+        return new Venue(city, country, address);
+    }
+
+    private Dates dates() {
+        Fields block = file.needBlock("dates", "start, end and zone");
+        if (block == null) {
+            return null;
+        }
+        LocalDateTime start = block.need("start", Forms.TIME);
+        LocalDateTime end = block.need("end", Forms.TIME);
+        ZoneId zone = block.need("zone", Forms.ZONE);
+        if (start != null && end != null && !start.isBefore(end)) {
+            block.wrong("end", "is not after dates.start", "set the end of the last session");
+        }
+        block.close();
+        return anyNull(start, end, zone) ? null : new Dates(start, end, zone);
+    }
+
+    private Deadline deadline() {
+        Fields block = file.needBlock("deadline", "before and zone");
+        if (block == null) {
+            return null;
+        }
+        LocalDateTime before = block.need("before", Forms.TIME);
+        ZoneId zone = block.need("zone", Forms.ZONE);
+        block.close();
+        return anyNull(before, zone) ? null : new Deadline(before, zone);
+    }
+
+    private Deadline letter(Deadline deadline) {
+        Fields block = file.takeBlock("letter", "before");
+        if (block == null) {
+            return null;
+        }
+        LocalDateTime before = block.need("before", Forms.TIME);
+        block.close();
+        return anyNull(before, deadline) ? null : new Deadline(before, deadline.zone());
+    }
+
+    private PassportRule passport() {
+        Integer months = file.take("passport-valid-months", Forms.MONTHS);
+        Severity soon = file.take("passport-expires-soon", Forms.EXPIRES_SOON);
+        if (months != null && months > 0 && !file.has("passport-expires-soon")) {
+            file.wrong(
+                    "passport-valid-months",
+                    "does not say what follows",
+                    "add \"passport-expires-soon: INFO\" (or ASK)");
+        }
+        return new PassportRule(months == null ? 0 : months, soon == null ? Severity.INFO : soon);
+    }
+
+    private Budget budget(Entitlements paid) {
+        Fields block = file.takeBlock("budget", "currency, ticket-price and ceiling");
+        if (block == null) {
+            return null;
+        }
+        var currency = block.need("currency", Forms.CURRENCY);
+        var price = block.need("ticket-price", Forms.AMOUNT);
+        var ceiling = block.need("ceiling", Forms.AMOUNT);
+        block.close();
+        if (!file.has("entitlements") || !paid.hasTicket()) {
+            file.wrong(
+                    "budget", "is a budget for tickets, and none are paid", "add entitlements.ticket, or take it out");
+        }
+        if (anyNull(currency, price, ceiling)) {
+            return null;
+        }
+        if (ceiling.compareTo(price) < 0) {
+            block.wrong("ceiling", "does not pay for one ticket", "set what all tickets may cost together");
+        }
+        return new Budget(currency, price, ceiling);
+    }
+
+    private Travel travel(Entitlements paid, Dates dates) {
+        Fields block = paid.hasTicket()
+                ? file.needBlock("travel", "arrive-by and leave-after")
+                : file.takeBlock("travel", "arrive-by and leave-after");
+        if (block == null) {
+            return null;
+        }
+        LocalDateTime arriveBy = block.need("arrive-by", Forms.TIME);
+        LocalDateTime leaveAfter = block.need("leave-after", Forms.TIME);
+        block.close();
+        if (anyNull(arriveBy, leaveAfter, dates)) {
+            return null;
+        }
+        if (arriveBy.isAfter(dates.start())) {
+            block.wrong("arrive-by", "is after dates.start", "set when delegates must have arrived");
+        }
+        if (leaveAfter.isBefore(dates.end())) {
+            block.wrong("leave-after", "is before dates.end", "set from when delegates may leave");
+        }
+        return new Travel(arriveBy, leaveAfter);
+    }
+
+    private List<Role> roles() {
+        Fields block = file.takeBlock("roles", "one block a role");
+        if (block == null) {
+            return List.of();
+        }
+        return block.blocks("name, per-delegation and notice", (key, role) -> {
+            Text name = text(role.needBlock("name", LANGUAGES));
+            Integer each = role.need("per-delegation", Forms.SEATS);
+            Text notice = text(role.takeBlock("notice", LANGUAGES));
+            return new Role(key, name, each == null ? 0 : each, notice);
+        });
+    }
+
+    private NamedBy namedBy() {
+        Fields block = file.takeBlock("named-by", "addresses, tags or words");
+        if (block == null) {
+            return new NamedBy(Set.of(), Set.of(), Set.of());
+        }
+        NamedBy namedBy = new NamedBy(
+                block.takeSet("addresses", Forms.ADDRESS),
+                block.takeSet("tags", Forms.TAG),
+                block.takeSet("words", Forms.TEXT));
+        block.close();
+        return namedBy;
+    }
+}
