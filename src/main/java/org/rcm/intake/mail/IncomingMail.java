@@ -15,7 +15,7 @@ import org.rcm.intake.registration.Finding;
  * @param replyTo where answers should go, or null where that is {@code from}
  * @param to visible recipients
  * @param cc visible recipients of a copy
- * @param subject decoded, one line, at most {@value Headers#MAX_SUBJECT} characters; empty where there is none
+ * @param subject decoded, one line, at most 500 characters; empty where there is none
  * @param receipt the instant at which the mail counts
  * @param author who wrote it: a human or which machine
  * @param authentication what our own server found about the sender (RFC 8601)

@@ -1,0 +1,215 @@
+package org.rcm.intake.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** Lines of an HTML body: blocks become lines, rows of data tables lines with tabs, quoting elements depth. */
+final class HtmlReader implements NodeFilter {
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "blockquote",
+            "pre",
+            "hr",
+            "address",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "center",
+            "dl",
+            "dt",
+            "dd",
+            "form",
+            "fieldset",
+            "body",
+            "caption");
+    private static final Set<String> UNSEEN = Set.of("style", "script", "head", "title", "noscript", "template", "xml");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "display\\s*:\\s*none|mso-hide\\s*:\\s*all|visibility\\s*:\\s*hidden|font-size\\s*:\\s*0(?![.\\d])|max-height\\s*:\\s*0(?![.\\d])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+    private static final Pattern BULLET = Pattern.compile("^[·•▪§●◦‣]\\s*");
+
+    private final List<Line> lines = new ArrayList<>();
+    private final StringBuilder current = new StringBuilder();
+    private Line.Mark mark = Line.Mark.NONE;
+    private int quotes;
+    private int signatures;
+    private int preformatted;
+    private int tables;
+    private String item = "";
+
+    private HtmlReader() {}
+
+    static List<Line> lines(String html) {
+        HtmlReader reader = new HtmlReader();
+        NodeTraversor.filter(reader, Jsoup.parse(html).body());
+        reader.flush();
+        return reader.lines;
+    }
+
+    /** About how many letters and digits a reader sees. */
+    static int size(String html) {
+        return Letter.letters(
+                html.replaceAll("(?is)<style.*?</style>|<script.*?</script>|<!--.*?-->|<[^>]*>|&[a-z#0-9]{2,8};", ""));
+    }
+
+    /** The character set the HTML names itself, or null. */
+    static String charset(byte[] html) {
+        String head = new String(html, 0, Math.min(html.length, 2048), StandardCharsets.ISO_8859_1);
+        Matcher charset = CHARSET.matcher(head);
+        return charset.find() ? charset.group(1) : null;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (lines.size() >= Limits.LINES) {
+            return FilterResult.STOP;
+        }
+        if (node instanceof TextNode text) {
+            append(text.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        String name = element.normalName();
+        if (UNSEEN.contains(name) || HIDDEN.matcher(element.attr("style")).find()) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (name.equals("br")) {
+            lineBreak();
+        } else if (BLOCKS.contains(name)) {
+            flush();
+        }
+        if (MailMarkup.isOriginal(element)) {
+            mark = Line.Mark.ORIGINAL;
+        }
+        if (name.equals("table") && DataTable.isOne(element)) {
+            table(element);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        item = name.equals("li") ? MailMarkup.itemMark(element) : item;
+        preformatted += name.equals("pre") ? 1 : 0;
+        signatures += MailMarkup.isSignature(element) ? 1 : 0;
+        quotes += MailMarkup.isQuote(element, lines) ? 1 : 0;
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        String name = element.normalName();
+        if (name.equals("a")) {
+            append(MailMarkup.addressBehind(element));
+        }
+        if (BLOCKS.contains(name)) {
+            flush();
+        }
+        if (PARAGRAPHS.contains(name) && !element.className().startsWith("Mso")) {
+            blank();
+        }
+        preformatted -= name.equals("pre") ? 1 : 0;
+        signatures -= MailMarkup.isSignature(element) ? 1 : 0;
+        if (name.equals("blockquote") && element.hasAttr(MailMarkup.QUOTED)) {
+            quotes--;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void append(String text) {
+        if (preformatted > 0) {
+            String[] pieces = text.split("\\r?\\n", -1);
+            for (int i = 0; i < pieces.length; i++) {
+                current.append(pieces[i]);
+                if (i < pieces.length - 1) {
+                    lineBreak();
+                }
+            }
+        } else {
+            current.append(text);
+        }
+    }
+
+    private void lineBreak() {
+        if (current.toString().isBlank()) {
+            current.setLength(0);
+            blank();
+        } else {
+            flush();
+        }
+    }
+
+    private void blank() {
+        if (!lines.isEmpty() && !lines.get(lines.size() - 1).isBlank()) {
+            add("", 0, List.of(), false);
+        }
+    }
+
+    private void flush() {
+        boolean nothing = current.isEmpty();
+        String text = current.toString().replace('\u00A0', ' ');
+        boolean spaced = !nothing && text.isBlank() && current.indexOf("\u00A0") >= 0;
+        text = preformatted > 0
+                ? text.stripTrailing()
+                : text.replaceAll("[\\s\\p{Cntrl}\u200B\uFEFF]+", " ").strip();
+        current.setLength(0);
+        if (text.isEmpty()) {
+            if (spaced) {
+                blank();
+            }
+            return;
+        }
+        Matcher bullet = BULLET.matcher(text);
+        if (bullet.find()) {
+            text = text.substring(bullet.end());
+            item = "- ";
+        }
+        add(item + text, 0, List.of(), !item.isEmpty());
+        item = "";
+    }
+
+    private void table(Element table) {
+        tables++;
+        for (DataTable.Row row : DataTable.rows(table)) {
+            add(row.text(), tables, row.cells(), false);
+        }
+        blank();
+    }
+
+    private void add(String text, int table, List<String> cells, boolean listed) {
+        Line.Mark here = signatures > 0 ? Line.Mark.SIGNATURE : Line.Mark.NONE;
+        if (!text.isEmpty() && mark == Line.Mark.ORIGINAL) {
+            here = mark;
+            mark = Line.Mark.NONE;
+        }
+        lines.add(new Line(text, quotes, here, table, cells, listed));
+    }
+}

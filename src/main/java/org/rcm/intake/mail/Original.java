@@ -1,0 +1,195 @@
+package org.rcm.intake.mail;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The place where a mail program put the mail that is answered or passed on.
+ *
+ * @param how what introduces it
+ * @param next index of the first line after the introduction
+ * @param from the header block's sender as written, or the attribution line; folded; empty where there is none
+ * @param subject the header block's subject, empty where there is none
+ */
+record Original(How how, int next, String from, String subject) {
+
+    /** What introduces an original. */
+    enum How {
+        /** "---------- Forwarded message ---------". */
+        FORWARD_LINE,
+        /** "-----Original Message-----", or mark-up that says as much. */
+        ORIGINAL_LINE,
+        /** Header fields as text: "De: … Enviado: … Para: … Asunto: …". */
+        HEADER_BLOCK,
+        /** "El lun, 7 feb 2022 a las 10:00, … escribió:". */
+        ATTRIBUTION
+    }
+
+    private enum Label {
+        FROM,
+        SENT,
+        TO,
+        CC,
+        SUBJECT
+    }
+
+    private static final Phrases PHRASES = Phrases.read("passages.txt");
+    private static final Pattern HEADER = Pattern.compile("^[*_|\\s]*(?:(" + PHRASES.alternatives("from") + ")|("
+            + PHRASES.alternatives("sent") + ")|(" + PHRASES.alternatives("to") + ")|(" + PHRASES.alternatives("cc")
+            + ")|(" + PHRASES.alternatives("subject") + "))[*_\\s]*:[*_\\s]*(.*)$");
+    private static final Pattern RULE = Pattern.compile("^[-_=*\\s>]{2,}(.*?)[-_=*:\\s]*$");
+    private static final String WROTE = "\\b(?:" + PHRASES.alternatives("wrote") + ")\\b";
+    private static final Pattern DATED = Pattern.compile(
+            "^[-_\\s]*(?:el|on|le|em|am|op|il|den|no|dia|a|,)?\\b.{0,200}\\d.{0,200}" + WROTE + ".{0,80}:$");
+    private static final Pattern NAMED = Pattern.compile("^.{1,120}[<\\[(]?\\S+@\\S+.{0,40}" + WROTE + ".{0,80}:$");
+    private static final Pattern BARE_DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}\\b.{0,60}<\\S+@\\S+>\\s*:$");
+    private static final int MOST_BLOCK_LINES = 25;
+
+    /** The original that begins at that line, or null. */
+    static Original at(List<Line> lines, int index) {
+        Line line = lines.get(index);
+        String folded = Phrases.fold(line.text());
+        if (folded.isEmpty() || folded.length() > 400) {
+            return null;
+        }
+        Original block = block(lines, index);
+        if (block != null) {
+            return block;
+        }
+        How how = separator(folded);
+        if (how == null && folded.matches("_{10,}|-{30,}")) {
+            Original below = block(lines, skipBlank(lines, index + 1));
+            return below;
+        }
+        if (how != null) {
+            Original below = block(lines, skipBlank(lines, index + 1));
+            return below == null
+                    ? new Original(how, index + 1, "", "")
+                    : new Original(how, below.next, below.from, below.subject);
+        }
+        Original attribution = attribution(lines, index);
+        if (attribution == null && line.mark() == Line.Mark.ORIGINAL) {
+            return new Original(How.ORIGINAL_LINE, folded.endsWith(":") ? index + 1 : index, folded, "");
+        }
+        return attribution;
+    }
+
+    private static int skipBlank(List<Line> lines, int from) {
+        int index = from;
+        while (index < lines.size() && lines.get(index).isBlank()) {
+            index++;
+        }
+        return index;
+    }
+
+    private static How separator(String folded) {
+        Matcher rule = RULE.matcher(folded);
+        String words = rule.matches() ? rule.group(1) : folded.replaceAll("[:.\\s]+$", "");
+        boolean ruled = rule.matches();
+        if (PHRASES.isOne("forwarded", words)
+                || ruled && PHRASES.startsOne("forwarded", words) && words.length() < 200) {
+            return How.FORWARD_LINE;
+        }
+        return ruled && PHRASES.isOne("original", words) ? How.ORIGINAL_LINE : null;
+    }
+
+    /** A block of header fields: a sender, and a date or a subject, and one more, close together. */
+    private static Original block(List<Line> lines, int index) {
+        if (index >= lines.size() || label(lines.get(index).text()) == null) {
+            return null;
+        }
+        Set<Label> seen = EnumSet.noneOf(Label.class);
+        String from = "";
+        String subject = "";
+        int next = index;
+        int silent = 0;
+        for (int i = index; i < lines.size() && i < index + MOST_BLOCK_LINES && silent < 4; i++) {
+            String text = lines.get(i).text();
+            Matcher header = HEADER.matcher(Phrases.fold(text));
+            Label label = header.matches() ? label(header) : null;
+            if (label == null) {
+                silent++;
+                if (lines.get(i).isBlank() && seen.size() >= 3) {
+                    break;
+                }
+                continue;
+            }
+            if (!seen.add(label)) {
+                break;
+            }
+            silent = 0;
+            next = i + 1;
+            String value = header.group(6);
+            from = label == Label.FROM
+                    ? value
+                            + (value.isEmpty() && i + 1 < lines.size()
+                                    ? lines.get(i + 1).text()
+                                    : "")
+                    : from;
+            subject = label == Label.SUBJECT ? value : subject;
+        }
+        boolean whole = seen.contains(Label.FROM)
+                && seen.size() >= 3
+                && (seen.contains(Label.SENT) || seen.contains(Label.SUBJECT) && seen.contains(Label.TO));
+        return whole ? new Original(How.HEADER_BLOCK, next, Phrases.fold(from), subject) : null;
+    }
+
+    private static Label label(String text) {
+        Matcher header = HEADER.matcher(Phrases.fold(text));
+        return header.matches() ? label(header) : null;
+    }
+
+    private static Label label(Matcher header) {
+        for (Label label : Label.values()) {
+            if (header.group(label.ordinal() + 1) != null) {
+                return label;
+            }
+        }
+        return null;
+    }
+
+    /** Attribution lines are wrapped over up to four lines by some programs. */
+    private static Original attribution(List<Line> lines, int index) {
+        StringBuilder joined = new StringBuilder();
+        int depth = lines.get(index).quotes();
+        for (int i = index; i < lines.size() && i < index + 4; i++) {
+            Line line = lines.get(i);
+            if (line.isBlank() || line.quotes() != depth) {
+                return null;
+            }
+            joined.append(' ').append(line.text());
+            String folded = Phrases.fold(joined.toString());
+            if (folded.endsWith(":")) {
+                boolean found = DATED.matcher(folded).matches()
+                        || NAMED.matcher(folded).matches()
+                        || BARE_DATE.matcher(folded).matches();
+                return found ? new Original(How.ATTRIBUTION, i + 1, folded, "") : null;
+            }
+            if (joined.length() > 300 || line.text().endsWith(".")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** True for the subject of a mail that passes another on. */
+    static boolean isForward(String subject) {
+        return prefix(subject, "forward prefix");
+    }
+
+    /** True for the subject of an answer. */
+    static boolean isReply(String subject) {
+        return prefix(subject, "reply prefix");
+    }
+
+    private static boolean prefix(String subject, String section) {
+        String folded = Phrases.fold(subject).replaceFirst("^(\\[[^\\]]{0,60}\\]\\s*)+", "");
+        int colon = folded.indexOf(':');
+        return colon > 0
+                && colon < 10
+                && PHRASES.isOne(section, folded.substring(0, colon).replaceAll("[\\s\\[(]*\\d*[\\])\\s]*$", ""));
+    }
+}

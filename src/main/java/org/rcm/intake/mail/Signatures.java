@@ -1,0 +1,139 @@
+package org.rcm.intake.mail;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.rcm.intake.mail.Passage.Role;
+
+/** Finds signatures and disclaimers within the sender's own lines, and disclaimers within what is passed on. */
+final class Signatures {
+    private static final Phrases PHRASES = Phrases.read("passages.txt");
+    private static final int MOST_LINES = 15;
+    private static final int LONGEST_LINE = 120;
+    private static final Pattern DASHES = Pattern.compile("^(-- ?|--- ?|—|__+|==+)$");
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?i)\\b(tel|tél|phone|cel|m[oó]vil|fax|e-?mail|correo|www\\.|https?:)|@|\\+\\d{1,3}[ \\d()-]{6,}");
+
+    private final List<Line> lines;
+    private final Role[] roles;
+
+    private Signatures(List<Line> lines, Role[] roles) {
+        this.lines = lines;
+        this.roles = roles;
+    }
+
+    /** Changes the roles of lines in place. */
+    static void mark(List<Line> lines, Role[] roles, String sender) {
+        Signatures signatures = new Signatures(lines, roles);
+        signatures.disclaimers();
+        int start = 0;
+        while (start < roles.length) {
+            int end = start;
+            while (end < roles.length && roles[end] == Role.OWN) {
+                end++;
+            }
+            if (end > start) {
+                signatures.own(start, end, Phrases.fold(sender));
+            }
+            start = end + 1;
+        }
+    }
+
+    private void disclaimers() {
+        boolean inside = false;
+        for (int i = 0; i < roles.length; i++) {
+            boolean mine = roles[i] == Role.OWN || roles[i] == Role.FORWARDED;
+            if (!mine || lines.get(i).isBlank()) {
+                inside = false;
+            } else if (inside || begins(i)) {
+                inside = true;
+                roles[i] = Role.DISCLAIMER;
+            }
+        }
+    }
+
+    private boolean begins(int index) {
+        String folded = Phrases.fold(lines.get(index).text()).replaceFirst("^[*_\\s\"(\\[-]+", "");
+        return PHRASES.startsOne("disclaimer", folded);
+    }
+
+    private void own(int start, int end, String sender) {
+        for (int i = start; i < end; i++) {
+            if (lines.get(i).mark() == Line.Mark.SIGNATURE) {
+                roles[i] = Role.SIGNATURE;
+            } else if (PHRASES.startsOne(
+                    "mobile signature", Phrases.fold(lines.get(i).text()))) {
+                roles[i] = Role.SIGNATURE;
+            }
+        }
+        int from = beginning(start, end, sender);
+        for (int i = from; i < end && !isData(i); i++) {
+            roles[i] = Role.SIGNATURE;
+        }
+    }
+
+    private int beginning(int start, int end, String sender) {
+        for (int i = start; i < end; i++) {
+            if (DASHES.matcher(lines.get(i).text()).matches() && isSignature(i + 1, end)) {
+                return i;
+            }
+        }
+        for (int i = start; i < end; i++) {
+            if (isClosing(i) && isSignature(i + 1, end)) {
+                return i + 1;
+            }
+        }
+        for (int i = end - 1; i > start; i--) {
+            boolean paragraph = lines.get(i - 1).isBlank() || roles[i - 1] != Role.OWN;
+            if (paragraph && isNamed(i, sender) && isSignature(i, end) && hasContact(i, end)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private boolean isClosing(int index) {
+        String folded = Phrases.fold(lines.get(index).text());
+        return folded.length() < 60 && PHRASES.isOne("closing", folded.replaceAll("[\\s,.!:;]+$", ""));
+    }
+
+    /** Few short lines up to the end, or up to data that somebody wrote below his name. */
+    private boolean isSignature(int from, int end) {
+        int filled = 0;
+        for (int i = from; i < end; i++) {
+            if (isData(i)) {
+                return i > from;
+            }
+            Line line = lines.get(i);
+            filled += line.isBlank() ? 0 : 1;
+            if (line.text().length() > LONGEST_LINE || filled > MOST_LINES) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isData(int index) {
+        String folded = Phrases.fold(lines.get(index).text()).replaceFirst("^[*_\\s•·-]+", "");
+        int colon = folded.indexOf(':');
+        int tab = lines.get(index).text().indexOf('\t');
+        String label = colon > 0 ? folded.substring(0, colon).replaceAll("[*_\\s]+$", "") : "";
+        return lines.get(index).table() > 0 && tab > 0 || PHRASES.isOne("data label", label);
+    }
+
+    private boolean isNamed(int index, String sender) {
+        String folded = Phrases.fold(lines.get(index).text());
+        String[] words = sender.split("[^\\p{L}]+");
+        long found = List.of(words).stream()
+                .filter(word -> word.length() > 1 && folded.contains(word))
+                .count();
+        return folded.length() < 80 && found >= 2;
+    }
+
+    private boolean hasContact(int from, int end) {
+        boolean contact = false;
+        for (int i = from; i < end; i++) {
+            contact |= CONTACT.matcher(lines.get(i).text()).find();
+        }
+        return contact;
+    }
+}
