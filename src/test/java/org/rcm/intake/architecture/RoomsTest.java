@@ -88,7 +88,8 @@ class RoomsTest {
             .resideOutsideOfPackages(ROOT + "store..", ROOT + "wiring..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.h2..", "org.flywaydb..");
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.h2..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule camel_appears_where_it_must_only = noClasses()
@@ -125,5 +126,6 @@ class RoomsTest {
             .resideInAnyPackage(ROOT + "decision..", ROOT + "store..", ROOT + "ticketing..", ROOT + "reply..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "steps..", ROOT + "wiring..", ROOT + "mailbox..", ROOT + "cli..", ROOT + "broker..");
+            .resideInAnyPackage(
+                    ROOT + "steps..", ROOT + "wiring..", ROOT + "mailbox..", ROOT + "cli..", ROOT + "broker..");
 }
