@@ -2,15 +2,24 @@ package org.rcm.intake.wiring;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
-import org.rcm.intake.settings.Steps;
 
 /** What stands in the routes between {@code {{} and {@code }}}: derived from the settings, never a secret. */
 final class RouteProperties {
+    private static final Map<String, List<String>> BEGINNINGS = Map.of(
+            "receive-mail", List.of("receive-mail-mailbox"),
+            "read-mail", List.of("read-mail", "read-mail-sweep"),
+            "order-ticket", List.of("order-ticket-outbox"),
+            "send-reply", List.of("send-reply-outbox"),
+            "watch-deadline", List.of("watch-deadline-clock"));
+
     private final Settings settings;
     private final Purpose purpose;
     private final Properties properties = new Properties();
@@ -46,13 +55,21 @@ final class RouteProperties {
         settings.camel().forEach(this::put);
     }
 
+    /** A process that leaves a step to others leaves out the routes that begin it; the rest is only ever called. */
     private void steps() {
         Set<String> mine = settings.steps();
-        for (String step : Steps.ALL) {
-            put("intake.step." + step, String.valueOf(mine.contains(step)));
+        List<String> left = new ArrayList<>();
+        BEGINNINGS.forEach((step, routes) -> {
+            if (!mine.contains(step)) {
+                left.addAll(routes);
+            }
+        });
+        if (purpose == Purpose.INGEST) {
+            left.add("receive-mail-mailbox");
         }
-        boolean mailbox = purpose == Purpose.RUN && mine.contains("receive-mail");
-        put("intake.step.mailbox", String.valueOf(mailbox));
+        if (!left.isEmpty()) {
+            put("camel.main.routeFilterExcludePattern", String.join(",", left));
+        }
     }
 
     private void mailbox() {
