@@ -3,8 +3,6 @@ package org.rcm.intake.steps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.apache.camel.Exchange;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.Promise;
@@ -30,8 +28,8 @@ public final class Promises {
     }
 
     /** The instant that the outbox is looked at by, as JDBC takes it on every database. */
-    public OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    public java.sql.Timestamp now() {
+        return java.sql.Timestamp.from(clock.instant());
     }
 
     /** True if it is ours to send. */

@@ -1,0 +1,63 @@
+package org.rcm.intake.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.event.RuleKeys;
+import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.reply.content.PersonOutcome;
+
+/** The signed invitation letter comes back. */
+final class Acceptance {
+    private final FindOnRecord find;
+    private final Book book;
+
+    Acceptance(FindOnRecord find, Book book) {
+        this.find = find;
+        this.book = book;
+    }
+
+    void decide(Work work, Application said, Course course) {
+        find.of(Claimant.of(said), work, course).ifPresent(kept -> course.tell(accept(work, kept.registration())));
+    }
+
+    private PersonOutcome accept(Work work, Registration before) {
+        if (!work.sender().mayChange(before)) {
+            Finding stranger = Finding.review(
+                    FindingCode.STRANGER_CHANGES, "an address that is not known to the registration sends the letter");
+            return new PersonOutcome(before, before.state(), List.of(stranger), false);
+        }
+        if (before.acceptedAt() != null || before.state().isOver()) {
+            return new PersonOutcome(before, before.state(), List.of(), false);
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.info(FindingCode.ACCEPTED, "the signed letter is back"));
+        if (isLate(work)) {
+            findings.add(Finding.review(FindingCode.AFTER_DEADLINE, "the letter came after its own deadline")
+                    .by(RuleKeys.LETTER));
+        }
+        Registration after = before.but()
+                .acceptedAt(work.at())
+                .addMail(work.mail().messageId())
+                .findings(Doubts.joined(withoutPending(before), findings.subList(0, 1)))
+                .build();
+        book.save(after, work.event());
+        return new PersonOutcome(after, before.state(), findings, true);
+    }
+
+    private static boolean isLate(Work work) {
+        Event event = work.event();
+        return event.letter() != null
+                && event.letter().hasPassed(work.at())
+                && !work.sender().authorised();
+    }
+
+    private static List<Finding> withoutPending(Registration before) {
+        return before.findings().stream()
+                .filter(finding -> finding.code() != FindingCode.ACCEPTANCE_PENDING)
+                .toList();
+    }
+}

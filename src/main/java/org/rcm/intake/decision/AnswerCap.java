@@ -1,0 +1,39 @@
+package org.rcm.intake.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.rcm.intake.privacy.Vault;
+import org.rcm.intake.store.Meta;
+
+/**
+ * Counts answers to an address, so that two machines never write to each other for long. An address is kept as a keyed
+ * fingerprint only.
+ */
+final class AnswerCap {
+    /** More than any focal point has ever needed in a day; UTC days. */
+    static final int A_DAY = 30;
+
+    private final Meta meta;
+    private final Vault vault;
+
+    AnswerCap(Meta meta, Vault vault) {
+        this.meta = meta;
+        this.vault = vault;
+    }
+
+    /** Counts one more. @return false if that was one too many for the day */
+    boolean mayAnswer(String address, Instant at) {
+        String name = "answers:" + vault.fingerprint("answers", address);
+        String today = LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+        int before = meta.get(name)
+                .filter(value -> value.startsWith(today + " "))
+                .map(value -> Integer.parseInt(value.substring(today.length() + 1)))
+                .orElse(0);
+        if (before >= A_DAY) {
+            return false;
+        }
+        meta.put(name, today + " " + (before + 1));
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+package org.rcm.intake.decision;
+
+import java.util.List;
+import org.rcm.intake.extraction.MailReading;
+import org.rcm.intake.mail.IncomingMail;
+import org.rcm.intake.mail.Passage;
+import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Intent;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.Severity;
+
+/** Takes what a mail wants, one person after the other, in the order written. */
+final class Applications {
+    /** Own words, in characters, of which a mere thank-you has fewer. */
+    private static final int THANK_YOU = 300;
+
+    private final Registering registering;
+    private final Replacement replacement;
+    private final Withdrawal withdrawal;
+    private final Acceptance acceptance;
+
+    Applications(Registering registering, Replacement replacement, Withdrawal withdrawal, Acceptance acceptance) {
+        this.registering = registering;
+        this.replacement = replacement;
+        this.withdrawal = withdrawal;
+        this.acceptance = acceptance;
+    }
+
+    void decide(Work work, Course course) {
+        for (Application said : wanted(work.reading())) {
+            switch (said.intent()) {
+                case REGISTER -> registering.decide(work, said, List.of(), course);
+                case REPLACE -> replacement.decide(work, said, course);
+                case WITHDRAW -> withdrawal.decide(work, said, course);
+                case ACCEPT -> acceptance.decide(work, said, course);
+            }
+        }
+    }
+
+    /** What was found about a mail as a whole, before anybody is looked up. */
+    static List<Finding> ofMail(ReadMail read, Sender sender) {
+        Course course = new Course();
+        course.find(read.mail().findings());
+        course.find(read.reading().findings());
+        if (!sender.verified()) {
+            course.find(Finding.review(
+                    FindingCode.SENDER_UNVERIFIED, "our mail server found that the sender's address is forged"));
+        }
+        if (read.reading().kind() == MailKind.QUESTION) {
+            course.find(Finding.review(FindingCode.QUESTION_FOR_STAFF, "asks something"));
+        } else if (wanted(read.reading()).isEmpty() && !isThankYou(read)) {
+            course.find(Finding.review(FindingCode.NOTHING_UNDERSTOOD, "says nothing that could be decided"));
+        }
+        return course.mailFindings();
+    }
+
+    /** A human's mail that wants nothing and tells nothing: nobody need read it, or answer it. */
+    static boolean isThankYou(ReadMail read) {
+        IncomingMail mail = read.mail();
+        int own = mail.passages().stream()
+                .filter(passage -> passage.role() == Passage.Role.OWN)
+                .mapToInt(passage -> passage.text().strip().length())
+                .sum();
+        boolean doubtful = read.reading().findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO);
+        return read.reading().kind() == MailKind.OTHER
+                && wanted(read.reading()).isEmpty()
+                && !doubtful
+                && mail.attachments().isEmpty()
+                && own > 0
+                && own < THANK_YOU;
+    }
+
+    /** Who takes something back or accepts without a word about himself is known by the thread or the address. */
+    private static List<Application> wanted(MailReading reading) {
+        if (!reading.applications().isEmpty()) {
+            return reading.applications();
+        }
+        return switch (reading.kind()) {
+            case WITHDRAWAL -> List.of(ofNobody(Intent.WITHDRAW));
+            case ACCEPTANCE -> List.of(ofNobody(Intent.ACCEPT));
+            default -> List.of();
+        };
+    }
+
+    private static Application ofNobody(Intent intent) {
+        return new Application(intent, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of());
+    }
+}

@@ -1,0 +1,78 @@
+package org.rcm.intake.decision;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Evidence.Source;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.PassportCopy;
+import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.Stated;
+
+/**
+ * The person an application is about, as far as it tells.
+ *
+ * @param name as written; empty where it is not said, or where a passport says it better than a signature does
+ * @param uncertainName true if the name is only the signature's or the sender's, who may write for somebody else
+ * @param delegations to whom the person may belong
+ * @param passports what documents say
+ */
+record Claimant(PersonName name, boolean uncertainName, Set<String> delegations, List<Passport> passports) {
+    /** Places that name whoever writes, not whom he writes about. */
+    private static final Set<Source> OF_THE_WRITER =
+            EnumSet.of(Source.SIGNATURE, Source.SENDER, Source.THREAD, Source.INFERRED);
+
+    static Claimant of(Application application) {
+        List<Passport> passports = application.passports().stream()
+                .map(PassportCopy::passport)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean ofTheWriter = Stream.of(application.givenNames(), application.surnames())
+                .filter(Objects::nonNull)
+                .allMatch(Claimant::namesTheWriter);
+        boolean documentSays =
+                passports.stream().anyMatch(passport -> !nameOf(passport).isEmpty());
+        PersonName name = ofTheWriter && documentSays ? new PersonName(null, null) : application.name();
+        return new Claimant(
+                name,
+                ofTheWriter && !name.isEmpty(),
+                Set.copyOf(application.delegations().stream().map(Stated::value).toList()),
+                passports);
+    }
+
+    /** Somebody of whom a mail says no more than the name, such as who does not come. */
+    static Claimant named(PersonName name, Set<String> delegations) {
+        return new Claimant(name, false, delegations, List.of());
+    }
+
+    static boolean namesTheWriter(Stated<?> stated) {
+        return OF_THE_WRITER.contains(stated.evidence().source());
+    }
+
+    /** The name in a mail's words or, where there is none, the passport's. */
+    List<PersonName> names() {
+        return name.isEmpty()
+                ? passports.stream()
+                        .map(Claimant::nameOf)
+                        .filter(zone -> !zone.isEmpty())
+                        .toList()
+                : List.of(name);
+    }
+
+    boolean isNameless() {
+        return names().isEmpty();
+    }
+
+    static PersonName nameOf(Passport passport) {
+        return new PersonName(passport.givenNames(), passport.surnames());
+    }
+
+    /** Tells nothing personal. */
+    @Override
+    public String toString() {
+        return "Claimant[" + passports.size() + " passports]";
+    }
+}

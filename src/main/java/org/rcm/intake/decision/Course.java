@@ -1,0 +1,77 @@
+package org.rcm.intake.decision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.Severity;
+import org.rcm.intake.reply.content.PersonOutcome;
+
+/** What one mail has caused so far; used within one decision, by one thread. */
+final class Course {
+    private final List<PersonOutcome> people = new ArrayList<>();
+    private final List<PersonOutcome> others = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    /** Something became of a person. */
+    void tell(PersonOutcome outcome) {
+        people.add(outcome);
+    }
+
+    /** Something became of a person because of what became of another. */
+    void alsoChanged(PersonOutcome outcome) {
+        String reference = outcome.after().reference();
+        for (int at = 0; at < people.size(); at++) {
+            PersonOutcome told = people.get(at);
+            if (told.after().reference().equals(reference)) {
+                List<Finding> both = Doubts.joined(told.findings(), outcome.findings());
+                people.set(at, new PersonOutcome(outcome.after(), told.before(), both, true));
+                return;
+            }
+        }
+        others.add(outcome);
+    }
+
+    /** Everybody of whom something became, those of the mail first. */
+    List<PersonOutcome> everybody() {
+        return Stream.concat(people.stream(), others.stream()).toList();
+    }
+
+    /** Something was found about the mail as a whole. */
+    void find(Finding finding) {
+        findings.add(finding);
+    }
+
+    void find(List<Finding> several) {
+        findings.addAll(several);
+    }
+
+    /** In the order of the mail. */
+    List<PersonOutcome> people() {
+        return List.copyOf(people);
+    }
+
+    List<Finding> mailFindings() {
+        return List.copyOf(findings);
+    }
+
+    /** Of the mail and of its people, each once. */
+    List<Finding> allFindings() {
+        return Stream.concat(findings.stream(), people.stream().flatMap(person -> person.findings().stream()))
+                .distinct()
+                .toList();
+    }
+
+    boolean needsPerson() {
+        return allFindings().stream().anyMatch(finding -> finding.severity() == Severity.REVIEW);
+    }
+
+    List<String> references() {
+        return people.stream()
+                .map(person -> person.after().reference())
+                .distinct()
+                .toList();
+    }
+}

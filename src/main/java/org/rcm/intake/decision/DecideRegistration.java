@@ -1,0 +1,92 @@
+package org.rcm.intake.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.event.EventChoice;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailState;
+import org.rcm.intake.store.Mails;
+import org.rcm.intake.store.Registrations;
+import org.rcm.intake.store.StoredMail;
+
+/**
+ * Decides a mail that was read: finds or opens the registrations it is about, applies the rules, takes the seats, and
+ * promises ticket requests and the answer. Made by {@link Decisions}.
+ *
+ * <p>Everything happens in the transaction that the caller has open, and is lost together if it fails. Thread-safe;
+ * decisions of one event happen one after the other, whatever number of workers there is.
+ */
+public final class DecideRegistration {
+    private final Mails mails;
+    private final Registrations registrations;
+    private final EventOfMail eventOfMail;
+    private final Applications applications;
+    private final Settlement settlement;
+
+    DecideRegistration(
+            Mails mails,
+            Registrations registrations,
+            EventOfMail eventOfMail,
+            Applications applications,
+            Settlement settlement) {
+        this.mails = mails;
+        this.registrations = registrations;
+        this.eventOfMail = eventOfMail;
+        this.applications = applications;
+        this.settlement = settlement;
+    }
+
+    /**
+     * Decides one mail. A mail that is settled already is left alone, so that it may come twice.
+     *
+     * @throws java.util.NoSuchElementException if no such mail is stored
+     * @throws RuntimeException if another decision was quicker or the database fails: roll back and try again
+     */
+    public MailDecision decide(ReadMail mail) {
+        StoredMail stored = mails.find(mail.id()).orElseThrow();
+        if (stored.state() != MailState.RECEIVED) {
+            return Settlement.alreadySettled(stored);
+        }
+        if (mail.mail().author().isMachine() || mail.reading().kind().isMachine()) {
+            return ignore(mail);
+        }
+        Sender sender = Sender.of(mail.mail());
+        if (Applications.isThankYou(mail)) {
+            return settlement.finish(mail, sender, null, new Course());
+        }
+        EventChoice choice = eventOfMail.of(mail);
+        return choice instanceof EventChoice.Found found
+                ? decideFor(found.event(), mail, sender)
+                : leaveToPerson(mail, sender, choice);
+    }
+
+    private MailDecision ignore(ReadMail mail) {
+        List<Finding> findings = new ArrayList<>(List.of(Settlement.machine(mail)));
+        findings.addAll(mail.mail().findings());
+        return settlement.ignore(mail, findings);
+    }
+
+    private MailDecision decideFor(Event event, ReadMail mail, Sender sender) {
+        registrations.lockEvent(event.id());
+        StoredMail stored = mails.find(mail.id()).orElseThrow();
+        if (stored.state() != MailState.RECEIVED) {
+            return Settlement.alreadySettled(stored);
+        }
+        Course course = new Course();
+        course.find(Applications.ofMail(mail, sender));
+        applications.decide(new Work(mail, event, sender), course);
+        return settlement.finish(mail, sender, event, course);
+    }
+
+    private MailDecision leaveToPerson(ReadMail mail, Sender sender, EventChoice choice) {
+        Course course = new Course();
+        course.find(Applications.ofMail(mail, sender));
+        String why = choice instanceof EventChoice.Unclear unclear
+                ? "may be for " + unclear.candidates().size() + " events"
+                : "names no event, and none was open at its receipt";
+        course.find(Finding.review(FindingCode.EVENT_UNCLEAR, why));
+        return settlement.finish(mail, sender, null, course);
+    }
+}

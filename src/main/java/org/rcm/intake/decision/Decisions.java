@@ -1,0 +1,60 @@
+package org.rcm.intake.decision;
+
+import java.time.Clock;
+import org.rcm.intake.event.Events;
+import org.rcm.intake.privacy.Vault;
+import org.rcm.intake.reply.Replies;
+import org.rcm.intake.store.Store;
+import org.rcm.intake.ticketing.TicketJson;
+
+/** Puts the decision's parts together; all of them thread-safe, each method's work in the transaction of its caller. */
+public final class Decisions {
+    private final DecideRegistration decideRegistration;
+    private final WatchDeadline watchDeadline;
+    private final Desk desk;
+
+    /**
+     * @param vault of the store; answers are counted by fingerprints of addresses
+     * @param replies writes what delegates read
+     * @param tickets writes what ticketing staff read
+     * @param clock the hub's
+     */
+    public Decisions(Store store, Vault vault, Events events, Replies replies, TicketJson tickets, Clock clock) {
+        Tickets promisedTickets = new Tickets(store.outbox(), tickets, clock);
+        Seating seating = new Seating(store.seats(), promisedTickets);
+        Book book = new Book(store.registrations(), promisedTickets);
+        Answers answers =
+                new Answers(replies, store.outbox(), store.registrations(), new AnswerCap(store.meta(), vault), clock);
+        Promotion promotion = new Promotion(store.registrations(), seating, book, answers, clock);
+        FindRegistration find = new FindRegistration(store.registrations());
+        FindOnRecord onRecord = new FindOnRecord(find);
+        Withdrawal withdrawal = new Withdrawal(onRecord, seating, book, promotion);
+        Registering registering = new Registering(find, new Enrolment(book, seating));
+        Applications applications = new Applications(
+                registering,
+                new Replacement(find, registering, withdrawal, book, promotion),
+                withdrawal,
+                new Acceptance(onRecord, book));
+        Settlement settlement = new Settlement(store.mails(), store.audit(), answers);
+        EventOfMail eventOfMail = new EventOfMail(events, store.registrations());
+        decideRegistration =
+                new DecideRegistration(store.mails(), store.registrations(), eventOfMail, applications, settlement);
+        watchDeadline =
+                new WatchDeadline(events, store.mails(), store.registrations(), seating, book, answers, settlement);
+        MailDesk mailDesk = new MailDesk(
+                store.mails(), store.registrations(), events, eventOfMail, applications, settlement, store.audit());
+        desk = new Desk(store.registrations(), events, seating, book, promotion, answers, settlement, mailDesk, clock);
+    }
+
+    public DecideRegistration decideRegistration() {
+        return decideRegistration;
+    }
+
+    public WatchDeadline watchDeadline() {
+        return watchDeadline;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+}

@@ -1,0 +1,172 @@
+package org.rcm.intake.decision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.event.Events;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.Proof;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.State;
+import org.rcm.intake.reply.content.PersonOutcome;
+import org.rcm.intake.rules.Case;
+import org.rcm.intake.rules.Judgement;
+import org.rcm.intake.store.Registrations;
+
+/**
+ * Where a named person of the Secretariat decides what the rules leave open. Each decision runs through the same seats
+ * and the same outbox as a mail's, and stands in the audit trail with who and why. Made by {@link Decisions}; every
+ * method works in the caller's transaction, and throws {@link DeskException} for what cannot be done. Thread-safe.
+ */
+public final class Desk {
+    private final Registrations registrations;
+    private final Events events;
+    private final Seating seating;
+    private final Book book;
+    private final Promotion promotion;
+    private final Answers answers;
+    private final Settlement settlement;
+    private final MailDesk mails;
+    private final Clock clock;
+
+    Desk(
+            Registrations registrations,
+            Events events,
+            Seating seating,
+            Book book,
+            Promotion promotion,
+            Answers answers,
+            Settlement settlement,
+            MailDesk mails,
+            Clock clock) {
+        this.registrations = registrations;
+        this.events = events;
+        this.seating = seating;
+        this.book = book;
+        this.promotion = promotion;
+        this.answers = answers;
+        this.settlement = settlement;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a registration through in spite of every doubt it has: one that needs review, is late, or was declined. Its
+     * passport, where a reading of it was in doubt, is believed as it stands.
+     *
+     * @param who named person
+     * @param why in words; nothing personal of the delegate
+     * @return the registration as it stands now: confirmed, or waiting for a place; incomplete if it was let in late
+     */
+    public Registration approve(String reference, String who, String why) {
+        Event event = lockEventOf(reference);
+        Registration before = registrations.lock(reference).orElseThrow().registration();
+        if (before.state() != State.NEEDS_REVIEW && before.state() != State.LATE && before.state() != State.DECLINED) {
+            throw new DeskException(reference + " is " + before.state() + ": there is no doubt to decide");
+        }
+        Registration believed =
+                before.but().passport(believed(before.passport())).build();
+        Set<FindingCode> besides = EnumSet.of(FindingCode.DELEGATION_NOT_INVITED);
+        if (before.state() == State.LATE) {
+            besides.add(FindingCode.AFTER_DEADLINE);
+        }
+        Judgement judgement =
+                Judging.approved(Case.at(now(), event, believed), besides, EnumSet.noneOf(FindingCode.class));
+        if (judgement.delegation() == null) {
+            throw new DeskException(reference + " has no delegation: correct it first");
+        }
+        Registration after = seating.settle(believed, event, judgement);
+        return conclude(before, after, event, "APPROVED", who, why);
+    }
+
+    /**
+     * Refuses a registration; its places go to those who wait.
+     *
+     * @param who named person
+     * @param why in words; nothing personal of the delegate
+     */
+    public Registration decline(String reference, String who, String why) {
+        Event event = lockEventOf(reference);
+        Registration before = registrations.lock(reference).orElseThrow().registration();
+        if (before.state().isOver() || before.state() == State.DECLINED) {
+            throw new DeskException(reference + " is " + before.state() + " already");
+        }
+        Finding decided = Finding.info(FindingCode.DECIDED_BY_PERSON, "declined by a person");
+        Registration after = seating.free(before)
+                .but()
+                .state(State.DECLINED)
+                .findings(Doubts.joined(before.findings(), List.of(decided)))
+                .build();
+        return conclude(before, after, event, "DECLINED", who, why);
+    }
+
+    /**
+     * Sets right what a registration says; then the rules decide anew. For a confirmed one the person stands for the
+     * new values: it keeps its place, and ticketing staff are told what has changed.
+     *
+     * @param who named person
+     * @param why in words; nothing personal of the delegate
+     */
+    public Registration correct(String reference, Correction correction, String who, String why) {
+        Event event = lockEventOf(reference);
+        Registration before = registrations.lock(reference).orElseThrow().registration();
+        if (before.state().isOver()) {
+            throw new DeskException(reference + " is " + before.state() + ": nothing more can come of it");
+        }
+        Registration merged = Merge.of(before, correction.application(), MergeMode.CORRECT, "")
+                .after();
+        Case subject = Case.at(now(), event, merged)
+                .hints(correction.application().delegations())
+                .copies(correction.application().passports());
+        boolean decided = MergeMode.isDecided(before.state());
+        Judgement judgement = decided
+                ? Judging.approved(
+                        subject, EnumSet.of(FindingCode.DELEGATION_NOT_INVITED), EnumSet.noneOf(FindingCode.class))
+                : Judging.of(subject);
+        Registration after = before.state() == State.DECLINED ? merged : seating.settle(merged, event, judgement);
+        return conclude(before, after, event, "CORRECTED", who, why);
+    }
+
+    /** What waits as a mail. */
+    public MailDesk mails() {
+        return mails;
+    }
+
+    private Registration conclude(
+            Registration before, Registration after, Event event, String what, String who, String why) {
+        List<Finding> findings = Doubts.added(before.findings(), after.findings());
+        PersonOutcome outcome = new PersonOutcome(after, before.state(), findings, true);
+        book.save(after, event);
+        answers.decided(after, findings, event);
+        Course course = new Course();
+        course.tell(outcome);
+        if (before.state() == State.CONFIRMED) {
+            promotion.of(event, before.delegation(), course);
+        }
+        mails.closeSettled(before);
+        course.everybody().forEach(person -> settlement.record(who, what, person, null, why));
+        return after;
+    }
+
+    private Event lockEventOf(String reference) {
+        Event event = events.byReference(reference)
+                .filter(found -> registrations.byReference(reference).isPresent())
+                .orElseThrow(() -> new DeskException("There is no registration " + reference));
+        registrations.lockEvent(event.id());
+        return event;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    /** Typed values are no document; a reading in doubt is one that a person can compare. */
+    private static Passport believed(Passport passport) {
+        return passport != null && passport.proof() == Proof.NONE ? passport.withProof(Proof.HUMAN) : passport;
+    }
+}

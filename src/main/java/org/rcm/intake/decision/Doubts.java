@@ -1,0 +1,66 @@
+package org.rcm.intake.decision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.Severity;
+
+/** Which findings are doubts, and which of them a person has settled. */
+final class Doubts {
+    private static final String IN_SPITE_OF = "approved by a person in spite of ";
+
+    private Doubts() {}
+
+    /** A person's word, to be kept with the registration. */
+    static Finding approval(Set<FindingCode> waived) {
+        String codes = new TreeSet<>(waived).stream().map(FindingCode::name).collect(Collectors.joining(", "));
+        return Finding.info(FindingCode.DECIDED_BY_PERSON, IN_SPITE_OF + (codes.isEmpty() ? "nothing" : codes));
+    }
+
+    /** Doubts that a named person has decided in the delegate's favour: they do not come back by themselves. */
+    static Set<FindingCode> waived(Registration registration) {
+        Set<FindingCode> waived = EnumSet.noneOf(FindingCode.class);
+        registration.findings().stream()
+                .filter(finding -> finding.code() == FindingCode.DECIDED_BY_PERSON)
+                .map(Finding::detail)
+                .filter(detail -> detail.startsWith(IN_SPITE_OF))
+                .flatMap(detail ->
+                        Arrays.stream(detail.substring(IN_SPITE_OF.length()).split(", ")))
+                .filter(code -> Arrays.stream(FindingCode.values())
+                        .anyMatch(known -> known.name().equals(code)))
+                .map(FindingCode::valueOf)
+                .forEach(waived::add);
+        return waived;
+    }
+
+    /** Codes of those that keep a registration from being confirmed. */
+    static Set<FindingCode> open(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.REVIEW)
+                .map(Finding::code)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
+    }
+
+    /** All of them in order, each once. */
+    @SafeVarargs
+    static List<Finding> joined(List<Finding>... several) {
+        Set<Finding> all = new LinkedHashSet<>();
+        for (List<Finding> some : several) {
+            all.addAll(some);
+        }
+        return new ArrayList<>(all);
+    }
+
+    /** What stands in the second list and not in the first. */
+    static List<Finding> added(List<Finding> before, List<Finding> after) {
+        return after.stream().filter(finding -> !before.contains(finding)).toList();
+    }
+}

@@ -1,0 +1,143 @@
+package org.rcm.intake.decision;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.Proof;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.RegistrationBuilder;
+import org.rcm.intake.registration.State;
+import org.rcm.intake.reply.content.PersonOutcome;
+import org.rcm.intake.rules.Case;
+import org.rcm.intake.rules.Judgement;
+import org.rcm.intake.rules.Rules;
+import org.rcm.intake.store.Kept;
+
+/** Opens a registration for an application, or adds it to the one there is. */
+final class Enrolment {
+    private final Book book;
+    private final Seating seating;
+
+    Enrolment(Book book, Seating seating) {
+        this.book = book;
+        this.seating = seating;
+    }
+
+    /**
+     * Opens a registration.
+     *
+     * @param doubts what a person must look at before it may be confirmed
+     */
+    PersonOutcome open(Work work, Application said, List<Finding> doubts) {
+        Registration empty = RegistrationBuilder.open(
+                        book.nextReference(work.event()), work.event().id(), work.at(), work.language())
+                .build();
+        book.open(empty);
+        Merge.Merged merged =
+                Merge.of(empty, said, MergeMode.CORRECT, work.sender().address());
+        Registration filled = withSender(merged.after(), work);
+        List<Finding> carried = Doubts.joined(said.findings(), merged.findings(), doubts, ofTheSender(work));
+        Registration after = seating.settle(filled, work.event(), judge(work, filled, said, carried));
+        book.save(after, work.event());
+        return new PersonOutcome(after, null, after.findings(), true);
+    }
+
+    /** Adds an application to a registration, as far as its sender may. */
+    PersonOutcome add(Work work, Application said, Kept kept) {
+        Registration before = kept.registration();
+        MergeMode mode = MergeMode.of(before, work.sender());
+        Merge.Merged merged = Merge.of(before, said, mode, work.sender().address());
+        if (mode == MergeMode.COMPARE || mode == MergeMode.KEEP) {
+            return keep(work, before, merged, mode);
+        }
+        Registration filled = mode == MergeMode.CORRECT ? withSender(merged.after(), work) : merged.after();
+        List<Finding> carried = Doubts.joined(Rules.carriedOver(before.findings()), said.findings(), merged.findings());
+        Judgement judgement = judge(work, filled, said, carried);
+        Registration after = seating.settle(withMail(filled, work), work.event(), judgement);
+        after = lateProof(work, before, after);
+        if (mode == MergeMode.FILL && showsOwnPassport(merged, after)) {
+            after = withSender(after, work);
+        }
+        book.save(after, work.event());
+        boolean changed = merged.changed() || after.state() != before.state();
+        return new PersonOutcome(
+                after,
+                before.state(),
+                Doubts.joined(merged.findings(), Doubts.added(before.findings(), after.findings())),
+                changed);
+    }
+
+    private PersonOutcome keep(Work work, Registration before, Merge.Merged merged, MergeMode mode) {
+        boolean feeds = mode == MergeMode.KEEP || merged.findings().isEmpty();
+        Registration after = feeds ? withMail(merged.after(), work) : before;
+        book.save(after, work.event());
+        return new PersonOutcome(after, before.state(), merged.findings(), merged.changed() && feeds);
+    }
+
+    private static Judgement judge(Work work, Registration filled, Application said, List<Finding> carried) {
+        Case subject = Case.at(work.at(), work.event(), filled)
+                .received(work.at(), work.mail().receipt().proof())
+                .hints(said.delegations())
+                .copies(said.passports())
+                .carried(carried);
+        return work.sender().authorised()
+                ? Judging.approved(
+                        subject, EnumSet.noneOf(FindingCode.class), EnumSet.of(FindingCode.PASSPORT_UNCERTAIN))
+                : Judging.of(subject);
+    }
+
+    /** A forged sender's registration is for a person to believe. */
+    private static List<Finding> ofTheSender(Work work) {
+        return work.sender().verified()
+                ? List.of()
+                : List.of(Finding.review(
+                        FindingCode.SENDER_UNVERIFIED, "our mail server found that the sender's address is forged"));
+    }
+
+    /** What settles a doubt after the deadline was not there before it: a person decides. */
+    private Registration lateProof(Work work, Registration before, Registration after) {
+        boolean settledLate = before.state() == State.NEEDS_REVIEW
+                && (after.state() == State.CONFIRMED || after.state() == State.WAITLISTED)
+                && work.event().deadline().hasPassed(work.at())
+                && !work.sender().authorised();
+        return settledLate
+                ? seating.free(after)
+                        .but()
+                        .state(State.NEEDS_REVIEW)
+                        .findings(Doubts.joined(
+                                after.findings(),
+                                List.of(Finding.review(
+                                        FindingCode.AFTER_DEADLINE, "what settles the doubt came after the deadline"))))
+                        .build()
+                : after;
+    }
+
+    private static boolean showsOwnPassport(Merge.Merged merged, Registration after) {
+        Passport passport = merged.after().passport();
+        return merged.changed()
+                && passport != null
+                && passport.proof() == Proof.CHECK_DIGITS
+                && Doubts.open(after.findings()).isEmpty();
+    }
+
+    private static Registration withMail(Registration registration, Work work) {
+        return registration.but().addMail(work.mail().messageId()).build();
+    }
+
+    /** From now on the writer and the delegate may change it. */
+    private static Registration withSender(Registration registration, Work work) {
+        RegistrationBuilder known = registration.but().addMail(work.mail().messageId());
+        if (work.sender().verified() && !work.sender().address().isEmpty()) {
+            known.addAddress(work.sender().address());
+        }
+        String own = registration.delegate().email();
+        if (work.sender().verified() && own != null) {
+            known.addAddress(own.toLowerCase(Locale.ROOT));
+        }
+        return known.build();
+    }
+}

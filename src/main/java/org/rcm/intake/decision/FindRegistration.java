@@ -1,0 +1,179 @@
+package org.rcm.intake.decision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.names.Names;
+import org.rcm.intake.store.Registrations;
+
+/**
+ * Finds the registration that an application is about: by the same passport, in the thread of the mail, by name and
+ * delegation, by the sender's address; in this order, and never one whose name contradicts.
+ */
+final class FindRegistration {
+    /** In such a mail a name that is not quite the one on record is rather miswritten than somebody else's. */
+    private static final Set<MailKind> ABOUT_SOMEBODY_ON_RECORD =
+            EnumSet.of(MailKind.SUPPLEMENT, MailKind.ACCEPTANCE, MailKind.WITHDRAWAL);
+
+    private final Registrations registrations;
+
+    FindRegistration(Registrations registrations) {
+        this.registrations = registrations;
+    }
+
+    /** @param which of those on record come into question, such as those that are not over */
+    Match of(Claimant claimant, Work work, Predicate<Registration> which) {
+        Match byPassport = byPassport(claimant, work, which);
+        if (!(byPassport instanceof Match.Nobody)) {
+            return byPassport;
+        }
+        List<Registration> thread = thread(work).filter(which).toList();
+        Match inThread = inThread(claimant, work, thread);
+        if (!(inThread instanceof Match.Nobody)) {
+            return inThread;
+        }
+        Match byName = byName(claimant, work, which);
+        if (!(byName instanceof Match.Nobody)) {
+            return byName;
+        }
+        return byAddress(claimant, work, which);
+    }
+
+    private Match byPassport(Claimant claimant, Work work, Predicate<Registration> which) {
+        List<Registration> sharing = each(claimant.passports().stream()
+                .filter(passport -> passport.number() != null && passport.issuingState() != null)
+                .flatMap(passport ->
+                        registrations
+                                .byPassport(work.event().id(), passport.number(), passport.issuingState())
+                                .stream())
+                .filter(which));
+        List<Registration> same = sharing.stream()
+                .filter(likeness(claimant, Likeness.SAME_DOCUMENT))
+                .toList();
+        if (same.isEmpty() && sharing.stream().anyMatch(likeness(claimant, Likeness.STOLEN_DOCUMENT))) {
+            return new Match.Unclear(Finding.review(
+                    FindingCode.PASSPORT_OF_SOMEBODY_ELSE, "the passport is on record under a name that differs"));
+        }
+        return only(same);
+    }
+
+    /** Registrations whose reference stands in the mail, or that the mails it answers fed. */
+    private Stream<Registration> thread(Work work) {
+        Stream<Registration> named = work.reading().references().stream()
+                .flatMap(reference -> registrations.byReference(reference).stream());
+        Stream<Registration> answered =
+                MailThread.of(work.mail()).messageIds().stream().flatMap(id -> registrations.byMessageId(id).stream());
+        return each(Stream.concat(named, answered)).stream()
+                .filter(found -> found.event().equals(work.event().id()));
+    }
+
+    private Match inThread(Claimant claimant, Work work, List<Registration> thread) {
+        List<Registration> same = thread.stream()
+                .filter(found -> Likeness.of(claimant, found).isSamePerson())
+                .toList();
+        if (!same.isEmpty()) {
+            return only(same);
+        }
+        if (claimant.isNameless()) {
+            return nameless(thread, work);
+        }
+        boolean adds = ABOUT_SOMEBODY_ON_RECORD.contains(work.reading().kind());
+        boolean mayBeMeant = thread.size() == 1
+                && (claimant.uncertainName()
+                        || likeness(claimant, Likeness.UNKNOWN).test(thread.get(0))
+                        || (adds && likeness(claimant, Likeness.RELATED_NAME).test(thread.get(0))));
+        return mayBeMeant && adds ? only(thread) : new Match.Nobody();
+    }
+
+    private Match byName(Claimant claimant, Work work, Predicate<Registration> which) {
+        List<Registration> candidates = each(claimant.names().stream()
+                .map(name -> Names.tokens(name.full()))
+                .filter(words -> !words.isEmpty())
+                .flatMap(words -> registrations.byName(work.event().id(), words).stream())
+                .filter(which)
+                .filter(found -> mayBelong(claimant.delegations(), found)));
+        List<Registration> same = candidates.stream()
+                .filter(likeness(claimant, Likeness.SAME_NAME))
+                .toList();
+        if (!same.isEmpty()) {
+            return only(same);
+        }
+        return only(candidates.stream()
+                .filter(likeness(claimant, Likeness.SIMILAR_NAME))
+                .toList());
+    }
+
+    private Match byAddress(Claimant claimant, Work work, Predicate<Registration> which) {
+        if (work.sender().address().isEmpty()) {
+            return new Match.Nobody();
+        }
+        List<Registration> known = registrations
+                .byAddress(work.event().id(), work.sender().address())
+                .stream()
+                .filter(which)
+                .toList();
+        if (claimant.isNameless()) {
+            return nameless(known, work);
+        }
+        List<Registration> same = known.stream()
+                .filter(found -> Likeness.of(claimant, found).isSamePerson())
+                .toList();
+        if (!same.isEmpty()) {
+            return only(same);
+        }
+        boolean unknown =
+                known.size() == 1 && likeness(claimant, Likeness.UNKNOWN).test(known.get(0));
+        return unknown ? only(known) : new Match.Nobody();
+    }
+
+    /** Nobody is named: of several it is the one whose own address wrote, if any. */
+    private Match nameless(List<Registration> candidates, Work work) {
+        List<Registration> own = candidates.stream()
+                .filter(found -> work.sender().address().equals(found.delegate().email()))
+                .toList();
+        List<Registration> meant = own.size() == 1 ? own : candidates;
+        return meant.size() <= 1
+                ? only(meant)
+                : new Match.Unclear(Finding.review(
+                        FindingCode.NO_REGISTRATION_FOUND, "names nobody and fits " + meant.size() + " registrations"));
+    }
+
+    private Match only(List<Registration> found) {
+        return switch (found.size()) {
+            case 0 -> new Match.Nobody();
+            case 1 ->
+                registrations
+                        .lock(found.get(0).reference())
+                        .<Match>map(Match.Found::new)
+                        .orElseThrow();
+            default ->
+                new Match.Unclear(
+                        Finding.review(FindingCode.SAME_PERSON_ELSEWHERE, "fits " + found.size() + " registrations"));
+        };
+    }
+
+    /** An unknown delegation contradicts none. */
+    private static boolean mayBelong(Collection<String> delegations, Registration found) {
+        return delegations.isEmpty() || found.delegation() == null || delegations.contains(found.delegation());
+    }
+
+    private static Predicate<Registration> likeness(Claimant claimant, Likeness wanted) {
+        return found -> Likeness.of(claimant, found) == wanted;
+    }
+
+    private static List<Registration> each(Stream<Registration> several) {
+        Map<String, Registration> unique = new LinkedHashMap<>();
+        several.forEach(found -> unique.putIfAbsent(found.reference(), found));
+        return new ArrayList<>(unique.values());
+    }
+}

@@ -1,0 +1,104 @@
+package org.rcm.intake.decision;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.Proof;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.names.NameMatch;
+import org.rcm.intake.registration.names.Names;
+
+/** How surely the person of an application is the one of a registration, surest first. */
+enum Likeness {
+    /** The same passport, under a name that does not contradict it. */
+    SAME_DOCUMENT,
+    /** Every letter of the name agrees. */
+    SAME_NAME,
+    /** What both names have agrees; one is shorter, or has a spouse's surname. */
+    SIMILAR_NAME,
+    /** One side has no name. */
+    UNKNOWN,
+    /** The names share a word and differ: a misspelling, or a relative. */
+    RELATED_NAME,
+    /** The same passport under a name that shares no word with the other. */
+    STOLEN_DOCUMENT,
+    /** Somebody else. */
+    DIFFERENT;
+
+    static Likeness of(Claimant claimant, Registration registration) {
+        Passport held = registration.passport();
+        Likeness byName = byName(claimant, registration);
+        if (claimant.passports().stream().anyMatch(shown -> isSameDocument(shown, held))) {
+            return byName == DIFFERENT ? STOLEN_DOCUMENT : SAME_DOCUMENT;
+        }
+        if (claimant.passports().stream().anyMatch(shown -> isOfSomebodyElse(shown, held))) {
+            return DIFFERENT;
+        }
+        return byName;
+    }
+
+    /** True for a name that is as good as equal. */
+    boolean isSamePerson() {
+        return this == SAME_DOCUMENT || this == SAME_NAME || this == SIMILAR_NAME;
+    }
+
+    static boolean isSameDocument(Passport one, Passport other) {
+        return one != null
+                && other != null
+                && one.number() != null
+                && one.number().equals(other.number())
+                && Objects.equals(one.issuingState(), other.issuingState());
+    }
+
+    /** A renewed passport has the same birth date; two proven ones with different birth dates are two people's. */
+    private static boolean isOfSomebodyElse(Passport shown, Passport held) {
+        return held != null
+                && isProven(shown)
+                && isProven(held)
+                && shown.birthDate() != null
+                && held.birthDate() != null
+                && !shown.birthDate().equals(held.birthDate());
+    }
+
+    private static boolean isProven(Passport passport) {
+        return passport.proof() == Proof.CHECK_DIGITS || passport.proof() == Proof.HUMAN;
+    }
+
+    private static Likeness byName(Claimant claimant, Registration registration) {
+        PersonName known = registration.delegate().name();
+        Passport zone = ownPassport(registration);
+        return claimant.names().stream()
+                .flatMap(asked -> Stream.concat(
+                        known.isEmpty() ? Stream.empty() : Stream.of(compare(asked, known)),
+                        zone == null ? Stream.empty() : Stream.of(compare(asked, zone))))
+                .min(Enum::compareTo)
+                .orElse(UNKNOWN);
+    }
+
+    /** The registration's passport, unless it is plainly somebody else's. */
+    private static Passport ownPassport(Registration registration) {
+        Passport held = registration.passport();
+        PersonName known = registration.delegate().name();
+        boolean foreign = held != null
+                && !known.isEmpty()
+                && NameMatch.compare(known, held.surnames(), held.givenNames()).nothingShared();
+        return held == null || foreign || Claimant.nameOf(held).isEmpty() ? null : held;
+    }
+
+    private static Likeness compare(PersonName asked, Passport zone) {
+        return of(NameMatch.compare(asked, zone.surnames(), zone.givenNames()));
+    }
+
+    private static Likeness compare(PersonName asked, PersonName known) {
+        return Names.key(asked).equals(Names.key(known)) ? SAME_NAME : of(NameMatch.compare(asked, known));
+    }
+
+    private static Likeness of(NameMatch match) {
+        return switch (match.verdict()) {
+            case SAME, OTHER_ORDER -> SAME_NAME;
+            case SHORTENED, MARRIED_NAME -> SIMILAR_NAME;
+            case DIFFERENT -> match.nothingShared() ? DIFFERENT : RELATED_NAME;
+        };
+    }
+}

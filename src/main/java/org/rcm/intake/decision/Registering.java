@@ -1,0 +1,55 @@
+package org.rcm.intake.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.reply.content.PersonOutcome;
+
+/** Somebody wants to come, or adds to what he has sent before. */
+final class Registering {
+    private final FindRegistration find;
+    private final Enrolment enrolment;
+
+    Registering(FindRegistration find, Enrolment enrolment) {
+        this.find = find;
+        this.enrolment = enrolment;
+    }
+
+    /**
+     * Opens a registration or adds to the one there is.
+     *
+     * @param doubts what a person must look at if it is new
+     * @return the registration; empty if the mail is about nobody who could be told apart
+     */
+    Optional<Registration> decide(Work work, Application said, List<Finding> doubts, Course course) {
+        Claimant claimant = Claimant.of(said);
+        Match match = find.of(claimant, work, found -> !found.state().isOver());
+        if (match instanceof Match.Found found) {
+            PersonOutcome outcome = enrolment.add(work, said, found.kept());
+            course.tell(outcome);
+            return Optional.of(outcome.after());
+        }
+        List<Finding> all =
+                match instanceof Match.Unclear unclear ? Doubts.joined(doubts, List.of(unclear.why())) : doubts;
+        if (isNobody(said, claimant, match)) {
+            course.find(all.isEmpty() ? List.of(nothing()) : all);
+            return Optional.empty();
+        }
+        PersonOutcome outcome = enrolment.open(work, said, all);
+        course.tell(outcome);
+        return Optional.of(outcome.after());
+    }
+
+    /** Without a name, a document and an institution there is nobody to open a registration for. */
+    private static boolean isNobody(Application said, Claimant claimant, Match match) {
+        return claimant.isNameless()
+                && (match instanceof Match.Unclear || (said.passports().isEmpty() && said.institution() == null));
+    }
+
+    private static Finding nothing() {
+        return Finding.review(FindingCode.NOTHING_UNDERSTOOD, "wants to register somebody and does not say whom");
+    }
+}

@@ -1,0 +1,104 @@
+package org.rcm.intake.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.State;
+import org.rcm.intake.registration.Stated;
+import org.rcm.intake.reply.content.PersonOutcome;
+import org.rcm.intake.store.Kept;
+
+/** Somebody comes instead of somebody who was registered, and takes his place. */
+final class Replacement {
+    private final FindRegistration find;
+    private final Registering registering;
+    private final Withdrawal withdrawal;
+    private final Book book;
+    private final Promotion promotion;
+
+    Replacement(FindRegistration find, Registering registering, Withdrawal withdrawal, Book book, Promotion promotion) {
+        this.find = find;
+        this.registering = registering;
+        this.withdrawal = withdrawal;
+        this.book = book;
+        this.promotion = promotion;
+    }
+
+    void decide(Work work, Application said, Course course) {
+        Match leaving = leaving(work, said);
+        if (leaving instanceof Match.Found found && isSelf(said, found.kept())) {
+            leaving = new Match.Unclear(
+                    Finding.review(FindingCode.REPLACED_UNKNOWN, "who comes and who does not have the same name"));
+        }
+        if (leaving instanceof Match.Found found) {
+            replace(work, said, found.kept().registration(), course);
+        } else {
+            course.find(
+                    leaving instanceof Match.Unclear unclear
+                            ? unclear.why()
+                            : Finding.review(
+                                    FindingCode.REPLACED_UNKNOWN, "whoever is to be replaced is not on record"));
+            registering.decide(work, said, List.of(), course);
+        }
+    }
+
+    private void replace(Work work, Application said, Registration before, Course course) {
+        if (!work.sender().mayChange(before)) {
+            Finding stranger = Withdrawal.stranger();
+            course.tell(new PersonOutcome(before, before.state(), List.of(stranger), false));
+            registering.decide(
+                    work,
+                    said,
+                    List.of(Finding.review(
+                            FindingCode.REPLACED_UNKNOWN,
+                            "is to replace somebody, by an address that may not decide it")),
+                    course);
+            return;
+        }
+        Finding finding = Finding.info(FindingCode.REPLACED, "somebody else comes instead");
+        Registration left = withdrawal.leave(before, State.REPLACED, finding, work);
+        book.save(left, work.event());
+        Optional<Registration> coming = registering.decide(work, said, List.of(), course);
+        Registration after = coming.map(next -> takePlace(next, left, work, course))
+                .map(next -> left.but().replacedBy(next.reference()).build())
+                .orElse(left);
+        book.save(after, work.event());
+        course.tell(new PersonOutcome(after, before.state(), List.of(finding), true));
+        promotion.of(work.event(), before.delegation(), course);
+    }
+
+    /** Who has to wait waits in the other one's place of the queue. */
+    private Registration takePlace(Registration coming, Registration left, Work work, Course course) {
+        boolean waits = coming.state() == State.WAITLISTED && left.completedAt() != null;
+        Registration after = coming.but()
+                .replaces(left.reference())
+                .completedAt(waits ? left.completedAt() : coming.completedAt())
+                .build();
+        book.save(after, work.event());
+        course.alsoChanged(new PersonOutcome(after, coming.state(), List.of(), true));
+        return after;
+    }
+
+    /** The one who is named; where nobody is, the one of the thread, or the only one whom the sender may change. */
+    private Match leaving(Work work, Application said) {
+        PersonName name = said.replaces() == null ? new PersonName(null, null) : said.replaces();
+        Set<String> delegations =
+                Set.copyOf(said.delegations().stream().map(Stated::value).toList());
+        Claimant claimant = Claimant.named(name, delegations);
+        return find.of(
+                claimant,
+                work,
+                found -> !found.state().isOver()
+                        && (!name.isEmpty()
+                                || !Likeness.of(Claimant.of(said), found).isSamePerson()));
+    }
+
+    private static boolean isSelf(Application said, Kept leaving) {
+        return Likeness.of(Claimant.of(said), leaving.registration()).isSamePerson();
+    }
+}

@@ -1,0 +1,106 @@
+package org.rcm.intake.decision;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.MailState;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.reply.content.PersonOutcome;
+import org.rcm.intake.store.Audit;
+import org.rcm.intake.store.MailOutcome;
+import org.rcm.intake.store.Mails;
+import org.rcm.intake.store.StoredMail;
+
+/** Ends a decision: the answer, the mail's row, the audit trail. */
+final class Settlement {
+    static final String HUB = "hub";
+
+    private final Mails mails;
+    private final Audit audit;
+    private final Answers answers;
+
+    Settlement(Mails mails, Audit audit, Answers answers) {
+        this.mails = mails;
+        this.audit = audit;
+        this.answers = answers;
+    }
+
+    /** A mail that nobody need do anything about, nor answer. */
+    MailDecision ignore(ReadMail read, List<Finding> findings) {
+        MailKind kind = read.reading().kind();
+        return settle(read, outcome(read, kind, MailState.IGNORED, List.of(), findings, false));
+    }
+
+    /** @param event the event it is about, or null if that is unclear */
+    MailDecision finish(ReadMail read, Sender sender, Event event, Course course) {
+        boolean replied = !Applications.isThankYou(read) && answers.toMail(read, sender, event, course);
+        MailState state = course.needsPerson() ? MailState.REVIEW : MailState.DONE;
+        MailDecision decision = settle(
+                read, outcome(read, read.reading().kind(), state, course.references(), course.allFindings(), replied));
+        course.everybody().forEach(person -> record(HUB, "DECIDED", person, read.id(), null));
+        return decision;
+    }
+
+    /** The same for a mail that a person has let through. */
+    MailDecision finishReviewed(ReadMail read, Sender sender, Event event, Course course, String who, String why) {
+        boolean replied = answers.toMail(read, sender, event, course);
+        MailOutcome outcome = outcome(
+                read, read.reading().kind(), MailState.DONE, course.references(), course.allFindings(), replied);
+        if (!mails.settleReviewed(read.id(), outcome)) {
+            throw new IllegalStateException("Mail " + read.id() + " does not wait for a person");
+        }
+        course.everybody().forEach(person -> record(who, "APPROVED", person, read.id(), why));
+        return decision(read.id(), outcome);
+    }
+
+    /** A line of the audit trail; appended last, for it locks the trail. */
+    void record(String who, String what, PersonOutcome person, Long mailId, String why) {
+        Registration after = person.after();
+        String codes = after.findings().stream()
+                .map(finding -> finding.code().name())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String from = person.before() == null ? "new" : person.before().name();
+        String reason = (why == null ? "" : why + "; ") + from + " to " + after.state() + ": " + codes;
+        audit.append(who, what, after.reference(), mailId, reason);
+    }
+
+    private MailDecision settle(ReadMail read, MailOutcome outcome) {
+        if (!mails.settle(read.id(), outcome)) {
+            throw new IllegalStateException("Mail " + read.id() + " was settled by another decision; roll back");
+        }
+        return decision(read.id(), outcome);
+    }
+
+    static MailDecision alreadySettled(StoredMail stored) {
+        return new MailDecision(
+                stored.id(),
+                stored.kind(),
+                stored.state(),
+                stored.registrations(),
+                stored.findings(),
+                stored.replied());
+    }
+
+    static Finding machine(ReadMail read) {
+        return Finding.info(FindingCode.MACHINE_WRITTEN, read.mail().author().reason());
+    }
+
+    private static MailDecision decision(long id, MailOutcome outcome) {
+        return new MailDecision(
+                id, outcome.kind(), outcome.state(), outcome.registrations(), outcome.findings(), outcome.replied());
+    }
+
+    private static MailOutcome outcome(
+            ReadMail read,
+            MailKind kind,
+            MailState state,
+            List<String> registrations,
+            List<Finding> findings,
+            boolean replied) {
+        return new MailOutcome(kind, read.reading().language(), state, registrations, findings, replied);
+    }
+}

@@ -1,0 +1,80 @@
+package org.rcm.intake.decision;
+
+import java.time.Instant;
+import java.util.List;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.event.Events;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.State;
+import org.rcm.intake.reply.content.PersonOutcome;
+import org.rcm.intake.rules.Case;
+import org.rcm.intake.store.Mails;
+import org.rcm.intake.store.Registrations;
+
+/** Looks after what happens by the clock alone. Made by {@link Decisions}; works in the caller's transaction. Thread-safe. */
+public final class WatchDeadline {
+    private final Events events;
+    private final Mails mails;
+    private final Registrations registrations;
+    private final Seating seating;
+    private final Book book;
+    private final Answers answers;
+    private final Settlement settlement;
+
+    WatchDeadline(
+            Events events,
+            Mails mails,
+            Registrations registrations,
+            Seating seating,
+            Book book,
+            Answers answers,
+            Settlement settlement) {
+        this.events = events;
+        this.mails = mails;
+        this.registrations = registrations;
+        this.seating = seating;
+        this.book = book;
+        this.answers = answers;
+        this.settlement = settlement;
+    }
+
+    /**
+     * Makes registrations late that were not complete at their event's deadline, and tells each delegate once what was
+     * missing. Waits for mails that reached us in time and are not decided yet.
+     *
+     * @param now UTC, the hub's clock
+     * @return how many became late
+     */
+    public int sweep(Instant now) {
+        int late = 0;
+        for (Event event : events.all()) {
+            boolean due = event.deadline().hasPassed(now)
+                    && !registrations.incomplete(event.id()).isEmpty()
+                    && !mails.undecidedBefore(event.deadline().instant(), Long.MIN_VALUE);
+            late += due ? close(event, now) : 0;
+        }
+        return late;
+    }
+
+    private int close(Event event, Instant now) {
+        registrations.lockEvent(event.id());
+        int late = 0;
+        for (Registration before : registrations.incomplete(event.id())) {
+            Registration after = seating.settle(before, event, Judging.of(Case.at(now, event, before)));
+            if (after.state() == State.LATE) {
+                List<Finding> findings = Doubts.added(before.findings(), after.findings());
+                book.save(after, event);
+                answers.late(after, findings, event);
+                settlement.record(
+                        Settlement.HUB,
+                        "DEADLINE",
+                        new PersonOutcome(after, before.state(), findings, true),
+                        null,
+                        null);
+                late++;
+            }
+        }
+        return late;
+    }
+}

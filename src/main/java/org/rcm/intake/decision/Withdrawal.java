@@ -1,0 +1,57 @@
+package org.rcm.intake.decision;
+
+import java.util.List;
+import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.State;
+import org.rcm.intake.reply.content.PersonOutcome;
+
+/** Somebody does not come after all. */
+final class Withdrawal {
+    private final FindOnRecord find;
+    private final Seating seating;
+    private final Book book;
+    private final Promotion promotion;
+
+    Withdrawal(FindOnRecord find, Seating seating, Book book, Promotion promotion) {
+        this.find = find;
+        this.seating = seating;
+        this.book = book;
+        this.promotion = promotion;
+    }
+
+    void decide(Work work, Application said, Course course) {
+        find.of(Claimant.of(said), work, course).ifPresent(kept -> withdraw(work, kept.registration(), course));
+    }
+
+    private void withdraw(Work work, Registration before, Course course) {
+        if (before.state().isOver()) {
+            course.tell(new PersonOutcome(before, before.state(), List.of(), false));
+        } else if (!work.sender().mayChange(before)) {
+            course.tell(new PersonOutcome(before, before.state(), List.of(stranger()), false));
+        } else {
+            Finding finding = Finding.info(FindingCode.WITHDRAWN, "taken back by mail");
+            Registration after = leave(before, State.WITHDRAWN, finding, work);
+            book.save(after, work.event());
+            course.tell(new PersonOutcome(after, before.state(), List.of(finding), true));
+            promotion.of(work.event(), before.delegation(), course);
+        }
+    }
+
+    /** The registration without its places. */
+    Registration leave(Registration before, State state, Finding finding, Work work) {
+        return seating.free(before)
+                .but()
+                .state(state)
+                .findings(Doubts.joined(before.findings(), List.of(finding)))
+                .addMail(work.mail().messageId())
+                .build();
+    }
+
+    static Finding stranger() {
+        return Finding.review(
+                FindingCode.STRANGER_CHANGES, "an address that is not known to the registration wants to take it back");
+    }
+}
