@@ -51,15 +51,21 @@ record Comparison(Written mail, Written other, boolean cut) {
     /** Where one side is not split, or split elsewhere, the letters alone count. */
     private boolean sameLetters() {
         return Letters.same(mail.givenFirst(), other.givenFirst())
-                || (!(mail.isSplit() && other.isSplit()) && Letters.same(mail.givenFirst(), other.surnamesFirst()));
+                || (!(mail.isSplit() && other.isSplit())
+                        && (Letters.same(mail.givenFirst(), other.surnamesFirst())
+                                || Letters.same(mail.surnamesFirst(), other.givenFirst())));
     }
 
     private boolean any(BiPredicate<Written, Written> relation) {
-        List<Written> others = readings(other).toList();
+        List<Written> others =
+                other.isSplit() ? List.of(other) : readings(other).toList();
         return readings(mail).anyMatch(one -> others.stream().anyMatch(two -> relation.test(one, two)));
     }
 
-    /** The ways in which a name may be split: the writer's, the same order split elsewhere, and both orders if he did not. */
+    /**
+     * The ways in which a name may be split: the writer's, the same order split elsewhere, and both orders if he did not.
+     * Only the mail's is read so freely; a passport's own split is certain.
+     */
     private static Stream<Written> readings(Written name) {
         List<Word> words = name.givenFirst();
         Stream<Written> givenFirst = IntStream.range(1, words.size())

@@ -14,8 +14,8 @@ import java.util.Set;
  */
 public final class Transliteration {
 
-    /** No name of a person has more forms than this that anybody prints; a longer list is cut, plainest forms first. */
-    static final int MOST_FORMS = 64;
+    /** A longer list of forms is cut, so that hostile input costs nothing; forms of the first letters are kept. */
+    static final int MOST_FORMS = 32;
 
     /**
      * Letters that are more than a base letter with a mark; first the form taken as canonical. For Ü that is U, as the

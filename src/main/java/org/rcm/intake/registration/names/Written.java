@@ -14,7 +14,7 @@ import org.rcm.intake.registration.PersonName;
 record Written(List<Word> givenNames, List<Word> surnames) {
 
     /** Longer than any name: what comes after is no longer compared, so that hostile input costs nothing. */
-    private static final int MOST_WORDS = 16;
+    private static final int MOST_WORDS = 12;
 
     private static final int LONGEST = 240;
 
