@@ -53,6 +53,9 @@ final class AuthorJudge {
     private static final Pattern NO_REPLY = Pattern.compile(
             "(.*[._-])?(no|do|not)[._-]?(not[._-]?)?(reply|replay|responder|responda|contestar|conteste|reponse|responda)([._+-].*)?|nao-?responda.*|noreply.*|.*-noreply");
 
+    /** 550 5.1.1: a reply code with its enhanced code (RFC 3463). */
+    private static final Pattern SMTP_CODE = Pattern.compile("\\b[45]\\d\\d[ -]#?[45]\\.\\d\\.\\d{1,3}\\b");
+
     private static final List<Function<Case, Author>> RULES = List.of(
             AuthorJudge::ourselves,
             AuthorJudge::report,
@@ -68,8 +71,8 @@ final class AuthorJudge {
             AuthorJudge::listHeaders,
             AuthorJudge::bounceText,
             AuthorJudge::autoReplyText,
-            AuthorJudge::noReplySender,
-            AuthorJudge::newsletterText);
+            AuthorJudge::newsletterText,
+            AuthorJudge::noReplySender);
 
     private AuthorJudge() {}
 
@@ -169,12 +172,15 @@ final class AuthorJudge {
     private static Author daemon(Case mail) {
         String local = mail.from.address().replaceFirst("@.*", "");
         boolean daemon = PHRASES.isOne("daemon", local) || local.startsWith("mailer-daemon");
-        boolean named = PHRASES.isOne("daemon name", Phrases.fold(mail.from.name()));
+        boolean named = PHRASES.startsOne("daemon name", Phrases.fold(mail.from.name()));
         return when(daemon || named, Kind.BOUNCE, "From is a mail system");
     }
 
     private static Author bounceSubject(Case mail) {
-        return when(PHRASES.startsOne("bounce subject", mail.foldedSubject()), Kind.BOUNCE, "subject of a bounce");
+        String subject = mail.foldedSubject();
+        boolean passedOn = Original.isForward(subject) && mail.opening().length() < 60 && !mail.hasDocument();
+        String bare = passedOn ? subject.replaceFirst("^[^:]*:\\s*", "") : subject;
+        return when(PHRASES.startsOne("bounce subject", bare), Kind.BOUNCE, "subject of a bounce");
     }
 
     private static Author receiptSubject(Case mail) {
@@ -210,12 +216,24 @@ final class AuthorJudge {
             }
         }
         boolean bulk = mail.headers.word("precedence").matches("bulk|list|junk");
-        return when(bulk, Kind.LIST, "Precedence: bulk, list or junk");
+        if (bulk) {
+            return new Author(Kind.LIST, "Precedence: bulk, list or junk");
+        }
+        String local = mail.from.address().replaceFirst("@.*", "");
+        boolean manager = PHRASES.startsOne("list manager", local) || local.endsWith("-request");
+        return when(manager, Kind.LIST, "From is a list manager");
     }
 
     private static Author bounceText(Case mail) {
-        boolean told = !mail.hasDocument() && PHRASES.isIn("bounce text", mail.opening());
-        return when(told, Kind.BOUNCE, "words of a bounce");
+        String opening = mail.opening();
+        if (mail.hasDocument()) {
+            return null;
+        }
+        boolean report = opening.contains("final-recipient:") || opening.contains("diagnostic-code:");
+        boolean code = SMTP_CODE.matcher(opening).find()
+                && PHRASES.isIn("bounce word", opening)
+                && !PHRASES.isIn("delegate text", opening);
+        return when(report || code || PHRASES.isIn("bounce text", opening), Kind.BOUNCE, "words of a bounce");
     }
 
     private static Author autoReplyText(Case mail) {
@@ -239,12 +257,15 @@ final class AuthorJudge {
     }
 
     private static Author newsletterText(Case mail) {
-        String opening = mail.opening();
-        boolean told = !mail.hasDocument()
-                && PHRASES.isIn("unsubscribe text", allText(mail))
-                && (PHRASES.isIn("newsletter text", opening)
-                        || mail.headers.names().stream().anyMatch(AuthorJudge::isCampaign));
-        return when(told, Kind.LIST, "words of a newsletter");
+        String text = allText(mail);
+        if (mail.hasDocument() || !PHRASES.isIn("unsubscribe text", text)) {
+            return null;
+        }
+        boolean bulk = PHRASES.startsOne("newsletter sender", mail.from.address())
+                || PHRASES.isIn("newsletter text", text)
+                || mail.headers.names().stream().anyMatch(AuthorJudge::isCampaign)
+                || text.length() > 3000 && !PHRASES.isIn("delegate text", mail.opening());
+        return when(bulk, Kind.LIST, "words of a newsletter");
     }
 
     private static boolean isCampaign(String name) {

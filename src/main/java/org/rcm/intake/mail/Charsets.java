@@ -53,7 +53,7 @@ final class Charsets {
         Charset charset = find(declared);
         boolean wide = charset != null && charset.name().startsWith("UTF-16");
         if (wide) {
-            return new String(bytes, from, to - from, charset);
+            return new String(bytes, from, to - from, wide(bytes, from, to, charset));
         }
         if (isPlainAscii(bytes, from, to)) {
             Charset shifted = isShifted(bytes, from, to) ? Charset.forName("ISO-2022-JP") : StandardCharsets.US_ASCII;
@@ -116,6 +116,18 @@ final class Charsets {
         }
         boolean big = length >= 2 && bytes[from] == (byte) 0xFE && bytes[from + 1] == (byte) 0xFF;
         return big ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** Which byte of most pairs is null tells the order where nothing else does. */
+    private static Charset wide(byte[] bytes, int from, int to, Charset declared) {
+        int first = 0;
+        int second = 0;
+        for (int i = from; i + 1 < to; i += 2) {
+            first += bytes[i] == 0 ? 1 : 0;
+            second += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        boolean told = first != second && !declared.name().matches("UTF-16[BL]E");
+        return !told ? declared : first > second ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
     private static String stripMark(String text) {

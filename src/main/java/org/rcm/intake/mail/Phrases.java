@@ -39,7 +39,7 @@ final class Phrases {
                     section =
                             phrases.sections.computeIfAbsent(phrase.replaceAll("[\\[\\]]", ""), k -> new ArrayList<>());
                 } else if (!phrase.isEmpty() && !phrase.startsWith("#")) {
-                    Objects.requireNonNull(section, resource).add(fold(phrase));
+                    Objects.requireNonNull(section, resource).add(fold(phrase.replaceFirst("^\\\\", "")));
                 }
             }
         } catch (IOException e) {

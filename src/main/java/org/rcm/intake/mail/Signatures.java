@@ -66,14 +66,15 @@ final class Signatures {
             }
         }
         int from = beginning(start, end, sender);
-        for (int i = from; i < end && !isData(i); i++) {
+        int until = from < end && isDashes(from) ? endOfElement(from + 1, end) : end;
+        for (int i = from; i < until && !isData(i); i++) {
             roles[i] = Role.SIGNATURE;
         }
     }
 
     private int beginning(int start, int end, String sender) {
         for (int i = start; i < end; i++) {
-            if (DASHES.matcher(lines.get(i).text()).matches() && isSignature(i + 1, end)) {
+            if (isDashes(i) && isSignature(i + 1, end)) {
                 return i;
             }
         }
@@ -83,12 +84,24 @@ final class Signatures {
             }
         }
         for (int i = end - 1; i > start; i--) {
-            boolean paragraph = lines.get(i - 1).isBlank() || roles[i - 1] != Role.OWN;
-            if (paragraph && isNamed(i, sender) && isSignature(i, end) && hasContact(i, end)) {
+            if (isNamed(i, sender) && isSignature(i, end) && hasContact(i, end)) {
                 return i;
             }
         }
         return end;
+    }
+
+    private boolean isDashes(int index) {
+        return DASHES.matcher(lines.get(index).text()).matches();
+    }
+
+    /** Where the mark-up says that the signature ends, for text that people write below it. */
+    private int endOfElement(int from, int end) {
+        int last = end;
+        for (int i = from; i < end && lines.get(i).mark() == Line.Mark.SIGNATURE; i++) {
+            last = i + 1;
+        }
+        return last;
     }
 
     private boolean isClosing(int index) {
@@ -126,7 +139,7 @@ final class Signatures {
         long found = List.of(words).stream()
                 .filter(word -> word.length() > 1 && folded.contains(word))
                 .count();
-        return folded.length() < 80 && found >= 2;
+        return folded.length() < 80 && found >= 2 && !folded.contains(":") && !folded.endsWith(".");
     }
 
     private boolean hasContact(int from, int end) {
