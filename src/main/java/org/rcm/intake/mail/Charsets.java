@@ -2,7 +2,6 @@ package org.rcm.intake.mail;
 
 import jakarta.mail.internet.MimeUtility;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -64,7 +63,10 @@ final class Charsets {
                 || charset.equals(StandardCharsets.US_ASCII)
                 || charset.equals(WINDOWS_1252)
                 || charset.equals(StandardCharsets.UTF_8);
-        return western ? decodeWestern(bytes, from, to) : new String(bytes, from, to - from, charset);
+        // Text of another character set is next to never valid UTF-8 by chance; a wrong declaration is common.
+        return western || strictUtf8(bytes, from, to) != null
+                ? decodeWestern(bytes, from, to)
+                : new String(bytes, from, to - from, charset);
     }
 
     /** A header line that carries raw bytes: UTF-8 (RFC 6532) where they are that, else windows-1252. */
@@ -89,17 +91,26 @@ final class Charsets {
     }
 
     private static String decodeWestern(byte[] bytes, int from, int to) {
+        String strict = strictUtf8(bytes, from, to);
+        if (strict != null) {
+            return strict;
+        }
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == '\uFFFD').count();
+        long whole = text.chars().filter(c -> c > 127 && c != '\uFFFD').count();
+        return whole > broken ? text : new String(bytes, from, to - from, WINDOWS_1252);
+    }
+
+    /** The text if every byte fits UTF-8, else null. */
+    private static String strictUtf8(byte[] bytes, int from, int to) {
         try {
-            CharBuffer text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, to - from));
-            return text.toString();
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
         } catch (CharacterCodingException e) {
-            String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-            long broken = text.chars().filter(c -> c == '\uFFFD').count();
-            long whole = text.chars().filter(c -> c > 127 && c != '\uFFFD').count();
-            return whole > broken ? text : new String(bytes, from, to - from, WINDOWS_1252);
+            return null;
         }
     }
 
