@@ -71,23 +71,17 @@
   <#local said = []>
   <#if ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
     <#if p.ticketPayer??>
-      <#local said += ["Pasaje aéreo: lo paga y lo compra directamente " + payer(p.ticketPayer) + ". Por favor no compre su propio pasaje: no se reembolsa. Recibirá el itinerario por correo."]>
+      <#local said += ["Pasaje aéreo: lo paga y lo compra directamente " + p.ticketPayer + ". Por favor no compre su propio pasaje: no se reembolsa. Recibirá el itinerario por correo."]>
     <#elseif answer.event?? && answer.event.tickets>
       <#local said += ["Pasaje aéreo: corre por cuenta de la delegación o institución."]>
     </#if>
     <#if p.courtesiesPayer??>
-      <#local said += ["Atenciones, a cargo de " + payer(p.courtesiesPayer) + ": " + answer.event.courtesies?join("; ") + ". El traslado entre el aeropuerto y el hotel no está incluido."]>
-    <#elseif answer.event?? && answer.event.courtesies?has_content>
+      <#local said += ["Atenciones, a cargo de " + p.courtesiesPayer + (answer.event?? && answer.event.courtesies??)?then(": " + w.sentence(answer.event.courtesies!), ".")]>
+    <#elseif answer.event?? && answer.event.courtesies??>
       <#local said += ["Hospedaje y comidas: corren por cuenta de la delegación o institución."]>
     </#if>
   <#elseif answer.event?? && answer.event.tickets && ["INCOMPLETE", "NEEDS_REVIEW", "WAITLISTED", "LATE"]?seq_contains(p.topic?string)>
     <#local said += ["Por favor no compre un pasaje mientras no reciba nuestra confirmación: los pasajes comprados por los participantes no se reembolsan."]>
   </#if>
   <#return said>
-</#function>
-
-<#-- Quién paga. -->
-<#function payer code>
-  <#local known = {"IOM": "la OIM"}>
-  <#return known[code]!code>
 </#function>

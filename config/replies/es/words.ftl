@@ -1,8 +1,8 @@
-<#-- Español: saludo, títulos, etiquetas y despedida. Las variables se explican en ../README-variables.ftl. -->
+<#-- Español: saludo, títulos, etiquetas y despedida. Qué datos hay: los registros Answer, PersonAnswer y EventFacts. -->
 
 <#-- Formas de fecha y hora; las letras son las de java.time.format.DateTimeFormatter. -->
-<#function date day><#return formatDay(day, "EEEE d 'de' MMMM 'de' yyyy")></#function>
-<#function dateShort day><#return formatDay(day, "d 'de' MMMM 'de' yyyy")></#function>
+<#function day date><#return formatDay(date, "EEEE d 'de' MMMM 'de' yyyy")></#function>
+<#function dayShort date><#return formatDay(date, "d 'de' MMMM 'de' yyyy")></#function>
 <#function time instant zone><#return formatInstant(instant, zone, "EEEE d 'de' MMMM 'de' yyyy, HH:mm:ss") + " (" + zoneName(zone) + ")"></#function>
 <#function timeShort instant zone><#return formatInstant(instant, zone, "EEEE d 'de' MMMM 'de' yyyy, HH:mm") + " (" + zoneName(zone) + ")"></#function>
 <#function zoneName zone>
@@ -18,9 +18,12 @@
 
 <#-- Cuándo es el evento. -->
 <#function eventDates e>
-  <#if e.start == e.end><#return date(e.start)></#if>
-  <#return "del " + dateShort(e.start) + " al " + dateShort(e.end)>
+  <#if e.start?string == e.end?string><#return day(e.start)></#if>
+  <#return "del " + dayShort(e.start) + " al " + dayShort(e.end)>
 </#function>
+
+<#-- Termina una frase que viene del archivo del evento. -->
+<#function sentence text><#return text?matches(".*[.!?]")?then(text, text + ".")></#function>
 
 <#-- La fecha límite, hasta el último minuto que todavía cuenta. -->
 <#function deadline e><#return "hasta el " + timeShort(lastMinuteBefore(e.deadline), e.zone)></#function>
@@ -30,6 +33,7 @@
 
 <#-- Título del mensaje. -->
 <#function title answer>
+  <#if answer.topic == "CONFIRMED" && answer.people[0].repeated><#return "Registro ya confirmado: nada ha cambiado"></#if>
   <#switch answer.topic>
     <#case "CONFIRMED"><#return "Registro confirmado">
     <#case "PROMOTED"><#return "Se liberó un lugar: registro confirmado">
@@ -90,10 +94,11 @@
   "email": "Correo electrónico",
   "passport": "Copia del pasaporte",
   "unknown": "falta",
+  "rule": "Regla del evento",
   "event": "Evento",
   "dates": "Fechas",
-  "receivedAt": "Su correo cuenta como recibido el",
-  "completedAt": "Completo desde el",
+  "receivedAt": "Correo recibido",
+  "completedAt": "Completo desde",
   "deadline": "Plazo de registro",
   "changes": "Si algo cambia"
 }>
@@ -105,8 +110,12 @@
   "Si no podrá asistir, responda «No podré asistir» con el nombre de la persona."
 ]>
 
-<#function receiptUnproven><#return "La hora de llegada de su correo no consta en nuestro servidor; una persona de la Secretaría la verificará.">
+<#-- Solo donde hay un registro que todavía puede cambiar. -->
+<#function hasChanges answer>
+  <#return answer.people?filter(p -> !["DECLINED", "WITHDRAWN", "REPLACED", "RESERVED"]?seq_contains(p.topic?string))?has_content>
 </#function>
+
+<#assign receiptUnproven = "según su correo; la hora de llegada no consta en nuestro servidor y una persona la verificará">
 
 <#-- Despedida y contacto. -->
 <#function contact address><#return "¿Tiene preguntas? Responda a este correo o escriba a " + address + ".">

@@ -1,13 +1,150 @@
 package org.rcm.intake.reply;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Item;
+import org.rcm.intake.registration.Severity;
 import org.rcm.intake.reply.content.Answer;
+import org.rcm.intake.reply.content.EventFacts;
+import org.rcm.intake.reply.content.Missing;
+import org.rcm.intake.reply.content.Occasion;
+import org.rcm.intake.reply.content.PassportNews;
+import org.rcm.intake.reply.content.PersonAnswer;
+import org.rcm.intake.reply.content.Reason;
+import org.rcm.intake.reply.content.Topic;
 
 /** Invented answers of every kind, by which templates are tried before anybody is written to. */
 final class ReplySamples {
+    private static final Instant RECEIVED = Instant.parse("2030-05-14T16:20:31Z");
+    private static final EventFacts EVENT = new EventFacts(
+            "sample",
+            "Sample workshop",
+            "Panama City",
+            LocalDate.of(2030, 6, 10),
+            LocalDate.of(2030, 6, 12),
+            Instant.parse("2030-05-20T05:00:00Z"),
+            ZoneId.of("America/Panama"),
+            true,
+            "2 nights");
+    private static final EventFacts SMALL_EVENT = new EventFacts(
+            "small",
+            "Sample course",
+            "San José",
+            LocalDate.of(2030, 6, 10),
+            LocalDate.of(2030, 6, 10),
+            null,
+            ZoneId.of("America/Costa_Rica"),
+            false,
+            null);
+    private static final Set<Topic> OF_A_PERSON = Set.of(
+            Topic.CONFIRMED,
+            Topic.PROMOTED,
+            Topic.ACCEPTED,
+            Topic.INCOMPLETE,
+            Topic.NEEDS_REVIEW,
+            Topic.WAITLISTED,
+            Topic.LATE,
+            Topic.DECLINED,
+            Topic.WITHDRAWN,
+            Topic.REPLACED,
+            Topic.RESERVED);
+
     private ReplySamples() {}
 
-    static List<Answer> all() {
-        return List.of();
+    /** Every topic on every occasion, known and unknown values, every finding, in every language. */
+    static List<Answer> all(Set<String> languages) {
+        List<Answer> samples = new ArrayList<>();
+        for (String language : languages) {
+            for (Occasion occasion : Occasion.values()) {
+                Stream.of(Topic.values())
+                        .map(topic -> about(topic, occasion, language, EVENT))
+                        .forEach(samples::add);
+            }
+            Stream.of(Topic.values())
+                    .map(topic -> about(topic, Occasion.MAIL, language, SMALL_EVENT))
+                    .forEach(samples::add);
+            Stream.of(Topic.values())
+                    .map(topic -> about(topic, Occasion.MAIL, language, null))
+                    .forEach(samples::add);
+        }
+        return samples;
+    }
+
+    private static Answer about(Topic topic, Occasion occasion, String language, EventFacts event) {
+        List<PersonAnswer> people = topic == Topic.SEVERAL
+                ? OF_A_PERSON.stream()
+                        .sorted()
+                        .flatMap(each -> people(each).stream())
+                        .toList()
+                : OF_A_PERSON.contains(topic) ? people(topic).subList(0, 1) : List.of();
+        return new Answer(
+                topic,
+                occasion,
+                language,
+                people,
+                reasons(Severity.INFO),
+                List.of(Item.values()),
+                event,
+                RECEIVED,
+                occasion != Occasion.MAIL);
+    }
+
+    /** Somebody of whom everything is known, and somebody of whom nothing is. */
+    private static List<PersonAnswer> people(Topic topic) {
+        PersonAnswer known = new PersonAnswer(
+                topic,
+                "SAMPLE-0001",
+                "Dra.",
+                "Ana Sample",
+                "PAN",
+                "Ministry of Samples",
+                "a•••@example.org",
+                PassportNews.READ,
+                true,
+                List.of(),
+                reasons(Severity.ASK),
+                reasons(Severity.REVIEW),
+                reasons(Severity.INFO),
+                2,
+                "IOM",
+                "Host",
+                RECEIVED);
+        List<Missing> missing = Stream.concat(
+                        Arrays.stream(Item.values()).map(item -> new Missing(item, null)),
+                        Arrays.stream(FindingCode.values()).map(code -> new Missing(Item.PASSPORT, code)))
+                .toList();
+        Stream<PersonAnswer> unknown = Arrays.stream(PassportNews.values())
+                .map(news -> new PersonAnswer(
+                        topic,
+                        "SAMPLE-0002",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        news,
+                        false,
+                        missing,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null));
+        return Stream.concat(Stream.of(known), unknown).toList();
+    }
+
+    private static List<Reason> reasons(Severity severity) {
+        return Stream.of(FindingCode.values())
+                .map(code -> new Reason(code, severity, code.ordinal() % 2 == 0 ? null : "A rule"))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.rcm.intake.reply.content.Answer;
 
 /**
@@ -41,10 +42,15 @@ public final class ReplyTemplates {
         return new Words(line(answer), fill("layout.txt.ftl", answer).strip() + "\n", fill("layout.html.ftl", answer));
     }
 
-    /** Renders every message with sample data in every language; what is wrong, one line each. */
-    public List<String> mistakes() {
+    /**
+     * Renders every message with sample data.
+     *
+     * @param languages ISO 639-1; a folder each
+     * @return what is wrong, one line each; empty if every message can be written
+     */
+    public List<String> mistakes(Set<String> languages) {
         List<String> mistakes = new ArrayList<>();
-        for (Answer sample : ReplySamples.all()) {
+        for (Answer sample : ReplySamples.all(languages)) {
             try {
                 render(sample);
             } catch (IllegalStateException wrong) {

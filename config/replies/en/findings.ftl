@@ -1,0 +1,60 @@
+<#-- English: each reason in a sentence for whoever reads it. Every FindingCode needs one. -->
+
+<#function text reason p={}>
+  <#switch reason.code>
+    <#-- the mail -->
+    <#case "DUPLICATE"><#return "We had already received this very e-mail.">
+    <#case "MACHINE_WRITTEN"><#return "The e-mail seems to have been sent by an automatic system.">
+    <#case "RECEIPT_TIME_UNPROVEN"><#return "Our server has no record of when the e-mail arrived; a person will check it.">
+    <#case "MAIL_UNREADABLE_PART"><#return "A part of the e-mail arrived damaged and could not be read. If it held a document, please send it again.">
+    <#case "MAIL_TOO_LARGE"><#return "A file is too large to be read. Please send it again with less than 10 MB; a sharp photo is enough.">
+    <#case "EVENT_UNCLEAR"><#return "It is not clear which event the e-mail is about. Please tell us the event's name and date.">
+    <#case "EVENT_UNKNOWN"><#return "The e-mail names an event that we do not have. Please tell us the event's name and date.">
+    <#case "QUESTION_FOR_STAFF"><#return "The e-mail asks something; a person at the Secretariat will answer.">
+    <#case "NOTHING_UNDERSTOOD"><#return "We found no details of a person in the e-mail.">
+    <#case "SENDER_UNVERIFIED"><#return "We could not verify that the e-mail comes from the address it shows; a person will check it.">
+    <#case "NO_REGISTRATION_FOUND"><#return "We could not find the registration that the e-mail is about. Please give the full name and institution, or the reference.">
+    <#-- what is missing -->
+    <#case "NAME_MISSING"><#return "The full name is missing.">
+    <#case "INSTITUTION_MISSING"><#return "The institution is missing.">
+    <#case "EMAIL_MISSING"><#return "The e-mail address is missing.">
+    <#case "PASSPORT_MISSING"><#return "The copy of the passport is missing.">
+    <#-- the documents -->
+    <#case "PASSPORT_UNREADABLE"><#return "The copy of the passport could not be read: usually it is blurred, cut off or has glare on it.">
+    <#case "PASSPORT_UNCERTAIN"><#return "The copy of the passport was read, but not beyond doubt. A sharper copy would help.">
+    <#case "PASSPORT_EXPIRED"><#return "The passport will have expired by the time of the event. Please send a copy of a valid one.">
+    <#case "PASSPORT_EXPIRES_SOON"><#return "The passport expires soon after the event; some countries and airlines ask for six months. If you can, renew it and send the new copy.">
+    <#case "PASSPORT_OF_SOMEBODY_ELSE"><#return "The name in the passport is not that of the person registered. Please send a copy of the passport of the person who comes.">
+    <#case "PASSPORT_SEVERAL"><#return "We received more than one passport for the same person. Please tell us which one is for the journey.">
+    <#case "PASSPORT_CHANGED"><#return "We received another passport than the one we had.">
+    <#case "DOCUMENT_NOT_A_PASSPORT"><#return "A document we received does not seem to be the data page of a passport.">
+    <#case "DOCUMENT_PASSWORD_PROTECTED"><#return "A file is protected by a password and cannot be opened. Please send it without one.">
+    <#case "DOCUMENT_UNSUPPORTED"><#return "A file has a format that we cannot read. Please send it as JPG, PNG, TIFF or PDF.">
+    <#-- the person -->
+    <#case "NAME_DIFFERS"><#return "The names in the e-mail and in the passport do not agree.">
+    <#case "NAME_SHORTENED"><#return "The name in the e-mail is shorter than in the passport; we will use the passport's.">
+    <#case "NAME_IN_OTHER_ORDER"><#return "The name in the e-mail is in another order than in the passport; we will use the passport's.">
+    <#case "VALUES_DIFFER"><#return "The e-mail gives details that do not agree with each other.">
+    <#case "DELEGATION_UNKNOWN"><#return "It is not clear which country or organisation the person represents. Please tell us.">
+    <#case "DELEGATION_DIFFERS"><#return "The e-mail, the institution and the passport point to different delegations. Please tell us which country or organisation the person represents.">
+    <#case "DELEGATION_NOT_INVITED"><#return "The delegation is not among those invited to this event.">
+    <#case "NATIONALITY_DIFFERS"><#return "The nationality in the passport is not that of the country represented.">
+    <#case "SAME_PERSON_ELSEWHERE"><#return "The same person appears in another registration as well.">
+    <#case "STRANGER_CHANGES"><#return "The change was asked for from an address that we did not know; we will verify it before we apply it.">
+    <#-- the event's rules -->
+    <#case "AFTER_DEADLINE"><#return "The registration was completed after the deadline. By the event's rules, what counts is when the e-mail reached our server.">
+    <#case "EVENT_NOT_OPEN"><#return "Registration for this event is not open.">
+    <#case "OVER_MAXIMUM"><#return (p.maximum??)?then("The event's rules admit at most " + p.maximum! + " people of a delegation, and those places are taken.", "The delegation's places are taken.")>
+    <#case "NOT_FUNDED"><#return "By the event's rules, the air ticket of this delegation is not covered.">
+    <#case "TICKET_SEATS_TAKEN"><#return "The air tickets foreseen for the delegation have gone to others.">
+    <#case "COURTESY_SEATS_TAKEN"><#return "The stays foreseen for the delegation have gone to others.">
+    <#case "ACCEPTANCE_PENDING"><#return "We will send you the invitation letter in due time; please return it signed.">
+    <#-- what happened -->
+    <#case "ACCEPTED"><#return "We have received the signed invitation letter.">
+    <#case "WITHDRAWN"><#return "The person will not take part.">
+    <#case "REPLACED"><#return "Somebody else comes instead.">
+    <#case "REPLACED_UNKNOWN"><#return "We could not find the registration of the person who is replaced. Please give the full name or the reference.">
+    <#case "PROMOTED"><#return "A place became free, and the person left the waiting list.">
+    <#case "DECIDED_BY_PERSON"><#return "A person at the Secretariat decided this.">
+  </#switch>
+</#function>

@@ -1,0 +1,87 @@
+<#-- English: what a person is told, by the state of the registration. -->
+<#import "words.ftl" as w>
+
+<#-- One or two words for the table. -->
+<#function badge topic>
+  <#switch topic>
+    <#case "CONFIRMED"><#case "PROMOTED"><#case "ACCEPTED"><#return "Confirmed">
+    <#case "INCOMPLETE"><#return "Incomplete">
+    <#case "NEEDS_REVIEW"><#return "Being checked">
+    <#case "WAITLISTED"><#return "Waiting list">
+    <#case "LATE"><#return "Late">
+    <#case "DECLINED"><#return "Not accepted">
+    <#case "WITHDRAWN"><#return "Not taking part">
+    <#case "REPLACED"><#return "Replaced">
+    <#case "RESERVED"><#return "To be verified">
+  </#switch>
+</#function>
+
+<#function theRegistration p>
+  <#return "the registration" + p.name???then(" of " + p.name!, "")>
+</#function>
+<#function somebody p><#return p.name!"the person"></#function>
+
+<#-- Paragraphs about a person. -->
+<#function text p answer>
+  <#local said = []>
+  <#if p.repeated><#local said += ["We already had " + theRegistration(p) + "; your e-mail brought nothing new, and nothing has changed."]></#if>
+  <#switch p.topic>
+    <#case "CONFIRMED">
+      <#local said += [theRegistration(p)?cap_first + " is confirmed" + p.maximum???then(": it has one of the delegation's " + p.maximum! + " places.", ".")]>
+      <#break>
+    <#case "PROMOTED">
+      <#local said += ["A place of the delegation became free, and " + theRegistration(p) + " moved up from the waiting list: it is confirmed."]>
+      <#break>
+    <#case "ACCEPTED">
+      <#local said += ["We have received the signed invitation letter of " + somebody(p) + ". The participation is accepted, and " + theRegistration(p) + " remains confirmed."]>
+      <#break>
+    <#case "INCOMPLETE">
+      <#local said += ["We have received " + theRegistration(p) + ". It is not complete yet."]>
+      <#if answer.event?? && answer.event.deadline??>
+        <#local said += ["Please send what is missing; there is time " + w.deadline(answer.event) + ". The registration counts from the moment the last missing item arrives."]>
+      </#if>
+      <#break>
+    <#case "NEEDS_REVIEW">
+      <#local said += ["We have received " + theRegistration(p) + ". Before it is confirmed, a person at the Secretariat will check it and write to you." + (p.asks?size == 0 && p.missing?size == 0)?then(" You need not send anything for now.", "")]>
+      <#break>
+    <#case "WAITLISTED">
+      <#local said += [theRegistration(p)?cap_first + " is complete, but " + p.maximum???then("the delegation's " + p.maximum! + " places are taken", "the delegation's places are taken") + ". It is on the waiting list, in order of arrival; if a place becomes free, we will tell you at once."]>
+      <#break>
+    <#case "LATE">
+      <#local said += [theRegistration(p)?cap_first + " was not complete in time" + (answer.event?? && answer.event.deadline??)?then("; registration was open " + w.deadline(answer.event!), "") + ". We keep it, and the Secretariat may decide to admit it; if it does, we will write to you."]>
+      <#break>
+    <#case "DECLINED">
+      <#local said += ["We are sorry that " + theRegistration(p) + " cannot be accepted."]>
+      <#break>
+    <#case "WITHDRAWN">
+      <#local said += ["We have noted that " + somebody(p) + " will not take part. The delegation has the place back and, if a ticket had been requested, the request is cancelled."]>
+      <#break>
+    <#case "REPLACED">
+      <#local said += ["We have noted that somebody else comes instead of " + somebody(p) + ". If a ticket had been requested in this name, the request is cancelled."]>
+      <#break>
+    <#case "RESERVED">
+      <#local said += ["Your e-mail is about a registration that was made from another address. To protect that person's data, somebody at the Secretariat will verify it before anything is changed."]>
+      <#break>
+  </#switch>
+  <#return said>
+</#function>
+
+<#-- Ticket and stay. -->
+<#function entitlements p answer>
+  <#local said = []>
+  <#if ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
+    <#if p.ticketPayer??>
+      <#local said += ["Air ticket: " + p.ticketPayer + " pays for it and buys it directly. Please do not buy your own ticket: it is not reimbursed. You will receive the itinerary by e-mail."]>
+    <#elseif answer.event?? && answer.event.tickets>
+      <#local said += ["Air ticket: at the cost of the delegation or institution."]>
+    </#if>
+    <#if p.courtesiesPayer??>
+      <#local said += ["Stay, paid by " + p.courtesiesPayer + (answer.event?? && answer.event.courtesies??)?then(": " + w.sentence(answer.event.courtesies!), ".")]>
+    <#elseif answer.event?? && answer.event.courtesies??>
+      <#local said += ["Accommodation and meals: at the cost of the delegation or institution."]>
+    </#if>
+  <#elseif answer.event?? && answer.event.tickets && ["INCOMPLETE", "NEEDS_REVIEW", "WAITLISTED", "LATE"]?seq_contains(p.topic?string)>
+    <#local said += ["Please do not buy a ticket before you have our confirmation: tickets bought by participants are not reimbursed."]>
+  </#if>
+  <#return said>
+</#function>

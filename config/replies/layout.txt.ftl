@@ -1,0 +1,110 @@
+<#-- Arrangement of the plain text; every word comes from the language's folder. -->
+<#import "/" + answer.language + "/words.ftl" as w>
+<#import "/" + answer.language + "/items.ftl" as items>
+<#import "/" + answer.language + "/states.ftl" as states>
+<#import "/" + answer.language + "/findings.ftl" as findings>
+<#macro heading text>
+
+${text?upper_case}
+</#macro>
+<#macro reasons title list p={}>
+<#if list?has_content>
+<@heading title/>
+<#list list as reason>
+- ${findings.text(reason, p)}
+<#if reason.rule??>
+  ${w.label.rule}: ${w.sentence(reason.rule)}
+</#if>
+</#list>
+</#if>
+</#macro>
+${w.title(answer)}
+
+${w.greeting(answer)}
+<#list w.opening(answer) as paragraph>
+
+${paragraph}
+</#list>
+<#if answer.topic == "NOT_UNDERSTOOD">
+
+<#list answer.needs as item>
+- ${items.name(item)}: ${items.remedy(item)}
+</#list>
+</#if>
+<#if (answer.people?size > 1)>
+<@heading w.label.summary/>
+<#list answer.people as p>
+- ${p.name!w.label.person}: ${states.badge(p.topic)}<#if p.reference??> [${p.reference}]</#if>
+</#list>
+</#if>
+<#list answer.people as p>
+<#if (answer.people?size > 1)>
+
+----------------------------------------
+${p.name!w.label.person}<#if p.reference??> [${p.reference}]</#if>
+</#if>
+<#list states.text(p, answer) as paragraph>
+
+${paragraph}
+</#list>
+<#if p.missing?has_content>
+<@heading w.label.missing/>
+<#list p.missing as missing>
+- ${items.name(missing.item)}: ${items.remedy(missing.item)}
+<#if missing.cause??>
+  ${findings.text({"code": missing.cause}, p)}
+</#if>
+</#list>
+</#if>
+<@reasons w.label.asks p.asks p/>
+<@reasons w.label.reviews p.reviews p/>
+<#assign entitlements = states.entitlements(p, answer)>
+<#if entitlements?has_content>
+<@heading w.label.entitlements/>
+<#list entitlements as sentence>
+- ${sentence}
+</#list>
+</#if>
+<@reasons w.label.notes p.notes p/>
+<#if p.topic != "RESERVED">
+<@heading w.label.received/>
+${w.label.name}: ${p.name!w.label.unknown}
+<#if p.delegation??>
+${w.label.delegation}: ${country(p.delegation)}
+</#if>
+${w.label.institution}: ${p.institution!w.label.unknown}
+${w.label.email}: ${p.maskedEmail!w.label.unknown}
+<#if p.passport != "NOT_NEEDED">
+${w.label.passport}: ${items.passport(p.passport)}
+</#if>
+<#if p.completedAt?? && answer.event??>
+${w.label.completedAt}: ${w.time(p.completedAt, answer.event.zone)}
+</#if>
+<#if p.reference??>
+${w.label.reference}: ${p.reference} (${w.label.nextTime})
+</#if>
+</#if>
+</#list>
+<@reasons w.label.notes answer.notes/>
+<#if answer.event??>
+<@heading w.label.event/>
+${answer.event.name}
+${answer.event.city}, ${w.eventDates(answer.event)}
+<#if answer.event.deadline??>
+${w.label.deadline}: ${w.deadline(answer.event)}
+</#if>
+<#if answer.occasion == "MAIL">
+${w.label.receivedAt}: ${w.time(answer.receivedAt, answer.event.zone)}<#if !answer.receiptProven> (${w.receiptUnproven})</#if>
+</#if>
+</#if>
+<#if w.hasChanges(answer)>
+<@heading w.label.changes/>
+<#list w.changes as sentence>
+- ${sentence}
+</#list>
+</#if>
+
+${w.contact(contactAddress)}
+
+${w.signature}
+${w.automatic}
