@@ -44,7 +44,7 @@
     <#-- the event's rules -->
     <#case "AFTER_DEADLINE"><#return "The registration was completed after the deadline. By the event's rules, what counts is when the e-mail reached our server.">
     <#case "EVENT_NOT_OPEN"><#return "Registration for this event is not open.">
-    <#case "OVER_MAXIMUM"><#return (p.maximum??)?then("The event's rules admit at most " + p.maximum! + " people of a delegation, and those places are taken.", "The delegation's places are taken.")>
+    <#case "OVER_MAXIMUM"><#return (p.maximum??)?then("The event's rules admit at most " + (p.maximum!) + " people of a delegation, and those places are taken.", "The delegation's places are taken.")>
     <#case "NOT_FUNDED"><#return "By the event's rules, the air ticket of this delegation is not covered.">
     <#case "TICKET_SEATS_TAKEN"><#return "The air tickets foreseen for the delegation have gone to others.">
     <#case "COURTESY_SEATS_TAKEN"><#return "The stays foreseen for the delegation have gone to others.">

@@ -27,7 +27,7 @@
   <#if p.repeated><#local said += ["We already had " + theRegistration(p) + "; your e-mail brought nothing new, and nothing has changed."]></#if>
   <#switch p.topic>
     <#case "CONFIRMED">
-      <#local said += [theRegistration(p)?cap_first + " is confirmed" + p.maximum???then(": it has one of the delegation's " + p.maximum! + " places.", ".")]>
+      <#local said += [theRegistration(p)?cap_first + " is confirmed" + p.maximum???then(": it has one of the delegation's " + (p.maximum!) + " places.", ".")]>
       <#break>
     <#case "PROMOTED">
       <#local said += ["A place of the delegation became free, and " + theRegistration(p) + " moved up from the waiting list: it is confirmed."]>
@@ -45,7 +45,7 @@
       <#local said += ["We have received " + theRegistration(p) + ". Before it is confirmed, a person at the Secretariat will check it and write to you." + (p.asks?size == 0 && p.missing?size == 0)?then(" You need not send anything for now.", "")]>
       <#break>
     <#case "WAITLISTED">
-      <#local said += [theRegistration(p)?cap_first + " is complete, but " + p.maximum???then("the delegation's " + p.maximum! + " places are taken", "the delegation's places are taken") + ". It is on the waiting list, in order of arrival; if a place becomes free, we will tell you at once."]>
+      <#local said += [theRegistration(p)?cap_first + " is complete, but " + p.maximum???then("the delegation's " + (p.maximum!) + " places are taken", "the delegation's places are taken") + ". It is on the waiting list, in order of arrival; if a place becomes free, we will tell you at once."]>
       <#break>
     <#case "LATE">
       <#local said += [theRegistration(p)?cap_first + " was not complete in time" + (answer.event?? && answer.event.deadline??)?then("; registration was open " + w.deadline(answer.event!), "") + ". We keep it, and the Secretariat may decide to admit it; if it does, we will write to you."]>
@@ -76,7 +76,7 @@
       <#local said += ["Air ticket: at the cost of the delegation or institution."]>
     </#if>
     <#if p.courtesiesPayer??>
-      <#local said += ["Stay, paid by " + p.courtesiesPayer + (answer.event?? && answer.event.courtesies??)?then(": " + w.sentence(answer.event.courtesies!), ".")]>
+      <#local said += ["Stay: paid for by " + p.courtesiesPayer + "." + (answer.event?? && answer.event.courtesies??)?then(" It includes: " + w.sentence(answer.event.courtesies!), "")]>
     <#elseif answer.event?? && answer.event.courtesies??>
       <#local said += ["Accommodation and meals: at the cost of the delegation or institution."]>
     </#if>

@@ -44,7 +44,7 @@
     <#-- las reglas del evento -->
     <#case "AFTER_DEADLINE"><#return "El registro se completó después del plazo. Según las reglas del evento cuenta la hora en que el correo llegó a nuestro servidor.">
     <#case "EVENT_NOT_OPEN"><#return "El registro para este evento no está abierto.">
-    <#case "OVER_MAXIMUM"><#return (p.maximum??)?then("Las reglas del evento admiten un máximo de " + p.maximum! + " personas por delegación, y esos lugares ya están ocupados.", "Los lugares de la delegación ya están ocupados.")>
+    <#case "OVER_MAXIMUM"><#return (p.maximum??)?then("Las reglas del evento admiten un máximo de " + (p.maximum!) + " personas por delegación, y esos lugares ya están ocupados.", "Los lugares de la delegación ya están ocupados.")>
     <#case "NOT_FUNDED"><#return "Según las reglas del evento, el pasaje aéreo de esta delegación no está cubierto.">
     <#case "TICKET_SEATS_TAKEN"><#return "Los pasajes previstos para la delegación ya están asignados a otras personas.">
     <#case "COURTESY_SEATS_TAKEN"><#return "Las atenciones previstas para la delegación ya están asignadas a otras personas.">

@@ -27,7 +27,7 @@
   <#if p.repeated><#local said += ["Ya teníamos " + theRegistration(p) + "; su correo no aportó datos nuevos y nada ha cambiado."]></#if>
   <#switch p.topic>
     <#case "CONFIRMED">
-      <#local said += [theRegistration(p)?cap_first + " está confirmado" + p.maximum???then(": tiene uno de los " + p.maximum! + " lugares de su delegación.", ".")]>
+      <#local said += [theRegistration(p)?cap_first + " está confirmado" + p.maximum???then(": tiene uno de los " + (p.maximum!) + " lugares de su delegación.", ".")]>
       <#break>
     <#case "PROMOTED">
       <#local said += ["Se liberó un lugar en la delegación y " + theRegistration(p) + " pasó de la lista de espera a confirmado."]>
@@ -45,7 +45,7 @@
       <#local said += ["Recibimos " + theRegistration(p) + ". Antes de confirmarlo, una persona de la Secretaría lo revisará y le escribirá." + (p.asks?size == 0 && p.missing?size == 0)?then(" Por ahora no tiene que enviar nada.", "")]>
       <#break>
     <#case "WAITLISTED">
-      <#local said += [theRegistration(p)?cap_first + " está completo, pero " + p.maximum???then("los " + p.maximum! + " lugares de la delegación ya están ocupados", "los lugares de la delegación ya están ocupados") + ". Queda en lista de espera, por orden de llegada; si se libera un lugar, le avisaremos de inmediato."]>
+      <#local said += [theRegistration(p)?cap_first + " está completo, pero " + p.maximum???then("los " + (p.maximum!) + " lugares de la delegación ya están ocupados", "los lugares de la delegación ya están ocupados") + ". Queda en lista de espera, por orden de llegada; si se libera un lugar, le avisaremos de inmediato."]>
       <#break>
     <#case "LATE">
       <#local said += [theRegistration(p)?cap_first + " no estuvo completo dentro del plazo" + (answer.event?? && answer.event.deadline??)?then(", que fue " + w.deadline(answer.event!), "") + ". Lo conservamos, y la Secretaría puede decidir admitirlo; si lo hace, le escribiremos."]>
@@ -76,7 +76,7 @@
       <#local said += ["Pasaje aéreo: corre por cuenta de la delegación o institución."]>
     </#if>
     <#if p.courtesiesPayer??>
-      <#local said += ["Atenciones, a cargo de " + p.courtesiesPayer + (answer.event?? && answer.event.courtesies??)?then(": " + w.sentence(answer.event.courtesies!), ".")]>
+      <#local said += ["Atenciones: las paga " + p.courtesiesPayer + "." + (answer.event?? && answer.event.courtesies??)?then(" Incluyen: " + w.sentence(answer.event.courtesies!), "")]>
     <#elseif answer.event?? && answer.event.courtesies??>
       <#local said += ["Hospedaje y comidas: corren por cuenta de la delegación o institución."]>
     </#if>
