@@ -8,7 +8,7 @@
 <h2>${title}</h2>
 <ul>
 <#list list as reason>
-<li>${findings.text(reason, p)}<#if reason.rule??><br><span class="quiet">${w.label.rule}: ${w.sentence(reason.rule)}</span></#if></li>
+<li>${findings.text(reason, p)}</li>
 </#list>
 </ul>
 </#if>
@@ -117,7 +117,7 @@ a { color: #7db8f5; }
 <h2>${w.label.received}</h2>
 <table class="facts">
 <@fact w.label.name p.name!w.label.unknown/>
-<#if p.delegation??><@fact w.label.delegation country(p.delegation)/></#if>
+<#if p.delegation??><@fact w.label.delegation p.delegation/></#if>
 <@fact w.label.institution p.institution!w.label.unknown/>
 <@fact w.label.email p.maskedEmail!w.label.unknown/>
 <#if p.passport != "NOT_NEEDED"><@fact w.label.passport items.passport(p.passport)/></#if>

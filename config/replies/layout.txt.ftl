@@ -12,9 +12,6 @@ ${text?upper_case}
 <@heading title/>
 <#list list as reason>
 - ${findings.text(reason, p)}
-<#if reason.rule??>
-  ${w.label.rule}: ${w.sentence(reason.rule)}
-</#if>
 </#list>
 </#if>
 </#macro>
@@ -70,7 +67,7 @@ ${paragraph}
 <@heading w.label.received/>
 ${w.label.name}: ${p.name!w.label.unknown}
 <#if p.delegation??>
-${w.label.delegation}: ${country(p.delegation)}
+${w.label.delegation}: ${p.delegation}
 </#if>
 ${w.label.institution}: ${p.institution!w.label.unknown}
 ${w.label.email}: ${p.maskedEmail!w.label.unknown}

@@ -1,5 +1,8 @@
 <#-- English: each reason in a sentence for whoever reads it. Every FindingCode needs one. -->
 
+<#-- What the rule in the event file says, where that is known: reason.says. -->
+<#function about reason grant><#return (reason.rule!"")?starts_with("entitlements." + grant)></#function>
+
 <#function text reason p={}>
   <#switch reason.code>
     <#-- the mail -->
@@ -23,7 +26,7 @@
     <#case "PASSPORT_UNREADABLE"><#return "The copy of the passport could not be read: usually it is blurred, cut off or has glare on it.">
     <#case "PASSPORT_UNCERTAIN"><#return "The copy of the passport was read, but not beyond doubt. A sharper copy would help.">
     <#case "PASSPORT_EXPIRED"><#return "The passport will have expired by the time of the event. Please send a copy of a valid one.">
-    <#case "PASSPORT_EXPIRES_SOON"><#return "The passport expires soon after the event; some countries and airlines ask for six months. If you can, renew it and send the new copy.">
+    <#case "PASSPORT_EXPIRES_SOON"><#return "The passport expires soon after the event; some countries and airlines ask for several months. If you can, renew it and send the new copy.">
     <#case "PASSPORT_OF_SOMEBODY_ELSE"><#return "The name in the passport is not that of the person registered. Please send a copy of the passport of the person who comes.">
     <#case "PASSPORT_SEVERAL"><#return "We received more than one passport for the same person. Please tell us which one is for the journey.">
     <#case "PASSPORT_CHANGED"><#return "We received another passport than the one we had.">
@@ -43,12 +46,14 @@
     <#case "STRANGER_CHANGES"><#return "The change was asked for from an address that we did not know; we will verify it before we apply it.">
     <#-- the event's rules -->
     <#case "AFTER_DEADLINE"><#return "The registration was completed after the deadline. By the event's rules, what counts is when the e-mail reached our server.">
-    <#case "EVENT_NOT_OPEN"><#return "Registration for this event is not open.">
+    <#case "EVENT_NOT_OPEN"><#return "Registration for this event is not open at present.">
     <#case "OVER_MAXIMUM"><#return (p.maximum??)?then("The event's rules admit at most " + (p.maximum!) + " people of a delegation, and those places are taken.", "The delegation's places are taken.")>
-    <#case "NOT_FUNDED"><#return "By the event's rules, the air ticket of this delegation is not covered.">
-    <#case "TICKET_SEATS_TAKEN"><#return "The air tickets foreseen for the delegation have gone to others.">
-    <#case "COURTESY_SEATS_TAKEN"><#return "The stays foreseen for the delegation have gone to others.">
-    <#case "ACCEPTANCE_PENDING"><#return "We will send you the invitation letter in due time; please return it signed.">
+    <#case "NOT_FUNDED">
+      <#if about(reason, "courtesies")><#return "By the event's rules, this delegation's stay is not covered" + reason.says???then("; covered are: " + (reason.says!) + ".", ".")></#if>
+      <#return "By the event's rules, this delegation's air ticket is not covered" + reason.says???then("; covered are those of: " + (reason.says!) + ".", ".")>
+    <#case "TICKET_SEATS_TAKEN"><#return "The air tickets that the event's rules provide have gone to others.">
+    <#case "COURTESY_SEATS_TAKEN"><#return "The stays that the event's rules provide for the delegation have gone to others.">
+    <#case "ACCEPTANCE_PENDING"><#return "We will send you the invitation letter in due time; please return it signed" + reason.says???then(" before " + (reason.says!) + ".", ".")>
     <#-- what happened -->
     <#case "ACCEPTED"><#return "We have received the signed invitation letter.">
     <#case "WITHDRAWN"><#return "The person will not take part.">

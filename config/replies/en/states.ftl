@@ -27,7 +27,7 @@
   <#if p.repeated><#local said += ["We already had " + theRegistration(p) + "; your e-mail brought nothing new, and nothing has changed."]></#if>
   <#switch p.topic>
     <#case "CONFIRMED">
-      <#local said += [theRegistration(p)?cap_first + " is confirmed" + p.maximum???then(": it has one of the delegation's " + (p.maximum!) + " places.", ".")]>
+      <#local said += [theRegistration(p)?cap_first + " is confirmed" + p.maximum???then(": it has one of the " + (p.maximum!) + " places that the event's rules give each delegation.", ".")]>
       <#break>
     <#case "PROMOTED">
       <#local said += ["A place of the delegation became free, and " + theRegistration(p) + " moved up from the waiting list: it is confirmed."]>
@@ -45,10 +45,10 @@
       <#local said += ["We have received " + theRegistration(p) + ". Before it is confirmed, a person at the Secretariat will check it and write to you." + (p.asks?size == 0 && p.missing?size == 0)?then(" You need not send anything for now.", "")]>
       <#break>
     <#case "WAITLISTED">
-      <#local said += [theRegistration(p)?cap_first + " is complete, but " + p.maximum???then("the delegation's " + (p.maximum!) + " places are taken", "the delegation's places are taken") + ". It is on the waiting list, in order of arrival; if a place becomes free, we will tell you at once."]>
+      <#local said += [theRegistration(p)?cap_first + " is complete, but " + p.maximum???then("the " + (p.maximum!) + " places that the event's rules give the delegation are taken", "the delegation's places are taken") + ". It is on the waiting list, in order of arrival; if a place becomes free, we will tell you at once."]>
       <#break>
     <#case "LATE">
-      <#local said += [theRegistration(p)?cap_first + " was not complete in time" + (answer.event?? && answer.event.deadline??)?then("; registration was open " + w.deadline(answer.event!), "") + ". We keep it, and the Secretariat may decide to admit it; if it does, we will write to you."]>
+      <#local said += [theRegistration(p)?cap_first + " was not complete in time" + (answer.event?? && answer.event.deadline??)?then("; registration was open " + w.deadline(answer.event!), "") + ". What counts is when each e-mail reached our server. We keep the registration, and the Secretariat may decide to admit it; if it does, we will write to you."]>
       <#break>
     <#case "DECLINED">
       <#local said += ["We are sorry that " + theRegistration(p) + " cannot be accepted."]>
@@ -71,8 +71,8 @@
   <#local said = []>
   <#if ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
     <#if p.ticketPayer??>
-      <#local said += ["Air ticket: " + p.ticketPayer + " pays for it and buys it directly. Please do not buy your own ticket: it is not reimbursed. You will receive the itinerary by e-mail."]>
-    <#elseif answer.event?? && answer.event.tickets>
+      <#local said += ["Air ticket: paid for by " + p.ticketPayer + "." + bought(answer.event!) + " Please do not buy your own ticket. You will receive the itinerary by e-mail."]>
+    <#elseif answer.event?? && answer.event.ticketPayer??>
       <#local said += ["Air ticket: at the cost of the delegation or institution."]>
     </#if>
     <#if p.courtesiesPayer??>
@@ -80,8 +80,13 @@
     <#elseif answer.event?? && answer.event.courtesies??>
       <#local said += ["Accommodation and meals: at the cost of the delegation or institution."]>
     </#if>
-  <#elseif answer.event?? && answer.event.tickets && ["INCOMPLETE", "NEEDS_REVIEW", "WAITLISTED", "LATE"]?seq_contains(p.topic?string)>
-    <#local said += ["Please do not buy a ticket before you have our confirmation: tickets bought by participants are not reimbursed."]>
+  <#elseif p.ticketPossible && answer.event?? && answer.event.ticketPayer?? && ["INCOMPLETE", "NEEDS_REVIEW", "WAITLISTED", "LATE"]?seq_contains(p.topic?string)>
+    <#local said += ["Please do not buy a ticket yourself. If the registration is confirmed with a ticket, it is paid for by " + answer.event.ticketPayer + "." + bought(answer.event)]>
   </#if>
   <#return said>
+</#function>
+
+<#-- What the event file says about the ticket. -->
+<#function bought event={}>
+  <#return event.ticketContains???then(" It includes: " + w.sentence(event.ticketContains!), "")>
 </#function>

@@ -79,7 +79,6 @@
 <#assign label = {
   "summary": "Summary",
   "person": "Person",
-  "state": "Status",
   "reference": "Reference",
   "nextTime": "please put it in the subject when you write to us again",
   "missing": "What is missing",
@@ -94,9 +93,7 @@
   "email": "E-mail",
   "passport": "Passport copy",
   "unknown": "missing",
-  "rule": "Rule of the event",
   "event": "Event",
-  "dates": "Dates",
   "receivedAt": "E-mail received",
   "completedAt": "Complete since",
   "deadline": "Registration",

@@ -1,5 +1,8 @@
 <#-- Español: cada motivo, en una frase para quien lo lee. Cada código de FindingCode necesita la suya. -->
 
+<#-- Lo que dice la regla del archivo del evento, si se conoce: reason.says. -->
+<#function about reason grant><#return (reason.rule!"")?starts_with("entitlements." + grant)></#function>
+
 <#function text reason p={}>
   <#switch reason.code>
     <#-- el correo -->
@@ -23,7 +26,7 @@
     <#case "PASSPORT_UNREADABLE"><#return "La copia del pasaporte no se pudo leer: suele deberse a que está borrosa, cortada o con reflejos.">
     <#case "PASSPORT_UNCERTAIN"><#return "La copia del pasaporte se leyó con dudas. Una copia más nítida ayudaría.">
     <#case "PASSPORT_EXPIRED"><#return "El pasaporte estará vencido en la fecha del evento. Por favor envíe la copia de un pasaporte vigente.">
-    <#case "PASSPORT_EXPIRES_SOON"><#return "Al pasaporte le queda poca vigencia después del evento; algunos países y aerolíneas exigen seis meses. Si puede, renuévelo y envíe la copia nueva.">
+    <#case "PASSPORT_EXPIRES_SOON"><#return "Al pasaporte le queda poca vigencia después del evento; algunos países y aerolíneas exigen varios meses. Si puede, renuévelo y envíe la copia nueva.">
     <#case "PASSPORT_OF_SOMEBODY_ELSE"><#return "El nombre del pasaporte recibido no es el de la persona registrada. Por favor envíe la copia del pasaporte de quien asiste.">
     <#case "PASSPORT_SEVERAL"><#return "Recibimos más de un pasaporte para la misma persona. Por favor indíquenos con cuál viajará.">
     <#case "PASSPORT_CHANGED"><#return "Recibimos un pasaporte distinto del que teníamos.">
@@ -43,12 +46,14 @@
     <#case "STRANGER_CHANGES"><#return "El cambio se pidió desde una dirección que no conocíamos; lo verificaremos antes de aplicarlo.">
     <#-- las reglas del evento -->
     <#case "AFTER_DEADLINE"><#return "El registro se completó después del plazo. Según las reglas del evento cuenta la hora en que el correo llegó a nuestro servidor.">
-    <#case "EVENT_NOT_OPEN"><#return "El registro para este evento no está abierto.">
+    <#case "EVENT_NOT_OPEN"><#return "El registro para este evento no está abierto en este momento.">
     <#case "OVER_MAXIMUM"><#return (p.maximum??)?then("Las reglas del evento admiten un máximo de " + (p.maximum!) + " personas por delegación, y esos lugares ya están ocupados.", "Los lugares de la delegación ya están ocupados.")>
-    <#case "NOT_FUNDED"><#return "Según las reglas del evento, el pasaje aéreo de esta delegación no está cubierto.">
-    <#case "TICKET_SEATS_TAKEN"><#return "Los pasajes previstos para la delegación ya están asignados a otras personas.">
-    <#case "COURTESY_SEATS_TAKEN"><#return "Las atenciones previstas para la delegación ya están asignadas a otras personas.">
-    <#case "ACCEPTANCE_PENDING"><#return "Le enviaremos la carta de invitación a su debido tiempo; por favor devuélvala firmada.">
+    <#case "NOT_FUNDED">
+      <#if about(reason, "courtesies")><#return "Según las reglas del evento, las atenciones no cubren a esta delegación" + reason.says???then(", sino a las siguientes: " + (reason.says!) + ".", ".")></#if>
+      <#return "Según las reglas del evento, el pasaje aéreo de esta delegación no está cubierto" + reason.says???then("; se cubren los de las siguientes: " + (reason.says!) + ".", ".")>
+    <#case "TICKET_SEATS_TAKEN"><#return "Los pasajes previstos por las reglas del evento ya están asignados a otras personas.">
+    <#case "COURTESY_SEATS_TAKEN"><#return "Las atenciones previstas por las reglas del evento para la delegación ya están asignadas a otras personas.">
+    <#case "ACCEPTANCE_PENDING"><#return "Le enviaremos la carta de invitación a su debido tiempo; por favor devuélvala firmada" + reason.says???then(" antes del " + (reason.says!) + ".", ".")>
     <#-- lo que ocurrió -->
     <#case "ACCEPTED"><#return "Recibimos la carta de invitación firmada.">
     <#case "WITHDRAWN"><#return "La persona no participará.">

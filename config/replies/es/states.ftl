@@ -27,7 +27,7 @@
   <#if p.repeated><#local said += ["Ya teníamos " + theRegistration(p) + "; su correo no aportó datos nuevos y nada ha cambiado."]></#if>
   <#switch p.topic>
     <#case "CONFIRMED">
-      <#local said += [theRegistration(p)?cap_first + " está confirmado" + p.maximum???then(": tiene uno de los " + (p.maximum!) + " lugares de su delegación.", ".")]>
+      <#local said += [theRegistration(p)?cap_first + " está confirmado" + p.maximum???then(": tiene uno de los " + (p.maximum!) + " lugares que las reglas del evento dan a cada delegación.", ".")]>
       <#break>
     <#case "PROMOTED">
       <#local said += ["Se liberó un lugar en la delegación y " + theRegistration(p) + " pasó de la lista de espera a confirmado."]>
@@ -45,10 +45,10 @@
       <#local said += ["Recibimos " + theRegistration(p) + ". Antes de confirmarlo, una persona de la Secretaría lo revisará y le escribirá." + (p.asks?size == 0 && p.missing?size == 0)?then(" Por ahora no tiene que enviar nada.", "")]>
       <#break>
     <#case "WAITLISTED">
-      <#local said += [theRegistration(p)?cap_first + " está completo, pero " + p.maximum???then("los " + (p.maximum!) + " lugares de la delegación ya están ocupados", "los lugares de la delegación ya están ocupados") + ". Queda en lista de espera, por orden de llegada; si se libera un lugar, le avisaremos de inmediato."]>
+      <#local said += [theRegistration(p)?cap_first + " está completo, pero " + p.maximum???then("los " + (p.maximum!) + " lugares que las reglas del evento dan a la delegación ya están ocupados", "los lugares de la delegación ya están ocupados") + ". Queda en lista de espera, por orden de llegada; si se libera un lugar, le avisaremos de inmediato."]>
       <#break>
     <#case "LATE">
-      <#local said += [theRegistration(p)?cap_first + " no estuvo completo dentro del plazo" + (answer.event?? && answer.event.deadline??)?then(", que fue " + w.deadline(answer.event!), "") + ". Lo conservamos, y la Secretaría puede decidir admitirlo; si lo hace, le escribiremos."]>
+      <#local said += [theRegistration(p)?cap_first + " no estuvo completo dentro del plazo" + (answer.event?? && answer.event.deadline??)?then(", que fue " + w.deadline(answer.event!), "") + ". Cuenta la hora en que cada correo llegó a nuestro servidor. Conservamos el registro, y la Secretaría puede decidir admitirlo; si lo hace, le escribiremos."]>
       <#break>
     <#case "DECLINED">
       <#local said += ["Lamentamos informarle de que no es posible aceptar " + theRegistration(p) + "."]>
@@ -71,8 +71,8 @@
   <#local said = []>
   <#if ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
     <#if p.ticketPayer??>
-      <#local said += ["Pasaje aéreo: lo paga y lo compra directamente " + p.ticketPayer + ". Por favor no compre su propio pasaje: no se reembolsa. Recibirá el itinerario por correo."]>
-    <#elseif answer.event?? && answer.event.tickets>
+      <#local said += ["Pasaje aéreo: lo paga " + p.ticketPayer + "." + bought(answer.event!) + " Por favor no compre su propio pasaje. Recibirá el itinerario por correo."]>
+    <#elseif answer.event?? && answer.event.ticketPayer??>
       <#local said += ["Pasaje aéreo: corre por cuenta de la delegación o institución."]>
     </#if>
     <#if p.courtesiesPayer??>
@@ -80,8 +80,13 @@
     <#elseif answer.event?? && answer.event.courtesies??>
       <#local said += ["Hospedaje y comidas: corren por cuenta de la delegación o institución."]>
     </#if>
-  <#elseif answer.event?? && answer.event.tickets && ["INCOMPLETE", "NEEDS_REVIEW", "WAITLISTED", "LATE"]?seq_contains(p.topic?string)>
-    <#local said += ["Por favor no compre un pasaje mientras no reciba nuestra confirmación: los pasajes comprados por los participantes no se reembolsan."]>
+  <#elseif p.ticketPossible && answer.event?? && answer.event.ticketPayer?? && ["INCOMPLETE", "NEEDS_REVIEW", "WAITLISTED", "LATE"]?seq_contains(p.topic?string)>
+    <#local said += ["Por favor no compre un pasaje por su cuenta. Si el registro se confirma con pasaje, lo paga " + answer.event.ticketPayer + "." + bought(answer.event)]>
   </#if>
   <#return said>
+</#function>
+
+<#-- Lo que el archivo del evento dice del pasaje. -->
+<#function bought event={}>
+  <#return event.ticketContains???then(" Incluye: " + w.sentence(event.ticketContains!), "")>
 </#function>

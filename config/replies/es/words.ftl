@@ -79,7 +79,6 @@
 <#assign label = {
   "summary": "Resumen",
   "person": "Persona",
-  "state": "Estado",
   "reference": "Referencia",
   "nextTime": "por favor inclúyala en el asunto si vuelve a escribirnos",
   "missing": "Qué falta",
@@ -94,9 +93,7 @@
   "email": "Correo electrónico",
   "passport": "Copia del pasaporte",
   "unknown": "falta",
-  "rule": "Regla del evento",
   "event": "Evento",
-  "dates": "Fechas",
   "receivedAt": "Correo recibido",
   "completedAt": "Completo desde",
   "deadline": "Plazo de registro",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Item;
@@ -31,7 +32,8 @@ final class ReplySamples {
             LocalDate.of(2030, 6, 12),
             Instant.parse("2030-05-20T05:00:00Z"),
             ZoneId.of("America/Panama"),
-            true,
+            "IOM",
+            "a ticket",
             "2 nights");
     private static final EventFacts SMALL_EVENT = new EventFacts(
             "small",
@@ -41,7 +43,8 @@ final class ReplySamples {
             LocalDate.of(2030, 6, 10),
             null,
             ZoneId.of("America/Costa_Rica"),
-            false,
+            null,
+            null,
             null);
     private static final Set<Topic> OF_A_PERSON = Set.of(
             Topic.CONFIRMED,
@@ -89,7 +92,7 @@ final class ReplySamples {
                 occasion,
                 language,
                 people,
-                reasons(Severity.INFO),
+                topic == Topic.NOT_UNDERSTOOD ? reasons(Severity.INFO) : List.of(),
                 List.of(Item.values()),
                 event,
                 RECEIVED,
@@ -98,6 +101,8 @@ final class ReplySamples {
 
     /** Somebody of whom everything is known, and somebody of whom nothing is. */
     private static List<PersonAnswer> people(Topic topic) {
+        Function<Severity, List<Reason>> some = severity ->
+                topic == Topic.CONFIRMED ? reasons(severity) : reasons(severity).subList(0, 1);
         PersonAnswer known = new PersonAnswer(
                 topic,
                 "SAMPLE-0001",
@@ -109,16 +114,17 @@ final class ReplySamples {
                 PassportNews.READ,
                 true,
                 List.of(),
-                reasons(Severity.ASK),
-                reasons(Severity.REVIEW),
-                reasons(Severity.INFO),
+                some.apply(Severity.ASK),
+                some.apply(Severity.REVIEW),
+                some.apply(Severity.INFO),
                 2,
+                true,
                 "IOM",
                 "Host",
                 RECEIVED);
         List<Missing> missing = Stream.concat(
                         Arrays.stream(Item.values()).map(item -> new Missing(item, null)),
-                        Arrays.stream(FindingCode.values()).map(code -> new Missing(Item.PASSPORT, code)))
+                        Stream.of(new Missing(Item.PASSPORT, FindingCode.PASSPORT_UNREADABLE)))
                 .toList();
         Stream<PersonAnswer> unknown = Arrays.stream(PassportNews.values())
                 .map(news -> new PersonAnswer(
@@ -136,6 +142,7 @@ final class ReplySamples {
                         List.of(),
                         List.of(),
                         null,
+                        false,
                         null,
                         null,
                         null));
@@ -144,7 +151,9 @@ final class ReplySamples {
 
     private static List<Reason> reasons(Severity severity) {
         return Stream.of(FindingCode.values())
-                .map(code -> new Reason(code, severity, code.ordinal() % 2 == 0 ? null : "A rule"))
+                .flatMap(code -> Stream.of(
+                        new Reason(code, severity, null, null),
+                        new Reason(code, severity, "entitlements.courtesies.delegations", "A rule")))
                 .toList();
     }
 }

@@ -8,19 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * What templates cannot do themselves: {@code formatDay(day, pattern)}, {@code formatInstant(instant, zone, pattern)},
- * {@code lastMinuteBefore(instant)} and {@code country(code)}. Patterns are the templates', names of days, months and countries the JDK's.
+ * What templates cannot do themselves: {@code formatDay(day, pattern)}, {@code formatInstant(instant, zone, pattern)} and
+ * {@code lastMinuteBefore(instant)}. Patterns are the templates', names of days and months the JDK's.
  */
 final class TemplateFunctions {
-    private static final Set<String> ALPHA3 = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
-
     private TemplateFunctions() {}
 
     static Map<String, TemplateMethodModelEx> in(Locale locale) {
@@ -31,9 +27,7 @@ final class TemplateFunctions {
                 arguments -> pattern(arguments, 2, locale)
                         .format(value(arguments, 0, Instant.class).atZone(value(arguments, 1, ZoneId.class))),
                 "lastMinuteBefore",
-                arguments -> value(arguments, 0, Instant.class).minus(Duration.ofMinutes(1)),
-                "country",
-                arguments -> country(String.valueOf(arguments.get(0)), locale));
+                arguments -> value(arguments, 0, Instant.class).minus(Duration.ofMinutes(1)));
     }
 
     private static DateTimeFormatter pattern(List<?> arguments, int index, Locale locale) {
@@ -47,18 +41,5 @@ final class TemplateFunctions {
             return type.cast(wrapper.getWrappedObject());
         }
         throw new TemplateModelException("argument " + (index + 1) + " must be a " + type.getSimpleName());
-    }
-
-    /** A country's name; a code that is no country's stands for itself. */
-    private static String country(String code, Locale locale) {
-        if (!ALPHA3.contains(code)) {
-            return code;
-        }
-        return Arrays.stream(Locale.getISOCountries())
-                .map(alpha2 -> new Locale.Builder().setRegion(alpha2).build())
-                .filter(country -> country.getISO3Country().equals(code))
-                .findFirst()
-                .map(country -> country.getDisplayCountry(locale))
-                .orElse(code);
     }
 }

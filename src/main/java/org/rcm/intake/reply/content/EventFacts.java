@@ -14,7 +14,8 @@ import java.time.ZoneId;
  * @param end last day, local
  * @param deadline UTC, the instant before which a registration must be complete, or null if there is none
  * @param zone in which the deadline and the receipt are told
- * @param tickets true if the event pays air tickets for anybody
+ * @param ticketPayer who pays air tickets, or null if nobody does for anybody
+ * @param ticketContains what is paid, or null if nothing is to be said about it
  * @param courtesies what the courtesies are, or null if there are none
  */
 public record EventFacts(
@@ -25,5 +26,6 @@ public record EventFacts(
         LocalDate end,
         Instant deadline,
         ZoneId zone,
-        boolean tickets,
+        String ticketPayer,
+        String ticketContains,
         String courtesies) {}

@@ -14,7 +14,6 @@ final class EventFactsReader {
 
     static EventFacts read(Event event, String language) {
         Deadline deadline = event.deadline();
-        Grant courtesies = event.courtesies();
         return new EventFacts(
                 event.id(),
                 event.name().in(language),
@@ -23,10 +22,15 @@ final class EventFactsReader {
                 event.dates().lastDay(),
                 deadline == null ? null : deadline.instant(),
                 deadline == null ? event.dates().zone() : deadline.zone(),
-                event.ticket() != null,
-                courtesies == null || courtesies.contains() == null
-                        ? null
-                        : courtesies.contains().in(language));
+                event.ticket() == null ? null : event.ticket().payerName().in(language),
+                contents(event.ticket(), language),
+                contents(event.courtesies(), language));
+    }
+
+    private static String contents(Grant grant, String language) {
+        return grant == null || grant.contains() == null
+                ? null
+                : grant.contains().in(language);
     }
 
     /** What the event needs, in the order of {@link Item}. */
@@ -38,6 +42,11 @@ final class EventFactsReader {
     static Integer maximum(Event event, String delegation) {
         OptionalInt maximum = event.maximumOf(delegation);
         return maximum.isPresent() ? maximum.getAsInt() : null;
+    }
+
+    /** True if anybody's tickets of a delegation are paid. */
+    static boolean mayHaveTicket(Event event, String delegation) {
+        return event.ticket() != null && event.ticket().seatsOf(delegation) > 0;
     }
 
     /** Who pays, as a delegate reads it; null if nobody does. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param reference of the registration
  * @param honorific title, or null
  * @param name as written, or null while unknown
- * @param delegation ISO 3166 alpha-3 or an organisation code, or null while unknown
+ * @param delegation as a delegate reads it ({@code Panamá}), or null while unknown
  * @param institution as written, or null
  * @param maskedEmail enough to recognise the own address ({@code m•••@example.org}), or null
  * @param passport what became of the copy
@@ -20,6 +20,7 @@ import java.util.List;
  * @param reviews what a person looks at
  * @param notes what is good to know
  * @param maximum places of the delegation, or null where the event sets none
+ * @param ticketPossible true if the event pays tickets for people of this delegation
  * @param ticketPayer who buys the air ticket, or null
  * @param courtesiesPayer who pays the courtesies, or null
  * @param completedAt UTC, when the last needed item counted, or null
@@ -39,6 +40,7 @@ public record PersonAnswer(
         List<Reason> reviews,
         List<Reason> notes,
         Integer maximum,
+        boolean ticketPossible,
         String ticketPayer,
         String courtesiesPayer,
         Instant completedAt) {
@@ -66,6 +68,7 @@ public record PersonAnswer(
                 List.of(),
                 List.of(),
                 null,
+                false,
                 null,
                 null,
                 null);

@@ -15,7 +15,6 @@ import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Registration;
-import org.rcm.intake.registration.Severity;
 import org.rcm.intake.registration.State;
 
 /** Decides what is told about each person of one request. */
@@ -59,6 +58,7 @@ final class PersonContent {
                 told.gravest(Stream.concat(registration.findings().stream(), person.findings().stream()));
         List<Missing> missing = missing(registration, reasons);
         Set<FindingCode> said = saidByMissing(missing);
+        said.addAll(saidByTopic(topic(person)));
         Delegate delegate = registration.delegate();
         Entitlement paid = registration.entitlement();
         Event event = request.event();
@@ -67,16 +67,17 @@ final class PersonContent {
                 registration.reference(),
                 OneLine.withoutLink(delegate.honorific(), 20),
                 OneLine.withoutLink(delegate.name().full(), 80),
-                registration.delegation(),
+                delegation(registration),
                 OneLine.withoutLink(delegate.institution(), 120),
                 masked(OneLine.withoutLink(delegate.email(), 120)),
                 passport(registration, reasons),
                 repeated(person),
                 missing,
-                Told.of(reasons, Severity.ASK, said),
-                registration.state().isOver() ? List.of() : Told.of(reasons, Severity.REVIEW, said),
-                registration.state().isOver() ? List.of() : Told.of(reasons, Severity.INFO, said),
+                Told.asks(reasons, said),
+                Told.reviews(reasons, said),
+                Told.notes(reasons, said),
                 event == null ? null : EventFactsReader.maximum(event, registration.delegation()),
+                event != null && EventFactsReader.mayHaveTicket(event, registration.delegation()),
                 event == null ? null : EventFactsReader.payer(event.ticket(), paid.ticketPayer(), language),
                 event == null ? null : EventFactsReader.payer(event.courtesies(), paid.courtesiesPayer(), language),
                 registration.completedAt());
@@ -126,6 +127,24 @@ final class PersonContent {
                 .filter(code -> reasons.stream().anyMatch(reason -> reason.code() == code))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The words of these topics already say so, or say what makes it pointless. */
+    private static Set<FindingCode> saidByTopic(Topic topic) {
+        return switch (topic) {
+            case CONFIRMED, PROMOTED, ACCEPTED -> EnumSet.noneOf(FindingCode.class);
+            case WAITLISTED -> EnumSet.of(FindingCode.OVER_MAXIMUM, FindingCode.ACCEPTANCE_PENDING);
+            case LATE -> EnumSet.of(FindingCode.AFTER_DEADLINE, FindingCode.ACCEPTANCE_PENDING);
+            case WITHDRAWN, REPLACED -> EnumSet.complementOf(EnumSet.of(FindingCode.REPLACED_UNKNOWN));
+            default -> EnumSet.of(FindingCode.ACCEPTANCE_PENDING);
+        };
+    }
+
+    private String delegation(Registration registration) {
+        boolean unnamed = request.event() == null || registration.delegation() == null;
+        return unnamed
+                ? registration.delegation()
+                : request.event().delegationName(registration.delegation(), language);
     }
 
     /** A missing item's remedy is told once: neither its finding nor its cause is repeated in another list. */

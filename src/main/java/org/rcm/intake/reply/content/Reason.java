@@ -6,6 +6,7 @@ import org.rcm.intake.registration.Severity;
 /**
  * One reason that is told; the detail for staff stays behind.
  *
- * @param rule what the rule it follows from says, in the language of the answer, or null
+ * @param rule key in the event file of the rule it follows from, or null
+ * @param says what that rule says, in the language of the answer ({@code 2}, {@code 1 March 2030, 00:00}), or null
  */
-public record Reason(FindingCode code, Severity severity, String rule) {}
+public record Reason(FindingCode code, Severity severity, String rule, String says) {}

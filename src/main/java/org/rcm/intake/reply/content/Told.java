@@ -1,11 +1,13 @@
 package org.rcm.intake.reply.content;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rcm.intake.registration.Finding;
@@ -35,6 +37,17 @@ final class Told {
             FindingCode.NATIONALITY_DIFFERS,
             FindingCode.DECIDED_BY_PERSON);
 
+    /** What the event's rules say and no delegate can change. */
+    private static final Set<FindingCode> RULES = EnumSet.of(
+            FindingCode.AFTER_DEADLINE,
+            FindingCode.EVENT_NOT_OPEN,
+            FindingCode.DELEGATION_NOT_INVITED,
+            FindingCode.OVER_MAXIMUM,
+            FindingCode.NOT_FUNDED,
+            FindingCode.TICKET_SEATS_TAKEN,
+            FindingCode.COURTESY_SEATS_TAKEN,
+            FindingCode.ACCEPTANCE_PENDING);
+
     /** Said by the topic itself. */
     private static final Set<FindingCode> SAID_BY_TOPIC = EnumSet.of(
             FindingCode.ACCEPTED,
@@ -59,26 +72,48 @@ final class Told {
                 .toList();
     }
 
-    /** Every code once, in the order found, with its gravest severity. */
+    /** Every code once for each rule, in the order found, with its gravest severity. */
     List<Reason> gravest(Stream<Finding> findings) {
-        Map<FindingCode, Reason> reasons = new LinkedHashMap<>();
+        Map<List<Object>, Reason> reasons = new LinkedHashMap<>();
         findings.forEach(finding -> reasons.merge(
-                finding.code(),
-                new Reason(finding.code(), finding.severity(), shown(finding.rule())),
+                Arrays.asList(finding.code(), finding.rule()),
+                new Reason(finding.code(), finding.severity(), finding.rule(), says(finding.rule())),
                 (known, next) -> next.severity().compareTo(known.severity()) > 0 ? next : known));
         return new ArrayList<>(reasons.values());
     }
 
-    private String shown(String rule) {
+    private String says(String rule) {
         return rule == null ? null : rules.apply(rule);
     }
 
-    /** The reasons of one severity that a person's part of the answer lists. */
-    static List<Reason> of(List<Reason> reasons, Severity severity, Set<FindingCode> saidElsewhere) {
+    /** What the delegate can mend. */
+    static List<Reason> asks(List<Reason> reasons, Set<FindingCode> said) {
+        return of(reasons, said, reason -> reason.severity() == Severity.ASK && !isRule(reason));
+    }
+
+    /** What a person looks at. */
+    static List<Reason> reviews(List<Reason> reasons, Set<FindingCode> said) {
+        return of(reasons, said, reason -> reason.severity() == Severity.REVIEW);
+    }
+
+    /** What is good to know: also a rule that nobody can mend, however it is meant. */
+    static List<Reason> notes(List<Reason> reasons, Set<FindingCode> said) {
+        return of(
+                reasons,
+                said,
+                reason -> reason.severity() == Severity.INFO
+                        ? !NOT_AS_INFO.contains(reason.code())
+                        : reason.severity() == Severity.ASK && isRule(reason));
+    }
+
+    private static boolean isRule(Reason reason) {
+        return RULES.contains(reason.code());
+    }
+
+    private static List<Reason> of(List<Reason> reasons, Set<FindingCode> said, Predicate<Reason> wanted) {
         return reasons.stream()
-                .filter(reason -> reason.severity() == severity)
-                .filter(reason -> !saidElsewhere.contains(reason.code()) && !SAID_BY_TOPIC.contains(reason.code()))
-                .filter(reason -> severity != Severity.INFO || !NOT_AS_INFO.contains(reason.code()))
+                .filter(reason -> !said.contains(reason.code()) && !SAID_BY_TOPIC.contains(reason.code()))
+                .filter(wanted)
                 .toList();
     }
 }

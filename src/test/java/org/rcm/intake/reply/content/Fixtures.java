@@ -15,6 +15,7 @@ import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Grant;
 import org.rcm.intake.event.Group;
 import org.rcm.intake.event.NamedBy;
+import org.rcm.intake.event.Organisation;
 import org.rcm.intake.event.PassportRule;
 import org.rcm.intake.event.Text;
 import org.rcm.intake.event.Travel;
@@ -57,9 +58,17 @@ public final class Fixtures {
                 new Deadline(LocalDateTime.parse("2030-05-20T00:00"), zone),
                 new Deadline(LocalDateTime.parse("2030-06-01T00:00"), zone),
                 EnumSet.allOf(Item.class),
+                List.of(new Organisation("RNCOM", new Text("Red de prueba", "Test network"), Set.of())),
                 List.of(new Group("members", Set.of("PAN", "SLV", "CRI"), OptionalInt.of(2))),
                 true,
-                new Grant("ticket", "IOM", new Text("la OIM", "IOM"), Map.of("PAN", 2, "SLV", 2, "RNCOM", 2), null),
+                new Grant(
+                        "ticket",
+                        "IOM",
+                        new Text("la OIM", "IOM"),
+                        Map.of("PAN", 2, "SLV", 2, "RNCOM", 2),
+                        new Text(
+                                "un boleto de ida y vuelta que no se reembolsa si lo compra usted",
+                                "a return ticket, not reimbursed if you buy it")),
                 false,
                 new Grant(
                         "courtesies",
