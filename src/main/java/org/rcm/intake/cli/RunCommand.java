@@ -1,0 +1,63 @@
+package org.rcm.intake.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.wiring.Configuration;
+import org.rcm.intake.wiring.Purpose;
+import org.rcm.intake.wiring.RunningHub;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code run}: the hub at work, until it is told to stop. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the hub against the configured mailbox, database, broker and SMTP server, until SIGTERM.")
+final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws Exception {
+        long begun = System.nanoTime();
+        Configuration configuration = common.configuration(Map.of(), List.of());
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (RunningHub hub = RunningHub.start(common.configuration(Map.of(), required(configuration)), Purpose.RUN)) {
+            Thread stop = new Thread(() -> stop(hub, stopped), "stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            LOG.info("ready after {} ms; stop with SIGTERM", (System.nanoTime() - begun) / 1_000_000);
+            stopped.await();
+        }
+        return 0;
+    }
+
+    /** The JVM ends when this returns: everything in flight is finished before. */
+    private static void stop(RunningHub hub, CountDownLatch stopped) {
+        LOG.info("stopping: finishing what is in flight");
+        hub.close();
+        stopped.countDown();
+        LOG.info("stopped");
+    }
+
+    /** What the steps of this process cannot do without. */
+    private static List<Key> required(Configuration configuration) {
+        List<Key> required = new ArrayList<>();
+        if (configuration.settings().steps().contains("receive-mail")) {
+            required.add(Key.MAILBOX_URL);
+            required.add(Key.MAILBOX_USERNAME);
+            required.add(Key.MAILBOX_PASSWORD);
+        }
+        if (configuration.settings().steps().contains("send-reply")) {
+            required.add(Key.SMTP_URL);
+        }
+        return required;
+    }
+}

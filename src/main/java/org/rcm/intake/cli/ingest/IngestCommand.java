@@ -1,0 +1,89 @@
+package org.rcm.intake.cli.ingest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rcm.intake.cli.CommonOptions;
+import org.rcm.intake.registration.MailState;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.wiring.Purpose;
+import org.rcm.intake.wiring.RunningHub;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ingest}: mails from files, through the very same routes. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Feeds mails from files through the same routes as the mailbox, in order of receipt, and waits until each is decided",
+            "and everything promised is sent. Without an SMTP server answers are written to DATA/outgoing."
+        },
+        footer = "Exits 1 if a mail could not be processed; see: intake-hub failures list")
+public final class IngestCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = ".eml, .mbox or .zip files, or folders of them.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--until",
+            paramLabel = "INSTANT",
+            description = "Moves the hub's clock on to this instant at the end, so that deadlines pass.")
+    private Instant until;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "CLOCK",
+            defaultValue = "mail",
+            description = "mail: the clock follows the mails (default); system: the computer's; or an instant to start at.")
+    private String clock;
+
+    @Option(names = "--json", description = "Prints the counts as one line of JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new ParameterException(spec.commandLine(), "There is no file or folder " + path);
+            }
+        }
+        List<FoundMail> mails = new MailFinder().in(paths);
+        var configuration = common.configuration(Map.of(Key.CLOCK, clock, Key.BROKER_LISTEN, "off"), List.of());
+        try (RunningHub hub = RunningHub.start(configuration, Purpose.INGEST)) {
+            Feeding feeding = new Feeding(hub, spec.commandLine().getErr());
+            feeding.feed(mails);
+            feeding.finish(mails.size(), until);
+            return report(mails.size(), hub.beans().store().mails().counts());
+        }
+    }
+
+    private int report(int fed, Map<MailState, Long> counts) throws Exception {
+        var out = spec.commandLine().getOut();
+        Map<String, Long> shown = new LinkedHashMap<>();
+        counts.forEach((state, count) -> shown.put(state.name(), count));
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(Map.of("fed", fed, "mails", shown)));
+        } else {
+            out.printf("%d mails fed. Mails by state, all that were ever stored here:%n", fed);
+            shown.forEach((state, count) -> out.printf("  %-9s %6d%n", state, count));
+        }
+        out.flush();
+        return counts.getOrDefault(MailState.FAILED, 0L) > 0 ? 1 : 0;
+    }
+}
