@@ -29,6 +29,11 @@ public enum Key {
             null,
             Check.ADDRESSES,
             "address answers come from; default the first of intake.mailbox.addresses"),
+    SMTP_ENVELOPE(
+            "intake.smtp.envelope-from",
+            null,
+            Check.ADDRESSES,
+            "envelope sender of answers; default the null sender, which no machine answers"),
     DATABASE_URL(
             "intake.database.url",
             null,

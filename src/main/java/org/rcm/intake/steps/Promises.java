@@ -3,6 +3,8 @@ package org.rcm.intake.steps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.apache.camel.Exchange;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.Promise;
@@ -28,8 +30,8 @@ public final class Promises {
     }
 
     /** The instant that the outbox is looked at by, as JDBC takes it on every database. */
-    public java.sql.Timestamp now() {
-        return java.sql.Timestamp.from(clock.instant());
+    public OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** True if it is ours to send. */

@@ -1,0 +1,113 @@
+package org.rcm.intake.wiring;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.rcm.intake.event.Events;
+import org.rcm.intake.event.file.EventFileException;
+import org.rcm.intake.event.file.EventFiles;
+import org.rcm.intake.event.file.EventMistake;
+import org.rcm.intake.extraction.Catalogue;
+import org.rcm.intake.reply.ReplyTemplates;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Mistake;
+import org.rcm.intake.settings.Settings;
+import org.rcm.intake.settings.SettingsException;
+import org.rcm.intake.settings.SettingsReader;
+
+/**
+ * Everything in the config folder, read and checked: settings, events, catalogue, reply templates. Immutable.
+ */
+public record Configuration(Settings settings, Events events, Catalogue catalogue, ReplyTemplates templates) {
+
+    /**
+     * Reads the whole configuration, going on after a mistake so that all of them are told at once.
+     *
+     * @param required keys that the purpose cannot do without
+     * @throws SettingsException with every mistake of every file
+     */
+    public static Configuration read(
+            Path config,
+            Path routes,
+            Map<String, String> environment,
+            Map<String, String> overrides,
+            List<Key> required)
+            throws SettingsException {
+        Reading reading = new Reading();
+        Settings settings = reading.settings(config, routes, environment, overrides, required);
+        if (!Files.isDirectory(config)) {
+            throw new SettingsException(reading.mistakes); // the rest would only repeat it
+        }
+        Events events = reading.events(config.resolve("events"));
+        Catalogue catalogue = reading.catalogue(config.resolve("catalogue"));
+        String contact = settings == null ? "" : settings.replyFrom();
+        ReplyTemplates templates = reading.templates(config.resolve("replies"), contact);
+        if (!reading.mistakes.isEmpty()) {
+            throw new SettingsException(reading.mistakes);
+        }
+        return new Configuration(settings, events, catalogue, templates);
+    }
+
+    private static final class Reading {
+        private final List<Mistake> mistakes = new ArrayList<>();
+
+        Settings settings(
+                Path config,
+                Path routes,
+                Map<String, String> environment,
+                Map<String, String> overrides,
+                List<Key> required) {
+            try {
+                Settings settings = SettingsReader.read(config, routes, environment, overrides);
+                for (Key key : required) {
+                    if (settings.find(key).isEmpty()) {
+                        String file = config.resolve("application.properties").toString();
+                        mistakes.add(new Mistake(file, key.key(), "is not set", key.remedy()));
+                    }
+                }
+                return settings;
+            } catch (SettingsException e) {
+                mistakes.addAll(e.mistakes());
+                return null;
+            }
+        }
+
+        Events events(Path folder) {
+            try {
+                return EventFiles.read(folder);
+            } catch (EventFileException e) {
+                for (EventMistake m : e.mistakes()) {
+                    String where = folder.resolve(m.file()) + (m.line() > 0 ? " line " + m.line() : "");
+                    mistakes.add(new Mistake(where, m.key().isEmpty() ? "event" : m.key(), m.what(), m.remedy()));
+                }
+                return null;
+            }
+        }
+
+        Catalogue catalogue(Path folder) {
+            return orMistake(folder, "catalogue", () -> Catalogue.read(folder));
+        }
+
+        ReplyTemplates templates(Path folder, String contact) {
+            ReplyTemplates templates = orMistake(folder, "replies", () -> new ReplyTemplates(folder, contact));
+            if (templates != null) {
+                for (String wrong : templates.mistakes()) {
+                    mistakes.add(new Mistake(folder.toString(), "replies", wrong, "mend the template"));
+                }
+            }
+            return templates;
+        }
+
+        private <T> T orMistake(Path folder, String key, Supplier<T> reader) {
+            try {
+                return reader.get();
+            } catch (RuntimeException e) {
+                mistakes.add(new Mistake(folder.toString(), key, String.valueOf(e.getMessage()), "mend the file"));
+                return null;
+            }
+        }
+    }
+}

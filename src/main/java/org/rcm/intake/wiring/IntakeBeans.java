@@ -1,0 +1,244 @@
+package org.rcm.intake.wiring;
+
+import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.spring.spi.SpringTransactionPolicy;
+import org.rcm.intake.broker.BrokerException;
+import org.rcm.intake.broker.EmbeddedBroker;
+import org.rcm.intake.broker.Login;
+import org.rcm.intake.clock.HubClock;
+import org.rcm.intake.extraction.MailReader;
+import org.rcm.intake.mail.MailParser;
+import org.rcm.intake.mail.MailSettings;
+import org.rcm.intake.mailbox.MailboxMail;
+import org.rcm.intake.mailbox.NothingOfTheSender;
+import org.rcm.intake.mailbox.PrefetchingUids;
+import org.rcm.intake.mailbox.WatchedPoll;
+import org.rcm.intake.passport.MrzPassportReader;
+import org.rcm.intake.passport.PassportReader;
+import org.rcm.intake.reply.Replies;
+import org.rcm.intake.reply.ReplyMessage;
+import org.rcm.intake.reply.ReplySettings;
+import org.rcm.intake.reply.ReplyWriter;
+import org.rcm.intake.reply.content.AnswerContent;
+import org.rcm.intake.reply.content.ReplyLanguage;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+import org.rcm.intake.steps.Attempts;
+import org.rcm.intake.steps.FailedAttempt;
+import org.rcm.intake.steps.PromisedReply;
+import org.rcm.intake.steps.PromisedTicket;
+import org.rcm.intake.steps.Promises;
+import org.rcm.intake.steps.ReadStoredMail;
+import org.rcm.intake.steps.ReceiptOrder;
+import org.rcm.intake.steps.UnfinishedMails;
+import org.rcm.intake.store.Database;
+import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.Store;
+import org.rcm.intake.ticketing.TicketJson;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jms.connection.CachingConnectionFactory;
+
+/**
+ * Builds every part from the settings, in the order in which they need each other, and names those that routes call.
+ * Closing undoes it in the opposite order.
+ */
+public final class IntakeBeans implements AutoCloseable {
+    private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofSeconds(30);
+
+    private final Configuration configuration;
+    private final Settings settings;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Clock computer = Clock.systemUTC();
+    private final HubClock clock;
+    private final Map<String, Object> named = new TreeMap<>();
+    private Database database;
+    private Store store;
+    private EmbeddedBroker broker;
+
+    private IntakeBeans(Configuration configuration) {
+        this.configuration = configuration;
+        this.settings = configuration.settings();
+        this.clock = HubClock.of(settings.get(Key.CLOCK));
+    }
+
+    /** @throws StartException naming the part that cannot be opened; what was opened before is closed again */
+    public static IntakeBeans open(Configuration configuration) throws StartException {
+        IntakeBeans beans = new IntakeBeans(configuration);
+        try {
+            beans.openStore();
+            beans.openBroker();
+            beans.nameMailbox();
+            beans.nameReading();
+            beans.nameDeciding();
+            beans.nameSending();
+            return beans;
+        } catch (IOException | BrokerException | RuntimeException e) {
+            beans.close();
+            throw new StartException("cannot start", e);
+        }
+    }
+
+    private void openStore() throws IOException {
+        Files.createDirectories(settings.data());
+        database = Database.open(databaseSettings(settings));
+        opened.push(database);
+        store = Store.on(database.dataSource(), Store.vault(database.dataSource(), settings.keyFile()), clock);
+        SpringTransactionPolicy required = new SpringTransactionPolicy(database.transactions());
+        required.setPropagationBehaviorName("PROPAGATION_REQUIRED");
+        named.put("required", required);
+        named.put("dataSource", new TransactionAwareDataSourceProxy(database.dataSource()));
+    }
+
+    /** The database that the settings name. */
+    public static DatabaseSettings databaseSettings(Settings settings) {
+        DatabaseSettings embedded = DatabaseSettings.embedded(settings.data());
+        int connections = settings.workers() + 8;
+        return settings.find(Key.DATABASE_URL)
+                .map(url -> new DatabaseSettings(
+                        url,
+                        settings.find(Key.DATABASE_USERNAME).orElse(null),
+                        settings.find(Key.DATABASE_PASSWORD).orElse(null),
+                        connections))
+                .orElse(new DatabaseSettings(embedded.url(), null, null, connections));
+    }
+
+    private void openBroker() throws IOException, BrokerException {
+        if (settings.embeddedBroker()) {
+            broker = EmbeddedBroker.start(
+                    settings.data().resolve("broker"), settings.get(Key.BROKER_LISTEN), ticketingLogin(settings));
+            opened.push(broker);
+        }
+        CachingConnectionFactory cached = new CachingConnectionFactory(connections());
+        cached.setSessionCacheSize(settings.workers() + 4);
+        cached.setCacheConsumers(false);
+        opened.push(cached::destroy);
+        JmsComponent jms = JmsComponent.jmsComponentAutoAcknowledge(cached);
+        jms.setRecoveryInterval(1000);
+        named.put("jms", jms);
+    }
+
+    /** Login of ticketing staff at the embedded broker. */
+    public static Login ticketingLogin(Settings settings) throws IOException {
+        String username = settings.get(Key.TICKETING_USERNAME);
+        Path file = settings.data().resolve("ticketing.password");
+        return settings.find(Key.TICKETING_PASSWORD).isPresent()
+                ? new Login(username, settings.get(Key.TICKETING_PASSWORD))
+                : Login.from(username, file);
+    }
+
+    private ConnectionFactory connections() {
+        if (broker != null) {
+            return broker.connections();
+        }
+        String url = settings.get(Key.BROKER_URL);
+        String window = url.contains("?") ? "&consumerWindowSize=0" : "?consumerWindowSize=0";
+        return new ActiveMQConnectionFactory(
+                url + window,
+                settings.find(Key.BROKER_USERNAME).orElse(null),
+                settings.find(Key.BROKER_PASSWORD).orElse(null));
+    }
+
+    private void nameMailbox() {
+        String key = settings.find(Key.MAILBOX_USERNAME).orElse("") + "@"
+                + settings.find(Key.MAILBOX_URL).orElse("") + "/" + settings.get(Key.MAILBOX_FOLDER);
+        named.put("mailboxMail", new MailboxMail(key));
+        named.put("watchedPoll", new WatchedPoll(key, store.meta(), computer));
+        named.put("nothingOfTheSender", new NothingOfTheSender());
+        named.put("prefetchingUids", new PrefetchingUids());
+        named.put("mailboxProperties", MailProperties.mailbox());
+        named.put("mailboxLogin", MailProperties.login(settings, Key.MAILBOX_USERNAME, Key.MAILBOX_PASSWORD));
+    }
+
+    private void nameReading() {
+        PassportReader passports = MrzPassportReader.open();
+        opened.push(passports);
+        MailSettings us = new MailSettings(
+                Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES)),
+                settings.find(Key.MAILBOX_AUTHSERV).orElse(null));
+        MailReader reader = new MailReader(configuration.catalogue(), passports, computer);
+        long largest = settings.number(Key.MAIL_MAX_SIZE) * 1024L * 1024L;
+        named.put("unfinishedMails", new UnfinishedMails(store.mails(), computer));
+        named.put("readStoredMail", new ReadStoredMail(store.mails(), new MailParser(us), reader, largest));
+        named.put("receiptOrder", new ReceiptOrder(store.mails(), clock, settings.workers(), LONGEST_WAIT_FOR_TURN));
+        named.put("failedAttempt", new FailedAttempt(store.mails(), attempts(), computer));
+    }
+
+    private Attempts attempts() {
+        return new Attempts(settings.number(Key.RETRY_ATTEMPTS), settings.duration(Key.RETRY_PAUSE));
+    }
+
+    private void nameDeciding() {
+        named.put("hubClock", clock);
+    }
+
+    private Replies replies() {
+        ReplySettings from = new ReplySettings(
+                settings.replyFrom(),
+                null,
+                settings.find(Key.SMTP_ENVELOPE).orElse(""),
+                Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES)));
+        ReplyLanguage language = new ReplyLanguage(Set.of("es", "en"), settings.get(Key.REPLY_LANGUAGE));
+        return new Replies(new AnswerContent(language), configuration.templates(), new ReplyWriter(from, clock));
+    }
+
+    private void nameSending() {
+        String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
+        PromisedReply.Form form =
+                settings.find(Key.SMTP_URL).isPresent() ? raw -> ReplyMessage.of(raw, envelope) : raw -> raw;
+        String owner = ProcessHandle.current().pid() + "@" + System.identityHashCode(this);
+        named.put("promises", new Promises(store.outbox(), owner, attempts(), computer));
+        named.put("promisedTicket", new PromisedTicket(store.outbox(), ticketJson()));
+        named.put("promisedReply", new PromisedReply(store.outbox(), form));
+        named.put("smtpProperties", MailProperties.smtp());
+        named.put("smtpLogin", MailProperties.login(settings, Key.SMTP_USERNAME, Key.SMTP_PASSWORD));
+    }
+
+    private TicketJson ticketJson() {
+        return new TicketJson(settings.config().resolve("schema"));
+    }
+
+    /** What routes call, by the names they use. */
+    public Map<String, Object> named() {
+        return Map.copyOf(named);
+    }
+
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public HubClock clock() {
+        return clock;
+    }
+
+    /** The embedded broker, or null where an external one is used. */
+    public EmbeddedBroker broker() {
+        return broker;
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) { // the next part must be closed all the same
+                org.slf4j.LoggerFactory.getLogger(IntakeBeans.class).warn("a part does not close", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.rcm.intake.wiring;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.main.Main;
+
+/** The hub at work: its beans, and Camel running the routes over them. Closing finishes what is in flight. */
+public final class RunningHub implements AutoCloseable {
+    private final IntakeBeans beans;
+    private final Main main;
+
+    private RunningHub(IntakeBeans beans, Main main) {
+        this.beans = beans;
+        this.main = main;
+    }
+
+    /**
+     * Starts every part, in the order in which they need each other.
+     *
+     * @throws StartException naming the part that does not start, and why; nothing is left running
+     */
+    public static RunningHub start(Configuration configuration, Purpose purpose) throws StartException {
+        IntakeBeans beans = IntakeBeans.open(configuration);
+        Main main = new Main();
+        try {
+            main.setOverrideProperties(RouteProperties.of(configuration.settings(), purpose));
+            beans.named().forEach(main::bind);
+            main.start();
+            return new RunningHub(beans, main);
+        } catch (RuntimeException e) {
+            stop(main);
+            beans.close();
+            throw new StartException("the routes in " + configuration.settings().routes() + " do not start", e);
+        }
+    }
+
+    public IntakeBeans beans() {
+        return beans;
+    }
+
+    public CamelContext camel() {
+        return main.getCamelContext();
+    }
+
+    /** For feeding mails into {@code direct:receive-mail}. */
+    public ProducerTemplate producer() {
+        return camel().createProducerTemplate();
+    }
+
+    @Override
+    public void close() {
+        stop(main);
+        beans.close();
+    }
+
+    private static void stop(Main main) {
+        try {
+            main.stop();
+        } finally {
+            main.shutdown();
+        }
+    }
+}

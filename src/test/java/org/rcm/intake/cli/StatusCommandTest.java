@@ -1,0 +1,103 @@
+package org.rcm.intake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rcm.intake.registration.Ledger;
+import org.rcm.intake.registration.State;
+import org.rcm.intake.store.OutboxKind;
+import org.rcm.intake.store.Store;
+
+class StatusCommandTest {
+    private Workplace workplace;
+
+    @BeforeEach
+    void aDelegationWithAllItsPlacesTaken(@TempDir Path folder) throws IOException {
+        workplace = Workplace.in(folder).given(StatusCommandTest::fill);
+    }
+
+    private static void fill(Store store) {
+        store.mails().store(Cases.aMail(1));
+        for (int i = 1; i <= 2; i++) {
+            String reference = "IMRF22-000" + i;
+            store.registrations().insert(Cases.confirmed(reference));
+            store.seats().take("imrf-2022", "PAN", Ledger.MAXIMUM, 2, reference);
+        }
+        store.seats().take("imrf-2022", "PAN", Ledger.TICKET, 2, "IMRF22-0001");
+        store.registrations()
+                .insert(Cases.confirmed("IMRF22-0003")
+                        .but()
+                        .seat(null)
+                        .state(State.WAITLISTED)
+                        .build());
+        store.outbox().add(OutboxKind.REPLY, "reply:1", "IMRF22-0001", 1L, new byte[1], Cases.RECEIVED);
+        store.meta().fetched("CRMST@iom.int/INBOX", Instant.parse("2022-02-14T16:00:00Z"));
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(workplace.run("status", "--json").bytes());
+    }
+
+    @Test
+    void jsonCountsMailsAndRegistrationsByState() throws IOException {
+        JsonNode json = json();
+        assertThat(json.at("/mails/RECEIVED").asInt()).isEqualTo(1);
+        assertThat(json.at("/registrations/CONFIRMED").asInt()).isEqualTo(2);
+        assertThat(json.at("/registrations/WAITLISTED").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void jsonTellsWhoWaitsForAPlace() throws IOException {
+        JsonNode maximum = json().at("/seats/0");
+        assertThat(maximum.toString())
+                .isEqualTo(
+                        "{\"event\":\"imrf-2022\",\"delegation\":\"PAN\",\"ledger\":\"maximum\",\"used\":2,\"max\":2,"
+                                + "\"waiting\":[\"IMRF22-0003\"]}");
+    }
+
+    @Test
+    void jsonHasEveryFieldOfTheContractInItsOrder() throws IOException {
+        assertThat(json().fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "mails",
+                        "registrations",
+                        "outbox",
+                        "reviews",
+                        "failures",
+                        "seats",
+                        "lastFetch",
+                        "oldestUndecided");
+    }
+
+    @Test
+    void jsonTellsWhatIsStillToBeDone() throws IOException {
+        JsonNode json = json();
+        assertThat(json.at("/outbox/pending").asInt()).isEqualTo(1);
+        assertThat(json.at("/lastFetch").asText()).isEqualTo("2022-02-14T16:00:00Z");
+        assertThat(json.at("/oldestUndecided").asText()).isEqualTo("2022-02-14T15:30:00Z");
+    }
+
+    @Test
+    void thePictureShowsPlacesAsBars() {
+        assertThat(workplace.run("status").lines())
+                .anyMatch(line -> line.matches("  PAN +(##|██) 2/2 +(#\\.|█░) 1/2 +IMRF22-0003"));
+    }
+
+    @Test
+    void thePictureFitsATerminal() {
+        assertThat(workplace.run("status").lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void nothingIsColouredWhenPiped() {
+        assertThat(workplace.run("status").out()).doesNotContain("\u001b");
+    }
+}
