@@ -7,6 +7,8 @@ import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.settings.SettingsReader;
+import org.rcm.intake.wiring.Configuration;
+import org.rcm.intake.wiring.Purpose;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes: where the configuration stands, and what differs from it this once. */
@@ -51,14 +53,28 @@ public final class CommonOptions {
         return settings(Map.of());
     }
 
+    /**
+     * Reads the whole configuration, for a command that starts a hub.
+     *
+     * @param ofCommand values of the command itself: they weigh more than file and environment, less than {@code --set}
+     * @throws SettingsException with every mistake of every file
+     */
+    public Configuration configuration(Map<Key, String> ofCommand, Purpose purpose) throws SettingsException {
+        return Configuration.read(config, routes, System.getenv(), overrides(ofCommand), purpose);
+    }
+
     /** As {@link #settings()}, with values of the command itself: they weigh more than file and environment, less than {@code --set}. */
     public Settings settings(Map<Key, String> ofCommand) throws SettingsException {
+        return SettingsReader.read(config, routes, System.getenv(), overrides(ofCommand));
+    }
+
+    private Map<String, String> overrides(Map<Key, String> ofCommand) {
         Map<String, String> overrides = new LinkedHashMap<>();
         ofCommand.forEach((key, value) -> overrides.put(key.key(), value));
         if (data != null) {
             overrides.put(Key.DATA.key(), data.toString());
         }
         overrides.putAll(set);
-        return SettingsReader.read(config, routes, System.getenv(), overrides);
+        return overrides;
     }
 }

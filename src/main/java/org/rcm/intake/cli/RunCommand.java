@@ -1,12 +1,8 @@
 package org.rcm.intake.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.rcm.intake.settings.Key;
-import org.rcm.intake.wiring.Configuration;
 import org.rcm.intake.wiring.Purpose;
 import org.rcm.intake.wiring.RunningHub;
 import org.slf4j.Logger;
@@ -28,9 +24,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long begun = System.nanoTime();
-        Configuration configuration = common.configuration(Map.of(), List.of());
         CountDownLatch stopped = new CountDownLatch(1);
-        try (RunningHub hub = RunningHub.start(common.configuration(Map.of(), required(configuration)), Purpose.RUN)) {
+        try (RunningHub hub = RunningHub.start(common.configuration(Map.of(), Purpose.RUN), Purpose.RUN)) {
             Thread stop = new Thread(() -> stop(hub, stopped), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             LOG.info("ready after {} ms; stop with SIGTERM", (System.nanoTime() - begun) / 1_000_000);
@@ -45,19 +40,5 @@ final class RunCommand implements Callable<Integer> {
         hub.close();
         stopped.countDown();
         LOG.info("stopped");
-    }
-
-    /** What the steps of this process cannot do without. */
-    private static List<Key> required(Configuration configuration) {
-        List<Key> required = new ArrayList<>();
-        if (configuration.settings().steps().contains("receive-mail")) {
-            required.add(Key.MAILBOX_URL);
-            required.add(Key.MAILBOX_USERNAME);
-            required.add(Key.MAILBOX_PASSWORD);
-        }
-        if (configuration.settings().steps().contains("send-reply")) {
-            required.add(Key.SMTP_URL);
-        }
-        return required;
     }
 }

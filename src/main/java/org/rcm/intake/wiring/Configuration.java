@@ -26,18 +26,14 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
     /**
      * Reads the whole configuration, going on after a mistake so that all of them are told at once.
      *
-     * @param required keys that the purpose cannot do without
+     * @param purpose what it is for: some keys only a serving hub cannot do without
      * @throws SettingsException with every mistake of every file
      */
     public static Configuration read(
-            Path config,
-            Path routes,
-            Map<String, String> environment,
-            Map<String, String> overrides,
-            List<Key> required)
+            Path config, Path routes, Map<String, String> environment, Map<String, String> overrides, Purpose purpose)
             throws SettingsException {
         Reading reading = new Reading();
-        Settings settings = reading.settings(config, routes, environment, overrides, required);
+        Settings settings = reading.settings(config, routes, environment, overrides, purpose);
         if (!Files.isDirectory(config)) {
             throw new SettingsException(reading.mistakes); // the rest would only repeat it
         }
@@ -59,10 +55,10 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
                 Path routes,
                 Map<String, String> environment,
                 Map<String, String> overrides,
-                List<Key> required) {
+                Purpose purpose) {
             try {
                 Settings settings = SettingsReader.read(config, routes, environment, overrides);
-                for (Key key : required) {
+                for (Key key : purpose.required(settings)) {
                     if (settings.find(key).isEmpty()) {
                         String file = config.resolve("application.properties").toString();
                         mistakes.add(new Mistake(file, key.key(), "is not set", key.remedy()));

@@ -18,6 +18,7 @@ import org.rcm.intake.broker.BrokerException;
 import org.rcm.intake.broker.EmbeddedBroker;
 import org.rcm.intake.broker.Login;
 import org.rcm.intake.clock.HubClock;
+import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.extraction.MailReader;
 import org.rcm.intake.mail.MailParser;
 import org.rcm.intake.mail.MailSettings;
@@ -27,6 +28,7 @@ import org.rcm.intake.mailbox.PrefetchingUids;
 import org.rcm.intake.mailbox.WatchedPoll;
 import org.rcm.intake.passport.MrzPassportReader;
 import org.rcm.intake.passport.PassportReader;
+import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.reply.Replies;
 import org.rcm.intake.reply.ReplyMessage;
 import org.rcm.intake.reply.ReplySettings;
@@ -64,7 +66,9 @@ public final class IntakeBeans implements AutoCloseable {
     private final HubClock clock;
     private final Map<String, Object> named = new TreeMap<>();
     private Database database;
+    private Vault vault;
     private Store store;
+    private Decisions decisions;
     private EmbeddedBroker broker;
 
     private IntakeBeans(Configuration configuration) {
@@ -94,7 +98,8 @@ public final class IntakeBeans implements AutoCloseable {
         Files.createDirectories(settings.data());
         database = Database.open(databaseSettings(settings));
         opened.push(database);
-        store = Store.on(database.dataSource(), Store.vault(database.dataSource(), settings.keyFile()), clock);
+        vault = Store.vault(database.dataSource(), settings.keyFile());
+        store = Store.on(database.dataSource(), vault, clock);
         SpringTransactionPolicy required = new SpringTransactionPolicy(database.transactions());
         required.setPropagationBehaviorName("PROPAGATION_REQUIRED");
         named.put("required", required);
@@ -180,6 +185,9 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameDeciding() {
+        decisions = new Decisions(store, vault, configuration.events(), replies(), ticketJson(), clock);
+        named.put("decideRegistration", decisions.decideRegistration());
+        named.put("watchDeadline", decisions.watchDeadline());
         named.put("hubClock", clock);
     }
 

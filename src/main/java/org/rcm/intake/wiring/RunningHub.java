@@ -1,5 +1,6 @@
 package org.rcm.intake.wiring;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
@@ -8,6 +9,7 @@ import org.apache.camel.main.Main;
 public final class RunningHub implements AutoCloseable {
     private final IntakeBeans beans;
     private final Main main;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private RunningHub(IntakeBeans beans, Main main) {
         this.beans = beans;
@@ -49,6 +51,9 @@ public final class RunningHub implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         stop(main);
         beans.close();
     }

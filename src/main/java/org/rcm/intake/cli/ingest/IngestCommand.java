@@ -50,7 +50,8 @@ public final class IngestCommand implements Callable<Integer> {
             names = "--clock",
             paramLabel = "CLOCK",
             defaultValue = "mail",
-            description = "mail: the clock follows the mails (default); system: the computer's; or an instant to start at.")
+            description =
+                    "mail: the clock follows the mails (default); system: the computer's; or an instant to start at.")
     private String clock;
 
     @Option(names = "--json", description = "Prints the counts as one line of JSON.")
@@ -64,7 +65,7 @@ public final class IngestCommand implements Callable<Integer> {
             }
         }
         List<FoundMail> mails = new MailFinder().in(paths);
-        var configuration = common.configuration(Map.of(Key.CLOCK, clock, Key.BROKER_LISTEN, "off"), List.of());
+        var configuration = common.configuration(Map.of(Key.CLOCK, clock, Key.BROKER_LISTEN, "off"), Purpose.INGEST);
         try (RunningHub hub = RunningHub.start(configuration, Purpose.INGEST)) {
             Feeding feeding = new Feeding(hub, spec.commandLine().getErr());
             feeding.feed(mails);

@@ -36,8 +36,8 @@ public final class MailFinder {
                 file(path.getFileName().toString(), path, true);
             }
         }
-        found.sort(Comparator.<FoundMail, Instant>comparing(m -> m.receipt().at())
-                .thenComparing(FoundMail::source));
+        found.sort(
+                Comparator.<FoundMail, Instant>comparing(m -> m.receipt().at()).thenComparing(FoundMail::source));
         return List.copyOf(found);
     }
 
@@ -70,7 +70,8 @@ public final class MailFinder {
 
     private void archive(String source, Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
+            for (ZipEntry entry :
+                    zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
                 String name = entry.getName();
                 if (!entry.isDirectory() && name.toLowerCase(Locale.ROOT).endsWith(".eml")) {
                     Instant changed = entry.getTime() < 0 ? Instant.EPOCH : Instant.ofEpochMilli(entry.getTime());
