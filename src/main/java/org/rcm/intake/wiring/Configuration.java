@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.event.file.EventFileException;
@@ -46,6 +47,8 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
         }
         return new Configuration(settings, events, catalogue, templates);
     }
+
+    private static final Set<String> REPLY_LANGUAGES = Set.of("es", "en");
 
     private static final class Reading {
         private final List<Mistake> mistakes = new ArrayList<>();
@@ -90,7 +93,7 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
         ReplyTemplates templates(Path folder, String contact) {
             ReplyTemplates templates = orMistake(folder, "replies", () -> new ReplyTemplates(folder, contact));
             if (templates != null) {
-                for (String wrong : templates.mistakes()) {
+                for (String wrong : templates.mistakes(REPLY_LANGUAGES)) {
                     mistakes.add(new Mistake(folder.toString(), "replies", wrong, "mend the template"));
                 }
             }
