@@ -33,7 +33,7 @@ record RuleText(Event event, String language) {
             case RuleKeys.NEEDS ->
                 Optional.of(
                         event.needs().stream().sorted().map(item -> item.key()).collect(Collectors.joining(", ")));
-            case RuleKeys.DELEGATIONS ->
+            case RuleKeys.DELEGATIONS, RuleKeys.OTHERS ->
                 Optional.of(names(event.groups().stream().flatMap(group -> group.codes().stream())));
             case PassportRule.RULE ->
                 Optional.of(String.valueOf(event.passport().validMonths()));

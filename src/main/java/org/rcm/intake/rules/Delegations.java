@@ -57,7 +57,7 @@ final class Delegations {
                 .filter(code -> !event.invites(code))
                 .ifPresent(code -> findings.add(Finding.info(
                                 FindingCode.DELEGATION_NOT_INVITED, code + " is in no group, and others may not come")
-                        .by(RuleKeys.OTHERS)));
+                        .by(RuleKeys.DELEGATIONS)));
         return findings;
     }
 }

@@ -59,7 +59,8 @@ final class Passports {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        List<PassportCopy> copies = subject.copies();
+        List<PassportCopy> copies =
+                subject.copies().stream().filter(copy -> !copy.accepted()).toList();
         add(findings, copies, FindingCode.DOCUMENT_NOT_A_PASSPORT, reasons -> has(reasons, OTHER_DOCUMENT));
         add(findings, copies, FindingCode.DOCUMENT_PASSWORD_PROTECTED, reasons -> has(reasons, LOCKED));
         add(findings, copies, FindingCode.DOCUMENT_UNSUPPORTED, reasons -> has(reasons, OTHER_FORMAT));
@@ -68,7 +69,7 @@ final class Passports {
                 copies,
                 FindingCode.PASSPORT_UNREADABLE,
                 reasons -> !has(reasons, OTHER_DOCUMENT) && !has(reasons, LOCKED) && !has(reasons, OTHER_FORMAT));
-        if (copies.isEmpty()) {
+        if (subject.copies().isEmpty()) {
             findings.addAll(saidBefore(subject));
         }
         if (findings.isEmpty()) {
