@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setExceptionOverrideClassName(DeadConnections.class.getName());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         AutoCloseable below = () -> {};
         HikariDataSource pool = null;

@@ -3,6 +3,7 @@ package org.rcm.intake.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,6 +15,7 @@ import org.rcm.intake.privacy.Vault;
 abstract class FreshDatabase implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     static final Instant NOW = Instant.parse("2022-02-15T16:00:00Z");
 
+    private DatabaseSettings settings;
     private Database database;
     private Vault vault;
     private Store store;
@@ -24,7 +26,8 @@ abstract class FreshDatabase implements BeforeEachCallback, AfterEachCallback, P
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        database = Database.open(create());
+        settings = create();
+        database = Database.open(settings);
         vault = Vault.inMemory();
         store = Store.on(database.dataSource(), vault, Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -38,12 +41,15 @@ abstract class FreshDatabase implements BeforeEachCallback, AfterEachCallback, P
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Database.class || type == Vault.class || type == Store.class;
+        return type == DatabaseSettings.class || type == Database.class || type == Vault.class || type == Store.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Database.class ? database : type == Vault.class ? vault : store;
+        return List.of(settings, database, vault, store).stream()
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -3,7 +3,9 @@ package org.rcm.intake.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Postgres {
     private static final String TEMPLATE = "intake_template";
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Path FILES =
+            Path.of("target", "postgres-" + ProcessHandle.current().pid());
     private static final EmbeddedPostgres SERVER = start();
 
     private Postgres() {}
@@ -19,6 +23,7 @@ final class Postgres {
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(FILES)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "60")
                     .start();
@@ -34,6 +39,26 @@ final class Postgres {
         String name = "intake_" + NUMBER.incrementAndGet();
         run(SERVER, "create database " + name + " template " + TEMPLATE);
         return name;
+    }
+
+    /** A database in which only its owner may make tables, and nobody has yet. */
+    static String emptyDatabase() {
+        String name = "intake_" + NUMBER.incrementAndGet();
+        run(SERVER, "create database " + name);
+        DatabaseSettings settings = settings(name);
+        try (Connection connection =
+                        DriverManager.getConnection(settings.url(), settings.username(), settings.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("revoke create on schema public from public");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return name;
+    }
+
+    /** Where the server keeps its files. */
+    static Path files() {
+        return FILES;
     }
 
     static void drop(String name) {
