@@ -50,7 +50,7 @@ final class Applications {
         }
         if (read.reading().kind() == MailKind.QUESTION) {
             course.find(Finding.review(FindingCode.QUESTION_FOR_STAFF, "asks something"));
-        } else if (wanted(read.reading()).isEmpty() && !isThankYou(read)) {
+        } else if (wanted(read.reading()).isEmpty() && !isThankYou(read) && !course.needsPerson()) {
             course.find(Finding.review(FindingCode.NOTHING_UNDERSTOOD, "says nothing that could be decided"));
         }
         return course.mailFindings();

@@ -1,0 +1,164 @@
+package org.rcm.intake.decision;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.rcm.intake.event.Events;
+import org.rcm.intake.event.file.EventFiles;
+import org.rcm.intake.fixtures.MailFixture;
+import org.rcm.intake.privacy.Vault;
+import org.rcm.intake.registration.Ledger;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.reply.Replies;
+import org.rcm.intake.reply.ReplySettings;
+import org.rcm.intake.reply.ReplyTemplates;
+import org.rcm.intake.reply.ReplyWriter;
+import org.rcm.intake.reply.content.AnswerContent;
+import org.rcm.intake.reply.content.ReplyLanguage;
+import org.rcm.intake.store.Database;
+import org.rcm.intake.store.NewMail;
+import org.rcm.intake.store.OutboxKind;
+import org.rcm.intake.store.Promise;
+import org.rcm.intake.store.SeatUse;
+import org.rcm.intake.store.Store;
+import org.rcm.intake.store.StoreResult;
+import org.rcm.intake.store.StoredMail;
+import org.rcm.intake.ticketing.TicketJson;
+import org.rcm.intake.ticketing.TicketRequest;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The Secretariat's hub without its mail server and broker: real database, schema, rules, event files and answers. */
+final class Secretariat implements AutoCloseable {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2022-02-01T00:00:00Z"));
+    private final Database database;
+    private final TicketJson json = new TicketJson(Path.of("config/schema"));
+    private final TransactionTemplate transaction;
+    private final Store store;
+    private final Decisions decisions;
+
+    Secretariat(Database database, Events events) {
+        this.database = database;
+        Clock clock = new Standing();
+        Vault vault = Vault.inMemory();
+        store = Store.on(database.dataSource(), vault, clock);
+        transaction = new TransactionTemplate(database.transactions());
+        Set<String> own = Set.of("crmst@iom.int");
+        Replies replies = new Replies(
+                new AnswerContent(ReplyLanguage.DEFAULT),
+                new ReplyTemplates(Path.of("config/replies"), "crmst@iom.int"),
+                new ReplyWriter(new ReplySettings("crmst@iom.int", "Secretaría CRM", "", own), clock));
+        decisions = new Decisions(store, vault, events, replies, json, clock);
+    }
+
+    static Events realEvents() {
+        return EventFiles.read(Path.of("config/events"));
+    }
+
+    /** Stores and decides a mail as the routes do. */
+    MailDecision receive(MailFixture mail) {
+        now.accumulateAndGet(mail.receipt().at(), (one, other) -> one.isAfter(other) ? one : other);
+        ReadMail read = store(mail);
+        return inTransaction(() -> decisions.decideRegistration().decide(read));
+    }
+
+    /** Stores a mail, to be decided later. */
+    ReadMail store(MailFixture mail) {
+        StoreResult stored = store.mails()
+                .store(new NewMail(
+                        mail.messageId().getBytes(StandardCharsets.UTF_8),
+                        "test",
+                        null,
+                        null,
+                        null,
+                        mail.receipt().at(),
+                        mail.receipt().proof(),
+                        mail.from(),
+                        mail.subject(),
+                        mail.messageId()));
+        return new ReadMail(stored.id(), mail.mail(), mail.reading());
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    int passTo(String instant) {
+        now.set(Instant.parse(instant));
+        return inTransaction(() -> decisions.watchDeadline().sweep(now.get()));
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+
+    Store records() {
+        return store;
+    }
+
+    Registration registration(String reference) {
+        return store.registrations().byReference(reference).orElseThrow();
+    }
+
+    List<Registration> registrations() {
+        List<Registration> all = new ArrayList<>();
+        store.registrations().forEach(all::add);
+        return all;
+    }
+
+    StoredMail mail(long id) {
+        return store.mails().find(id).orElseThrow();
+    }
+
+    /** Ticket messages about a registration, in order. */
+    List<TicketRequest> tickets(String reference) {
+        return store.outbox().of(reference).stream()
+                .filter(promise -> promise.kind() == OutboxKind.TICKET)
+                .map(promise -> json.readRequest(new String(promise.payload(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    /** Every promised answer, as raw mails. */
+    List<Promise> answers() {
+        List<Promise> all = new ArrayList<>();
+        store.outbox().forEach(OutboxKind.REPLY, all::add);
+        return all;
+    }
+
+    int used(String delegation, Ledger ledger) {
+        return store.seats().used().stream()
+                .filter(use -> use.delegation().equals(delegation) && use.ledger() == ledger)
+                .mapToInt(SeatUse::used)
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Stands where the last mail or the test has set it. */
+    private final class Standing extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    }
+}
