@@ -39,9 +39,34 @@ public final class CommonOptions {
             description = "Overrides one setting of application.properties; may be given several times.")
     private Map<String, String> set = new LinkedHashMap<>();
 
+    /** The folder that {@code --config} names. */
+    public Path config() {
+        return config;
+    }
+
+    /** The folder that {@code --routes} names. */
+    public Path routes() {
+        return routes;
+    }
+
     /** The folder that {@code --data} names, or null. */
     public Path data() {
         return data;
+    }
+
+    /**
+     * What these options override, key to value.
+     *
+     * @param ofCommand values of the command itself: they weigh more than file and environment, less than {@code --set}
+     */
+    public Map<String, String> overrides(Map<Key, String> ofCommand) {
+        Map<String, String> overrides = new LinkedHashMap<>();
+        ofCommand.forEach((key, value) -> overrides.put(key.key(), value));
+        if (data != null) {
+            overrides.put(Key.DATA.key(), data.toString());
+        }
+        overrides.putAll(set);
+        return overrides;
     }
 
     /**
@@ -50,7 +75,7 @@ public final class CommonOptions {
      * @throws SettingsException with every mistake; {@link HubCommand} prints them and exits 2
      */
     public Settings settings() throws SettingsException {
-        return settings(Map.of());
+        return SettingsReader.read(config, routes, System.getenv(), overrides(Map.of()));
     }
 
     /**
@@ -61,20 +86,5 @@ public final class CommonOptions {
      */
     public Configuration configuration(Map<Key, String> ofCommand, Purpose purpose) throws SettingsException {
         return Configuration.read(config, routes, System.getenv(), overrides(ofCommand), purpose);
-    }
-
-    /** As {@link #settings()}, with values of the command itself: they weigh more than file and environment, less than {@code --set}. */
-    public Settings settings(Map<Key, String> ofCommand) throws SettingsException {
-        return SettingsReader.read(config, routes, System.getenv(), overrides(ofCommand));
-    }
-
-    private Map<String, String> overrides(Map<Key, String> ofCommand) {
-        Map<String, String> overrides = new LinkedHashMap<>();
-        ofCommand.forEach((key, value) -> overrides.put(key.key(), value));
-        if (data != null) {
-            overrides.put(Key.DATA.key(), data.toString());
-        }
-        overrides.putAll(set);
-        return overrides;
     }
 }

@@ -38,7 +38,8 @@ public final class HubCommand implements Runnable {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ExportCommand(out))
                 .addSubcommand("failures", FailuresCommand.with(out))
-                .addSubcommand(new ReadPassportCommand());
+                .addSubcommand(new ReadPassportCommand())
+                .addSubcommand(new CheckCommand());
         line.setOut(writer(out)).setErr(writer(err));
         line.setExecutionExceptionHandler(new Complaints());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,0 +1,66 @@
+package org.rcm.intake.cli.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.event.file.EventFileException;
+import org.rcm.intake.event.file.EventFiles;
+import org.rcm.intake.extraction.Catalogue;
+import org.rcm.intake.reply.ReplyTemplates;
+
+/** What can be told without a network: the files of the config and routes folders. */
+public final class ConfigurationChecks {
+    private final Path config;
+    private final Path routes;
+
+    public ConfigurationChecks(Path config, Path routes) {
+        this.config = config;
+        this.routes = routes;
+    }
+
+    /** Events, catalogue, reply templates and routes, in this order. */
+    public List<Verdict> all() {
+        return List.of(events(), catalogue(), replies(), new RouteFolder(routes).check());
+    }
+
+    private Verdict events() {
+        try {
+            List<Event> events = EventFiles.read(config.resolve("events")).all();
+            return Verdict.ok("events", events.stream().map(Event::id).collect(Collectors.joining(", ")));
+        } catch (EventFileException e) {
+            return Verdict.wrong("events", joined(e.mistakes()));
+        }
+    }
+
+    private Verdict catalogue() {
+        return orWrong("catalogue", () -> {
+            Catalogue.read(config.resolve("catalogue"));
+            return Verdict.ok("catalogue", config.resolve("catalogue").toString());
+        });
+    }
+
+    private Verdict replies() {
+        return orWrong("replies", () -> {
+            Path folder = config.resolve("replies");
+            List<String> mistakes = new ReplyTemplates(folder, "check@example.org").mistakes();
+            return mistakes.isEmpty()
+                    ? Verdict.ok("replies", "every message renders in every language")
+                    : Verdict.wrong("replies", joined(mistakes) + " — mend the template in " + folder);
+        });
+    }
+
+    private static Verdict orWrong(String part, Supplier<Verdict> check) {
+        try {
+            return check.get();
+        } catch (RuntimeException e) {
+            return Verdict.wrong(part, e.getMessage() + " — mend the file");
+        }
+    }
+
+    /** Several mistakes of one part stand on lines of their own. */
+    private static String joined(List<?> mistakes) {
+        return mistakes.stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+}

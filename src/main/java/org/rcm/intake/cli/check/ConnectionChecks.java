@@ -1,0 +1,36 @@
+package org.rcm.intake.cli.check;
+
+import java.util.List;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+import org.rcm.intake.store.Database;
+import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.Store;
+
+/** What the hub speaks to. */
+public final class ConnectionChecks {
+    private final Settings settings;
+    private final DatabaseSettings database;
+
+    public ConnectionChecks(Settings settings, DatabaseSettings database) {
+        this.settings = settings;
+        this.database = database;
+    }
+
+    /** Database, broker, mailbox and SMTP server, in this order: first what lies nearest. */
+    public List<Verdict> all() {
+        MailServerChecks mailServers = new MailServerChecks(settings);
+        return List.of(database(), new BrokerCheck(settings).check(), mailServers.mailbox(), mailServers.smtp());
+    }
+
+    /** Opens the database as the hub would; its schema is then at the newest version. */
+    private Verdict database() {
+        try (Database opened = Database.open(database)) {
+            Store.vault(opened.dataSource(), settings.keyFile());
+            return Verdict.ok("database", database.url() + ", opened with " + settings.keyFile());
+        } catch (RuntimeException e) {
+            String set = settings.find(Key.DATABASE_URL).isPresent() ? "intake.database.*" : "intake.data";
+            return Verdict.fails("database", e, "see " + set + " and intake.key.file");
+        }
+    }
+}

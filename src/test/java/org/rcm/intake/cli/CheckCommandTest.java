@@ -1,0 +1,90 @@
+package org.rcm.intake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    @TempDir
+    private Path data;
+
+    /** With the configuration that is shipped. */
+    private Workplace.Ran check(String... set) {
+        String[] arguments = new String[5 + set.length * 2];
+        arguments[0] = "check";
+        arguments[1] = "--data";
+        arguments[2] = data.toString();
+        arguments[3] = "--set";
+        arguments[4] = "intake.broker.listen=off";
+        for (int i = 0; i < set.length; i++) {
+            arguments[5 + i * 2] = "--set";
+            arguments[6 + i * 2] = set[i];
+        }
+        return Workplace.bare(arguments);
+    }
+
+    @Test
+    void theShippedConfigurationIsWell() {
+        var ran = check();
+        assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
+        assertThat(ran.lines())
+                .anyMatch(line -> line.matches("ok +settings .*"))
+                .anyMatch(line -> line.matches("ok +events +.*imrf-2022.*"))
+                .anyMatch(line -> line.matches("ok +catalogue .*"))
+                .anyMatch(line -> line.matches("ok +replies .*"))
+                .anyMatch(line -> line.matches("ok +routes .*"))
+                .anyMatch(line -> line.matches("ok +database .*"))
+                .anyMatch(line -> line.matches("ok +broker .*"))
+                .anyMatch(line -> line.matches("none +mailbox .*"))
+                .anyMatch(line -> line.matches("none +smtp .*"));
+    }
+
+    @Test
+    void aConnectionThatFailsSaysWhatToLookAt() {
+        var ran = check("intake.smtp.url=smtp://127.0.0.1:1", "intake.smtp.password=sesame");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.lines()).anyMatch(line -> line.matches("fails +smtp .*intake.smtp.url.*"));
+        assertThat(ran.out() + ran.err()).doesNotContain("sesame");
+    }
+
+    @Test
+    void aWrongPasswordAtTheMailboxFails() {
+        GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
+        server.start();
+        try {
+            server.setUser("hub@rcm.example", "hub", "right");
+            String url =
+                    "intake.mailbox.url=imap://127.0.0.1:" + server.getImap().getPort();
+            var wrong = check(url, "intake.mailbox.username=hub", "intake.mailbox.password=wrong");
+            var right = check(url, "intake.mailbox.username=hub", "intake.mailbox.password=right");
+            assertThat(wrong.lines()).anyMatch(line -> line.matches("fails +mailbox .*intake.mailbox.*"));
+            assertThat(right.lines()).anyMatch(line -> line.matches("ok +mailbox .*0 mails in INBOX"));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void aWrongConfigurationOutweighsAFailingConnection() {
+        var ran = check("intake.smtp.url=smtp://127.0.0.1:1", "intake.workers=0");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.lines()).anyMatch(line -> line.matches("wrong +settings .*intake.workers.*"));
+    }
+
+    @Test
+    void aMissingRouteIsNamed(@TempDir Path routes) throws IOException {
+        Files.writeString(routes.resolve("read-mail.camel.yaml"), "- route: {id: read-mail}\n");
+        var ran = Workplace.bare(
+                "check", "--routes", routes.toString(), "--data", data.toString(), "--set", "intake.broker.listen=off");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.lines())
+                .anyMatch(line -> line.matches("wrong +routes .*send-reply.*"))
+                .noneMatch(line -> line.matches("wrong +routes .*no route read-mail.*"));
+    }
+}
