@@ -2,6 +2,7 @@ package org.rcm.intake.cli.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rcm.intake.event.Event;
@@ -12,6 +13,8 @@ import org.rcm.intake.reply.ReplyTemplates;
 
 /** What can be told without a network: the files of the config and routes folders. */
 public final class ConfigurationChecks {
+    private static final Set<String> LANGUAGES = Set.of("es", "en");
+
     private final Path config;
     private final Path routes;
 
@@ -44,7 +47,7 @@ public final class ConfigurationChecks {
     private Verdict replies() {
         return orWrong("replies", () -> {
             Path folder = config.resolve("replies");
-            List<String> mistakes = new ReplyTemplates(folder, "check@example.org").mistakes();
+            List<String> mistakes = new ReplyTemplates(folder, "check@example.org").mistakes(LANGUAGES);
             return mistakes.isEmpty()
                     ? Verdict.ok("replies", "every message renders in every language")
                     : Verdict.wrong("replies", joined(mistakes) + " — mend the template in " + folder);
