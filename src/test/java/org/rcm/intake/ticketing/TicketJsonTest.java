@@ -1,0 +1,131 @@
+package org.rcm.intake.ticketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rcm.intake.reply.content.Fixtures.PASSPORT_NUMBER;
+import static org.rcm.intake.reply.content.Fixtures.aPassport;
+import static org.rcm.intake.reply.content.Fixtures.confirmed;
+import static org.rcm.intake.reply.content.Fixtures.workshop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rcm.intake.registration.Delegate;
+import org.rcm.intake.registration.Proof;
+import org.rcm.intake.registration.Registration;
+
+class TicketJsonTest {
+    private static final Instant NOW = Instant.parse("2030-05-14T17:00:00Z");
+    private final TicketJson json = new TicketJson(Path.of("config/schema"));
+
+    @Test
+    void a_request_keeps_its_contract_and_comes_back_as_it_was() {
+        assertThat(json.readRequest(json.write(request()))).isEqualTo(request());
+    }
+
+    @Test
+    void an_amendment_keeps_its_contract_and_comes_back_as_it_was() {
+        Registration vouched = confirmed()
+                .delegation("SLV")
+                .passport(aPassport().withProof(Proof.HUMAN))
+                .build();
+        TicketRequest amendment =
+                TicketRequests.amendment(request(), vouched, workshop(), NOW).orElseThrow();
+        assertThat(json.readRequest(json.write(amendment))).isEqualTo(amendment);
+    }
+
+    @Test
+    void a_cancellation_keeps_its_contract_and_comes_back_as_it_was() {
+        TicketRequest cancellation = TicketRequests.cancellation(request(), CancellationReason.REPLACED, NOW);
+        assertThat(json.readRequest(json.write(cancellation))).isEqualTo(cancellation);
+    }
+
+    @Test
+    void a_traveller_without_address_or_phone_keeps_the_contract() {
+        TicketRequest request =
+                TicketRequests.request(confirmed().delegate(Delegate.UNKNOWN).build(), workshop(), 1, NOW);
+        assertThat(json.readRequest(json.write(request)).traveller().email()).isNull();
+    }
+
+    @Test
+    void dates_and_instants_are_iso_8601_and_fields_have_the_names_of_the_contract() throws Exception {
+        JsonNode message = new ObjectMapper().readTree(json.write(request()));
+        assertThat(message.at("/traveller/birthDate").asText()).isEqualTo("1974-07-12");
+        assertThat(message.at("/document/issuingState").asText()).isEqualTo("PAN");
+        assertThat(message.at("/document/expiry").asText()).isEqualTo("2034-04-15");
+        assertThat(message.at("/event/startDate").asText()).isEqualTo("2030-06-10");
+        assertThat(message.at("/issuedAt").asText()).isEqualTo("2030-05-14T17:00:00Z");
+        assertThat(message.has("changes")).isFalse();
+        assertThat(message.has("reason")).isFalse();
+    }
+
+    @Test
+    void a_cancellation_without_a_reason_does_not_go_out() {
+        TicketRequest c = TicketRequests.cancellation(request(), CancellationReason.REPLACED, NOW);
+        TicketRequest wrong = new TicketRequest(
+                c.id(),
+                c.reference(),
+                c.version(),
+                c.type(),
+                c.event(),
+                c.delegation(),
+                c.payer(),
+                c.traveller(),
+                c.document(),
+                c.ssrDocs(),
+                c.travel(),
+                EnumSet.noneOf(TicketFlag.class),
+                c.proof(),
+                c.changes(),
+                null,
+                c.issuedAt());
+        assertThatThrownBy(() -> json.write(wrong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reason")
+                .hasMessageNotContaining(PASSPORT_NUMBER);
+    }
+
+    @Test
+    void a_broken_request_is_refused_without_quoting_it() {
+        String broken = json.write(request()).replace("\"1974-07-12\"", "\"12/07/1974\"");
+        assertThatThrownBy(() -> json.readRequest(broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("birthDate")
+                .hasMessageNotContaining("1974");
+    }
+
+    @Test
+    void an_issued_ticket_is_understood() {
+        TicketResponse response = json.readResponse(
+                "{\"reference\":\"WSP30-0007\",\"version\":1,\"status\":\"ISSUED\",\"recordLocator\":\"K3X9QZ\","
+                        + "\"itinerary\":[\"CM 123 SAL-PTY 9 JUN 10:00\"],\"note\":null,\"agent\":\"7\"}");
+        assertThat(response.status()).isEqualTo(TicketResponse.Status.ISSUED);
+        assertThat(response.itinerary()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no json",
+                "[]",
+                "{}",
+                "{\"reference\":\"WSP30-0007\",\"version\":0,\"status\":\"REJECTED\",\"note\":\"no\"}",
+                "{\"reference\":\"x\",\"version\":1,\"status\":\"REJECTED\",\"note\":\"no\"}",
+                "{\"reference\":\"WSP30-0007\",\"version\":1,\"status\":\"DONE\"}",
+                "{\"reference\":\"WSP30-0007\",\"version\":1,\"status\":\"ISSUED\"}",
+                "{\"reference\":\"WSP30-0007\",\"version\":1,\"status\":\"QUESTION\"}"
+            })
+    void a_response_that_breaks_its_contract_is_refused(String response) {
+        assertThatThrownBy(() -> json.readResponse(response)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static TicketRequest request() {
+        return TicketRequests.request(confirmed().build(), workshop(), 1, NOW);
+    }
+}
