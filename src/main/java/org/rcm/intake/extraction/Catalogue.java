@@ -4,8 +4,23 @@ import java.nio.file.Path;
 
 /** All words the reader knows, as read from the YAML files of {@code config/catalogue}. Immutable. */
 public final class Catalogue {
+    private final Labels labels;
+    private final Countries countries;
+    private final Institutions institutions;
+    private final Honorifics honorifics;
+    private final GivenNames names;
+    private final Phrases phrases;
+    private final Languages languages;
 
-    private Catalogue() {}
+    private Catalogue(Path folder) {
+        labels = Labels.read(CatalogueFile.read(folder.resolve("labels.yaml")));
+        countries = Countries.read(CatalogueFile.read(folder.resolve("countries.yaml")));
+        institutions = Institutions.read(CatalogueFile.read(folder.resolve("institutions.yaml")), countries);
+        honorifics = Honorifics.read(CatalogueFile.read(folder.resolve("honorifics.yaml")));
+        names = GivenNames.read(CatalogueFile.read(folder.resolve("names.yaml")));
+        phrases = Phrases.read(CatalogueFile.read(folder.resolve("phrases.yaml")));
+        languages = Languages.read(CatalogueFile.read(folder.resolve("languages.yaml")));
+    }
 
     /**
      * Reads the catalogue strictly.
@@ -14,6 +29,34 @@ public final class Catalogue {
      * @throws CatalogueException naming file, line and reason of the first mistake
      */
     public static Catalogue read(Path folder) {
-        return new Catalogue();
+        return new Catalogue(folder);
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    Countries countries() {
+        return countries;
+    }
+
+    Institutions institutions() {
+        return institutions;
+    }
+
+    Honorifics honorifics() {
+        return honorifics;
+    }
+
+    GivenNames names() {
+        return names;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    Languages languages() {
+        return languages;
     }
 }

@@ -1,0 +1,75 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Stated;
+
+/** What is gathered about one person while a mail is read; one mail, one thread. */
+final class Draft {
+    private final Map<Field, List<Stated<String>>> values = new EnumMap<>(Field.class);
+
+    void put(Field field, String value, Evidence evidence) {
+        if (field != Field.NONE && value != null && !value.isBlank()) {
+            List<Stated<String>> known = values.computeIfAbsent(field, key -> new ArrayList<>(2));
+            if (known.size() < 8) {
+                known.add(new Stated<>(value.strip(), evidence));
+            }
+        }
+    }
+
+    /** The value from the most trusted source, the first one where several are equally trusted; or null. */
+    Stated<String> best(Field field) {
+        Stated<String> best = null;
+        for (Stated<String> value : all(field)) {
+            if (best == null
+                    || value.evidence().source().compareTo(best.evidence().source()) < 0) {
+                best = value;
+            }
+        }
+        return best;
+    }
+
+    String text(Field field) {
+        return Stated.valueOf(best(field));
+    }
+
+    List<Stated<String>> all(Field field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    boolean has(Field field) {
+        return values.containsKey(field);
+    }
+
+    boolean hasName() {
+        return values.keySet().stream().anyMatch(Field::isName);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    /** Takes over what another source says about the same person. */
+    void absorb(Draft other) {
+        other.values.forEach((field, list) -> list.forEach(value -> put(field, value.value(), value.evidence())));
+    }
+
+    /** Every word that stands in the name, folded; empty where there is no name. */
+    List<String> nameWords() {
+        List<String> words = new ArrayList<>();
+        boolean parts = has(Field.SURNAMES) || has(Field.FIRST_SURNAME);
+        for (Field field : Field.values()) {
+            if (field.isName() && (!parts || field != Field.FULL_NAME || !has(Field.GIVEN_NAMES)) && has(field)) {
+                Word.of(text(field)).forEach(word -> words.add(word.folded()));
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,40 @@
+package org.rcm.intake.extraction;
+
+import java.util.Locale;
+
+/** What a label, a column or a place in a sentence may state about a person. */
+enum Field {
+    FULL_NAME,
+    GIVEN_NAMES,
+    FIRST_GIVEN_NAME,
+    OTHER_GIVEN_NAMES,
+    SURNAMES,
+    FIRST_SURNAME,
+    SECOND_SURNAME,
+    MARRIED_SURNAME,
+    HONORIFIC,
+    POSITION,
+    INSTITUTION,
+    UNIT,
+    DELEGATION,
+    EMAIL,
+    PHONE,
+    PASSPORT_NUMBER,
+    PASSPORT_ISSUER,
+    NATIONALITY,
+    BIRTH_DATE,
+    EXPIRY_DATE,
+    SEX,
+    /** Known, and of no use here. */
+    NONE;
+
+    /** As catalogue files write it: {@code given-names}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True for whatever tells a name or part of one. */
+    boolean isName() {
+        return ordinal() <= MARRIED_SURNAME.ordinal();
+    }
+}

@@ -1,0 +1,40 @@
+package org.rcm.intake.extraction;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Knows common given names, surnames and the particles between ({@code names.yaml}). Immutable. */
+final class GivenNames {
+    private final Set<String> particles = new HashSet<>();
+    private final Set<String> joining = new HashSet<>();
+    private final Set<String> compounds = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
+    private final Set<String> surnames = new HashSet<>();
+
+    static GivenNames read(CatalogueFile file) {
+        GivenNames names = new GivenNames();
+        file.entries(Set.of("particles", "joining", "compound-given", "given", "surnames"));
+        file.get("particles").texts().forEach(text -> names.particles.add(Word.fold(text)));
+        file.get("joining").texts().forEach(text -> names.joining.add(Word.fold(text)));
+        file.get("compound-given").texts().forEach(text -> names.compounds.add(Word.fold(text)));
+        file.get("given").texts().forEach(text -> names.given.add(Word.fold(text)));
+        file.get("surnames").texts().forEach(text -> names.surnames.add(Word.fold(text)));
+        return names;
+    }
+
+    boolean isParticle(String folded) {
+        return particles.contains(folded);
+    }
+
+    boolean isJoining(String folded) {
+        return joining.contains(folded);
+    }
+
+    boolean isGiven(String folded) {
+        return given.contains(folded) || compounds.contains(folded);
+    }
+
+    boolean isSurname(String folded) {
+        return surnames.contains(folded);
+    }
+}

@@ -1,0 +1,158 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rcm.intake.registration.Evidence;
+
+/** Reads people out of tables: one a row under a heading, one a column, or a form of labels and values. Thread-safe. */
+final class GridReader {
+    static final int MAX_ROWS = 500;
+    static final int MAX_COLUMNS = 60;
+    private static final int HEADING_WITHIN = 12;
+
+    private final Catalogue catalogue;
+    private final LabelReader labels;
+
+    GridReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.labels = new LabelReader(catalogue);
+    }
+
+    /** The people of the table; empty where it is none of people. */
+    List<Draft> read(Block.Grid grid) {
+        int heading = heading(grid.rows());
+        if (heading >= 0) {
+            List<Draft> people = byRow(grid, heading);
+            if (!people.isEmpty()) {
+                return people;
+            }
+        }
+        List<Draft> people = byColumn(grid);
+        return people.isEmpty() ? byCell(grid) : people;
+    }
+
+    private int heading(List<List<String>> rows) {
+        for (int row = 0; row < Math.min(rows.size(), HEADING_WITHIN); row++) {
+            int known = 0;
+            int useful = 0;
+            int filled = 0;
+            boolean tellsWho = false;
+            for (String cell : rows.get(row)) {
+                if (!cell.isBlank()) {
+                    filled++;
+                    Field field = catalogue.labels().of(cell);
+                    known += field == null ? 0 : 1;
+                    useful += field == null || field == Field.NONE ? 0 : 1;
+                    tellsWho |= field != null && (field.isName() || field == Field.EMAIL);
+                }
+            }
+            if (useful >= 2 && known * 2 > filled && tellsWho && !nextToValues(rows.get(row))) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** A form's row alternates labels and values: {@code Nombres | Ana | Apellidos | Ruiz}. */
+    private boolean nextToValues(List<String> row) {
+        for (int i = 0; i + 1 < row.size(); i += 2) {
+            boolean label = catalogue.labels().of(row.get(i)) != null;
+            boolean value = !row.get(i + 1).isBlank() && catalogue.labels().of(row.get(i + 1)) == null;
+            if (!label || !value) {
+                return false;
+            }
+        }
+        return row.size() >= 2;
+    }
+
+    private List<Draft> byRow(Block.Grid grid, int heading) {
+        List<Field> columns = new ArrayList<>();
+        for (String cell : grid.rows().get(heading)) {
+            columns.add(catalogue.labels().of(cell));
+        }
+        List<Draft> people = new ArrayList<>();
+        for (int row = heading + 1; row < Math.min(grid.rows().size(), MAX_ROWS); row++) {
+            List<String> cells = grid.rows().get(row);
+            Draft person = new Draft();
+            for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+                if (columns.get(i) != null) {
+                    put(person, columns.get(i), cells.get(i), grid.evidence(row));
+                }
+            }
+            boolean headingAgain = cells.stream()
+                                    .filter(cell -> catalogue.labels().of(cell) != null)
+                                    .count()
+                            * 2
+                    > cells.size();
+            if ((person.hasName() || person.has(Field.EMAIL)) && !headingAgain) {
+                people.add(person);
+            } else if (!people.isEmpty()
+                    && !person.isEmpty()
+                    && !headingAgain
+                    && !person.has(Field.PASSPORT_NUMBER)
+                    && blankFirst(cells)) {
+                people.get(people.size() - 1).absorb(person);
+            }
+        }
+        return people;
+    }
+
+    private static boolean blankFirst(List<String> cells) {
+        return !cells.isEmpty() && cells.get(0).isBlank();
+    }
+
+    private List<Draft> byColumn(Block.Grid grid) {
+        List<Draft> people = new ArrayList<>();
+        int labelled = 0;
+        List<List<String>> rows = grid.rows();
+        for (int row = 0; row < Math.min(rows.size(), MAX_ROWS); row++) {
+            List<String> cells = rows.get(row);
+            int column = 0;
+            int person = 0;
+            Field field = null;
+            for (; column < cells.size(); column++) {
+                String cell = cells.get(column);
+                Field label = catalogue.labels().of(cell);
+                if (label != null && !(field != null && person == 0 && cell.isBlank())) {
+                    field = label;
+                    labelled++;
+                    person = 0;
+                } else if (field != null && !cell.isBlank()) {
+                    while (people.size() <= person) {
+                        people.add(new Draft());
+                    }
+                    put(people.get(person), field, cell, grid.evidence(row));
+                    person++;
+                } else if (field != null) {
+                    person++;
+                }
+            }
+        }
+        people.removeIf(person -> !person.hasName() && !person.has(Field.EMAIL) && person.size() < 2);
+        return labelled < 2 ? List.of() : people;
+    }
+
+    /** Tables that are only there for the layout: each cell is text of its own. */
+    private List<Draft> byCell(Block.Grid grid) {
+        List<Draft> people = new ArrayList<>();
+        for (int row = 0; row < Math.min(grid.rows().size(), MAX_ROWS); row++) {
+            for (String cell : grid.rows().get(row)) {
+                if (cell.indexOf(':') > 0) {
+                    List<Block.Line> lines = new ArrayList<>();
+                    Evidence evidence = grid.evidence(row);
+                    cell.lines().forEach(line -> lines.add(new Block.Line(evidence.place(), line)));
+                    people.addAll(labels.read(new Block.Lines(grid.part(), evidence.source(), lines))
+                            .people());
+                }
+            }
+        }
+        return people;
+    }
+
+    private void put(Draft person, Field field, String cell, Evidence evidence) {
+        LabelledValue fitted = LabelledValue.of(field, Values.clean(cell.replace('\n', ' ')), catalogue);
+        if (fitted != null && !(person.has(fitted.field()) && fitted.field().isName())) {
+            person.put(fitted.field(), fitted.value(), evidence);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.rcm.intake.extraction;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Knows titles before and after names ({@code honorifics.yaml}). Immutable. */
+final class Honorifics {
+    private final PhraseIndex<Boolean> before = new PhraseIndex<>();
+    private final Set<String> abbreviated = new HashSet<>();
+    private final Set<String> after = new HashSet<>();
+
+    /** A text taken apart: the title as written, or null, and the rest. */
+    record Titled(String honorific, String rest) {}
+
+    static Honorifics read(CatalogueFile file) {
+        Honorifics all = new Honorifics();
+        file.entries(Set.of("honorifics", "only-abbreviated", "after-names"));
+        file.get("honorifics").texts().forEach(text -> all.before.add(text, true));
+        file.get("only-abbreviated").texts().forEach(text -> all.abbreviated.add(Word.fold(text)));
+        file.get("after-names").texts().forEach(text -> all.after.add(Word.fold(text)));
+        return all;
+    }
+
+    /** Index after the titles that stand from this word on; {@code from} itself if none does. */
+    int end(String text, List<Word> words, int from) {
+        int at = from;
+        while (at < words.size()) {
+            PhraseIndex.Hit<Boolean> hit = before.longestAt(words, at);
+            if (hit == null || !isTitle(text, words, at, hit.to())) {
+                break;
+            }
+            at = hit.to();
+        }
+        return at;
+    }
+
+    private boolean isTitle(String text, List<Word> words, int from, int to) {
+        int end = words.get(to - 1).end();
+        boolean dotted = end < text.length() && text.charAt(end) == '.';
+        String written = text.substring(words.get(from).start(), end);
+        if (to - from == 1 && abbreviated.contains(words.get(from).folded())) {
+            return dotted || (written.length() < 4 && written.equals(written.toUpperCase(Locale.ROOT)));
+        }
+        return Character.isUpperCase(text.codePointAt(words.get(from).start())) || dotted || written.length() > 3;
+    }
+
+    /** Takes the titles off both ends of a name. */
+    Titled split(String name) {
+        List<Word> words = Word.of(name);
+        int first = end(name, words, 0);
+        if (first >= words.size()) {
+            return new Titled(null, name.strip());
+        }
+        int last = words.size();
+        while (last > first + 2 && isAfter(name, words, last)) {
+            last--;
+        }
+        String honorific = first == 0
+                ? null
+                : name.substring(words.get(0).start(), words.get(first).start())
+                        .replaceAll("[\\s,:/–-]+$", "")
+                        .strip();
+        int cut = last == words.size() ? name.length() : words.get(last - 1).end();
+        String rest = name.substring(words.get(first).start(), cut).replaceAll("[\\s,.;]+$", "");
+        return new Titled(honorific, rest);
+    }
+
+    private boolean isAfter(String name, List<Word> words, int last) {
+        return after.contains(words.get(last - 1).folded())
+                && name.substring(words.get(last - 2).end(), words.get(last - 1).start())
+                        .contains(",");
+    }
+}

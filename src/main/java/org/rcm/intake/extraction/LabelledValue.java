@@ -1,0 +1,58 @@
+package org.rcm.intake.extraction;
+
+import java.util.Set;
+
+/**
+ * A labelled value, put under the field it belongs to: people write their title under "Título" and their country under
+ * "Delegado".
+ */
+record LabelledValue(Field field, String value) {
+    private static final Set<Field> FREE = Set.of(
+            Field.POSITION, Field.INSTITUTION, Field.UNIT, Field.DELEGATION, Field.NATIONALITY, Field.PASSPORT_ISSUER);
+
+    /** Null where the value cannot be what the label says. */
+    static LabelledValue of(Field field, String value, Catalogue catalogue) {
+        if (field == Field.NONE || value.isEmpty()) {
+            return null;
+        }
+        if (field.isName()) {
+            return name(field, value, catalogue);
+        }
+        if (field == Field.POSITION) {
+            Honorifics.Titled titled = catalogue.honorifics().split(value + " x y");
+            return titled.honorific() != null && titled.rest().equals("x y")
+                    ? new LabelledValue(Field.HONORIFIC, value)
+                    : new LabelledValue(field, value);
+        }
+        if (field == Field.EMAIL) {
+            String email = Values.email(value);
+            return email == null ? null : new LabelledValue(field, email);
+        }
+        if (field == Field.PHONE) {
+            String phone = Values.phone(value);
+            return phone == null ? null : new LabelledValue(field, phone);
+        }
+        if (field == Field.PASSPORT_NUMBER) {
+            String number = Values.documentNumber(value);
+            return number == null ? null : new LabelledValue(field, number);
+        }
+        return FREE.contains(field) || value.length() <= 60 ? new LabelledValue(field, value) : null;
+    }
+
+    private static LabelledValue name(Field field, String value, Catalogue catalogue) {
+        if (field == Field.FULL_NAME && catalogue.countries().named(value) != null) {
+            return new LabelledValue(Field.DELEGATION, value);
+        }
+        String bare = catalogue.honorifics().split(value).rest();
+        boolean letters = bare.chars().noneMatch(c -> Character.isDigit(c) || c == '@');
+        boolean possible = field != Field.FULL_NAME
+                || new NameShape(catalogue).of(value) != NameShape.Strength.NONE
+                || Word.of(bare).size() <= 4;
+        return letters
+                        && possible
+                        && Word.of(bare).size() <= 10
+                        && !Word.of(bare).isEmpty()
+                ? new LabelledValue(field, value)
+                : null;
+    }
+}

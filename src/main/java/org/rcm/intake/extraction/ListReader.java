@@ -1,0 +1,91 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rcm.intake.registration.Evidence;
+
+/**
+ * Reads people out of lines without labels: {@code 1. Ana Ruiz Mora, Ministerio de …, ana@…}, or a name with position,
+ * institution and address in the lines below it. Thread-safe.
+ */
+final class ListReader {
+    private static final int MAX_PEOPLE = 200;
+    private static final int LONGEST = 400;
+
+    private final Segments segments;
+    private final NameShape shape;
+
+    ListReader(Catalogue catalogue) {
+        this.segments = new Segments(catalogue);
+        this.shape = new NameShape(catalogue);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param people one draft a person
+     * @param rest lines that belong to nobody, blank ones included
+     */
+    record Reading(List<Draft> people, List<Block.Line> rest) {}
+
+    Reading read(String part, List<Block.Line> lines) {
+        List<Draft> people = new ArrayList<>();
+        List<Block.Line> rest = new ArrayList<>();
+        for (int i = 0; i < lines.size(); ) {
+            int next = people.size() < MAX_PEOPLE ? item(part, lines, i, people) : i;
+            if (next == i) {
+                rest.add(lines.get(i));
+                next = i + 1;
+            }
+            i = next;
+        }
+        return new Reading(people, rest);
+    }
+
+    /** Index after the item that begins here; the same index if none does. */
+    private int item(String part, List<Block.Line> lines, int at, List<Draft> people) {
+        String text = lines.get(at).text();
+        if (text.isBlank() || text.length() > LONGEST) {
+            return at;
+        }
+        boolean bullet = LabelReader.hasBullet(text);
+        List<String> pieces = Segments.split(LabelReader.withoutBullet(text));
+        if (pieces.isEmpty()) {
+            return at;
+        }
+        NameShape.Strength strength = shape.of(pieces.get(0));
+        if (strength == NameShape.Strength.NONE) {
+            return at;
+        }
+        Evidence evidence =
+                new Evidence(Evidence.Source.LABEL, part, lines.get(at).place());
+        Draft draft = new Draft();
+        draft.put(Field.FULL_NAME, pieces.get(0), evidence);
+        boolean more = segments.read(pieces.subList(1, pieces.size()), draft, evidence);
+        int next = at + 1;
+        while (next < lines.size() && continues(lines.get(next).text())) {
+            Evidence place =
+                    new Evidence(Evidence.Source.LABEL, part, lines.get(next).place());
+            if (!segments.read(Segments.split(lines.get(next).text()), draft, place)) {
+                break;
+            }
+            more = true;
+            next++;
+        }
+        if (!more && !(bullet && strength == NameShape.Strength.LIKELY)) {
+            return at;
+        }
+        if (pieces.size() > 1 && !more) {
+            return at;
+        }
+        people.add(draft);
+        return next;
+    }
+
+    private boolean continues(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST
+                && !LabelReader.hasBullet(text)
+                && shape.of(Segments.split(text).get(0)) != NameShape.Strength.LIKELY;
+    }
+}

@@ -1,0 +1,65 @@
+package org.rcm.intake.extraction;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.rcm.intake.mail.Part;
+import org.rcm.intake.registration.Evidence;
+
+/** Reads text and filled-in fields of a digital PDF; a scan has neither. */
+final class PdfText {
+    private static final int MAX_PAGES = 10;
+    private static final int MAX_LINE = 1_000;
+
+    private PdfText() {}
+
+    static FormReader.Form read(Part part) throws IOException {
+        try (PDDocument document = Loader.loadPDF(part.content())) {
+            List<Block> blocks = new ArrayList<>();
+            List<List<String>> fields = fields(document);
+            if (!fields.isEmpty()) {
+                blocks.add(new Block.Grid(part.path(), "fields", true, fields));
+            }
+            List<Block.Line> lines = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            for (int page = 1; page <= Math.min(document.getNumberOfPages(), MAX_PAGES); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                for (String line : stripper.getText(document).split("\r?\n")) {
+                    if (lines.size() < BodyText.MAX_LINES) {
+                        String cut = line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
+                        lines.add(new Block.Line("page " + page, cut));
+                    }
+                }
+            }
+            if (lines.stream().anyMatch(line -> !line.isBlank())) {
+                blocks.add(new Block.Lines(part.path(), Evidence.Source.FORM, lines));
+            }
+            return FormReader.Form.of(blocks);
+        } catch (InvalidPasswordException e) {
+            return FormReader.Form.NONE;
+        }
+    }
+
+    private static List<List<String>> fields(PDDocument document) {
+        List<List<String>> rows = new ArrayList<>();
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+        if (form != null) {
+            for (PDField field : form.getFieldTree()) {
+                String value = field.getValueAsString();
+                if (rows.size() < GridReader.MAX_ROWS && value != null && !value.isBlank()) {
+                    String label = field.getAlternateFieldName() == null ? field.getPartialName() : field.getAlternateFieldName();
+                    rows.add(List.of(label == null ? "" : label.replace('_', ' '), value));
+                }
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,93 @@
+package org.rcm.intake.extraction;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows how people say what they want ({@code phrases.yaml}). Immutable. */
+final class Phrases {
+    private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
+    private final Map<Sense, Set<String>> whole = new EnumMap<>(Sense.class);
+
+    /** What a phrase says. */
+    enum Sense {
+        WITHDRAWAL("withdrawal"),
+        NOT_WITHDRAWAL("not-withdrawal"),
+        NEW_FOR_OLD("new-for-old"),
+        OLD_FOR_NEW("old-for-new"),
+        INSTEAD_OF_ME("instead-of-me"),
+        ANNOUNCED("announced"),
+        REGISTRATION("registration"),
+        SUPPLEMENT("supplement"),
+        ACCEPTANCE("acceptance"),
+        QUESTION("question"),
+        UNDECIDED("undecided"),
+        RECALL("recall"),
+        THANKS("thanks"),
+        FIRST_PERSON("first-person"),
+        FOR_OTHERS("for-others"),
+        FORWARDING("forwarding"),
+        CLOSING("closings"),
+        GREETING("greetings"),
+        BEFORE_PERSON("before-person"),
+        BEFORE_DELEGATION("before-delegation"),
+        BEFORE_PLACE("before-place"),
+        AFTER_PERSON("after-person"),
+        TAIL_END("tail-ends");
+
+        private final String key;
+
+        Sense(String key) {
+            this.key = key;
+        }
+    }
+
+    static Phrases read(CatalogueFile file) {
+        Phrases phrases = new Phrases();
+        Set<String> known = new HashSet<>(Set.of("replacement"));
+        Set<String> nested = Set.of("new-for-old", "old-for-new", "instead-of-me", "announced");
+        for (Sense sense : Sense.values()) {
+            if (!nested.contains(sense.key)) {
+                known.add(sense.key);
+            }
+        }
+        file.entries(known);
+        file.get("replacement").entries(nested);
+        for (Sense sense : Sense.values()) {
+            CatalogueFile from = nested.contains(sense.key) ? file.get("replacement") : file;
+            PhraseIndex<Sense> index = new PhraseIndex<>();
+            Set<String> texts = new HashSet<>();
+            for (CatalogueFile item : from.get(sense.key).items()) {
+                String phrase = item.text();
+                if (phrase.startsWith("*") || phrase.endsWith("*")) {
+                    throw item.wrong("\"*\" must stand between words");
+                }
+                index.add(phrase, sense);
+                texts.add(Word.fold(phrase));
+            }
+            phrases.bySense.put(sense, index);
+            phrases.whole.put(sense, texts);
+        }
+        return phrases;
+    }
+
+    boolean isIn(Sense sense, List<Word> text) {
+        return bySense.get(sense).isIn(text);
+    }
+
+    List<PhraseIndex.Hit<Sense>> find(Sense sense, List<Word> text) {
+        return bySense.get(sense).find(text);
+    }
+
+    /** True if the text begins with such a phrase. */
+    boolean beginsWith(Sense sense, List<Word> text) {
+        return !text.isEmpty() && bySense.get(sense).longestAt(text, 0) != null;
+    }
+
+    /** True if the text is such a phrase and nothing else. */
+    boolean is(Sense sense, String text) {
+        return whole.get(sense).contains(Word.fold(text));
+    }
+}

@@ -1,0 +1,323 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rcm.intake.registration.Evidence;
+
+/**
+ * Understands what stands around a name without labels: {@code Directora de Asuntos Internacionales del Ministerio de
+ * …, Panamá, ana@…}. Thread-safe.
+ */
+final class Segments {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;|\\t•]|\\s[–—-]\\s|\\n)\\s*");
+    private static final Set<String> LINKS = Set.of(
+            "de", "del", "en", "la", "el", "los", "of", "at", "the", "in", "from", "for", "with", "para", "ante", "por",
+            "du", "da", "do", "a");
+    private static final Set<String> ARTICLES =
+            Set.of("la", "el", "los", "las", "the", "de", "del", "of", "at", "en", "por", "from", "for", "in");
+
+    private final Catalogue catalogue;
+    private final NameShape shape;
+
+    Segments(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.shape = new NameShape(catalogue);
+    }
+
+    static List<String> split(String text) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : BETWEEN.split(text.length() > 1500 ? text.substring(0, 1500) : text)) {
+            String clean = segment.strip();
+            if (!clean.isEmpty()) {
+                segments.add(clean);
+            }
+        }
+        return segments;
+    }
+
+    /** Puts what the segments say into the draft; true if any of them said anything. */
+    boolean read(List<String> segments, Draft draft, Evidence evidence) {
+        int before = draft.size();
+        Field last = null;
+        StringBuilder open = new StringBuilder();
+        for (String segment : segments) {
+            Field field = kind(segment, draft, last);
+            if (field == null && (last == Field.INSTITUTION || last == Field.POSITION) && mayContinue(segment)) {
+                open.append(", ").append(segment);
+                continue;
+            }
+            flush(draft, last, open, evidence);
+            last = null;
+            if (field == Field.INSTITUTION || field == Field.POSITION) {
+                last = field;
+                open.append(segment);
+            } else if (field != null) {
+                put(draft, field, segment, evidence);
+            }
+        }
+        flush(draft, last, open, evidence);
+        return draft.size() > before;
+    }
+
+    private boolean mayContinue(String segment) {
+        int c = segment.codePointAt(0);
+        return Character.isUpperCase(c)
+                || segment.startsWith("(")
+                || segment.startsWith("and ")
+                || segment.startsWith("y ");
+    }
+
+    private Field kind(String segment, Draft draft, Field last) {
+        if (!Values.emails(segment).isEmpty()) {
+            return Field.EMAIL;
+        }
+        String bare = withoutArticles(segment);
+        if (catalogue.countries().named(bare) != null) {
+            return Field.DELEGATION;
+        }
+        List<Word> words = Word.of(segment);
+        if (words.isEmpty()) {
+            return null;
+        }
+        String first = words.get(0).folded();
+        if ((first.equals("pasaporte") || first.equals("passport")) && Values.documentNumber(segment) != null) {
+            return Field.PASSPORT_NUMBER;
+        }
+        if (words.size() == 1
+                && Values.documentNumber(segment) != null
+                && Values.documentNumber(segment).length() >= 6) {
+            return Field.PASSPORT_NUMBER;
+        }
+        if (Values.phone(segment) != null
+                && segment.chars().filter(Character::isLetter).count() < 12) {
+            return Field.PHONE;
+        }
+        if (catalogue.institutions().isPosition(segment) && !draft.has(Field.POSITION) && last != Field.POSITION) {
+            return Field.POSITION;
+        }
+        if (catalogue.institutions().isInstitution(segment)
+                && !(last == Field.INSTITUTION && isPartOfInstitution(segment))) {
+            return Field.INSTITUTION;
+        }
+        if (!draft.hasName() && shape.of(segment) != NameShape.Strength.NONE) {
+            return Field.FULL_NAME;
+        }
+        return null;
+    }
+
+    private static boolean isPartOfInstitution(String segment) {
+        return segment.startsWith("(") || segment.startsWith("y ") || segment.startsWith("and ");
+    }
+
+    private void flush(Draft draft, Field field, StringBuilder open, Evidence evidence) {
+        if (field == Field.POSITION) {
+            position(open.toString(), draft, evidence);
+        } else if (field == Field.INSTITUTION) {
+            institution(open.toString(), draft, evidence);
+        }
+        open.setLength(0);
+    }
+
+    private void put(Draft draft, Field field, String segment, Evidence evidence) {
+        String value =
+                switch (field) {
+                    case EMAIL -> Values.emails(segment).get(0);
+                    case PHONE -> Values.phone(segment);
+                    case PASSPORT_NUMBER -> Values.documentNumber(segment);
+                    case DELEGATION -> withoutArticles(segment);
+                    default -> segment;
+                };
+        if (field == Field.EMAIL || !draft.has(field)) {
+            draft.put(field, Values.clean(value), evidence);
+        }
+    }
+
+    /** A position, and the institution that often follows it without a comma. */
+    void position(String text, Draft draft, Evidence evidence) {
+        List<Word> words = Word.of(text);
+        for (int i = 1; i < words.size(); i++) {
+            boolean link = LINKS.contains(words.get(i - 1).folded()) || parted(text, words, i);
+            if (link && words.get(i).isCapitalised(text) && beginsInstitution(text, words, i)) {
+                int end = i;
+                while (end > 1 && LINKS.contains(words.get(end - 1).folded())) {
+                    end--;
+                }
+                putOnce(
+                        draft,
+                        Field.POSITION,
+                        text.substring(0, words.get(end - 1).end()),
+                        evidence);
+                institution(text.substring(words.get(i).start()), draft, evidence);
+                return;
+            }
+        }
+        String position = text;
+        for (PhraseIndex.Hit<String> hit : catalogue.countries().in(words)) {
+            if (hit.to() == words.size()
+                    && hit.from() > 1
+                    && LINKS.contains(words.get(hit.from() - 1).folded())) {
+                putOnce(
+                        draft,
+                        Field.DELEGATION,
+                        text.substring(words.get(hit.from()).start()),
+                        evidence);
+            }
+        }
+        putOnce(draft, Field.POSITION, position, evidence);
+    }
+
+    private static boolean parted(String text, List<Word> words, int i) {
+        return text.substring(words.get(i - 1).end(), words.get(i).start()).contains(",");
+    }
+
+    /** "Directora de la Dirección General de …" yes, "Director de Control Migratorio" no. */
+    private boolean beginsInstitution(String text, List<Word> words, int at) {
+        if (!catalogue.institutions().beginsAt(words, at)) {
+            return words.size() - at == 1
+                    && catalogue
+                            .institutions()
+                            .isAcronym(text.substring(words.get(at).start()));
+        }
+        return catalogue
+                        .institutions()
+                        .isInstitution(text.substring(words.get(at).start()))
+                && (words.size() - at > 1
+                        || catalogue
+                                .institutions()
+                                .isAcronym(text.substring(words.get(at).start())))
+                && !isUnit(words, at);
+    }
+
+    /** A unit within an institution that is still to come belongs to the position. */
+    private boolean isUnit(List<Word> words, int at) {
+        String first = words.get(at).folded();
+        if (!Set.of(
+                        "unidad",
+                        "departamento",
+                        "area",
+                        "oficina",
+                        "seccion",
+                        "division",
+                        "unit",
+                        "department",
+                        "office",
+                        "section",
+                        "migracion",
+                        "general",
+                        "national",
+                        "international",
+                        "immigration",
+                        "global",
+                        "direccion",
+                        "programa",
+                        "programme",
+                        "program",
+                        "registro",
+                        "policy",
+                        "service",
+                        "services",
+                        "centro",
+                        "sistema",
+                        "subdireccion",
+                        "despacho",
+                        "bureau",
+                        "international")
+                .contains(first)) {
+            return false;
+        }
+        for (int i = at + 2; i < words.size(); i++) {
+            if (LINKS.contains(words.get(i - 1).folded())
+                    && catalogue.institutions().beginsAt(words, i)
+                    && !Set.of(
+                                    "migracion",
+                                    "general",
+                                    "national",
+                                    "international",
+                                    "immigration",
+                                    "service",
+                                    "services",
+                                    "registro",
+                                    "programa")
+                            .contains(words.get(i).folded())) {
+                return true;
+            }
+        }
+        return Set.of(
+                        "unidad",
+                        "area",
+                        "seccion",
+                        "division",
+                        "unit",
+                        "section",
+                        "general",
+                        "national",
+                        "international",
+                        "immigration",
+                        "global",
+                        "migracion",
+                        "policy",
+                        "registro",
+                        "service",
+                        "services",
+                        "centro",
+                        "sistema",
+                        "programa",
+                        "programme",
+                        "program",
+                        "despacho")
+                .contains(first);
+    }
+
+    /** An institution, and the country that often follows it ({@code … de El Salvador}). */
+    void institution(String text, Draft draft, Evidence evidence) {
+        String name = withoutArticles(text);
+        List<Word> words = Word.of(name);
+        for (PhraseIndex.Hit<String> hit : catalogue.countries().in(words)) {
+            boolean linked = hit.from() > 1
+                    && Set.of("de", "del", "of", "en", "in")
+                            .contains(words.get(hit.from() - 1).folded());
+            if (hit.to() == words.size() && hit.from() > 1) {
+                putOnce(
+                        draft,
+                        Field.DELEGATION,
+                        name.substring(words.get(hit.from()).start()),
+                        evidence);
+                if (linked
+                                && catalogue
+                                                .institutions()
+                                                .countries(name.substring(
+                                                        0,
+                                                        words.get(hit.from() - 2)
+                                                                .end()))
+                                                .size()
+                                        > 0
+                        || linked && words.get(hit.from() - 1).folded().equals("de")) {
+                    name = name.substring(0, words.get(hit.from() - 2).end());
+                    break;
+                }
+            }
+        }
+        putOnce(draft, Field.INSTITUTION, name, evidence);
+    }
+
+    private static void putOnce(Draft draft, Field field, String value, Evidence evidence) {
+        if (!draft.has(field)) {
+            draft.put(field, Values.clean(value), evidence);
+        }
+    }
+
+    static String withoutArticles(String text) {
+        List<Word> words = Word.of(text);
+        int at = 0;
+        while (at < words.size() - 1
+                && ARTICLES.contains(words.get(at).folded())
+                && !words.get(at).isCapitalised(text)) {
+            at++;
+        }
+        return words.isEmpty()
+                ? text
+                : text.substring(at == 0 ? 0 : words.get(at).start());
+    }
+}
