@@ -55,14 +55,16 @@ final class CsvText {
     static FormReader.Form lines(Part part) {
         List<Block.Line> lines = new ArrayList<>();
         for (String line : decode(part.content()).split("\r?\n", BodyText.MAX_LINES)) {
-            lines.add(new Block.Line("line " + (lines.size() + 1), line.length() > 4000 ? line.substring(0, 4000) : line));
+            lines.add(new Block.Line(
+                    "line " + (lines.size() + 1), line.length() > 4000 ? line.substring(0, 4000) : line));
         }
         return FormReader.Form.of(List.of(new Block.Lines(part.path(), Evidence.Source.LABEL, lines)));
     }
 
     /** True if the bytes are text in one of the encodings read here. */
     static boolean isText(byte[] content) {
-        boolean wide = content.length > 1 && ((content[0] == -1 && content[1] == -2) || (content[0] == -2 && content[1] == -1));
+        boolean wide = content.length > 1
+                && ((content[0] == -1 && content[1] == -2) || (content[0] == -2 && content[1] == -1));
         if (wide) {
             return true;
         }

@@ -22,7 +22,8 @@ final class FormReader {
             return new Form(
                     List.of(),
                     List.of(Finding.review(
-                            FindingCode.MAIL_UNREADABLE_PART, "part " + part.path() + " (" + part.type() + "): " + why)));
+                            FindingCode.MAIL_UNREADABLE_PART,
+                            "part " + part.path() + " (" + part.type() + "): " + why)));
         }
     }
 
@@ -69,10 +70,16 @@ final class FormReader {
             return part.type().contains("wordprocessingml") || name.endsWith(".docx") ? Kind.DOCX : null;
         }
         boolean text = CsvText.isText(content);
-        if (text && (name.endsWith(".csv") || name.endsWith(".tsv") || part.type().equals("text/csv") || part.declaredType().equals("text/csv"))) {
+        if (text
+                && (name.endsWith(".csv")
+                        || name.endsWith(".tsv")
+                        || part.type().equals("text/csv")
+                        || part.declaredType().equals("text/csv"))) {
             return Kind.CSV;
         }
-        return text && (name.endsWith(".txt") || part.type().equals("text/plain")) && content.length > 0 ? Kind.TEXT : null;
+        return text && (name.endsWith(".txt") || part.type().equals("text/plain")) && content.length > 0
+                ? Kind.TEXT
+                : null;
     }
 
     private static boolean startsWith(byte[] content, String signature) {

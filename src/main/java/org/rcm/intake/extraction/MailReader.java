@@ -1,17 +1,21 @@
 package org.rcm.intake.extraction;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.passport.PassportReader;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 
 /** Reads a mail as a careful secretary would. Thread-safe; never throws for what a mail contains. */
 public final class MailReader {
     private final Catalogue catalogue;
-    private final PassportReader passports;
-    private final Clock clock;
+    private final Documents documents;
+    private final FormReader forms = new FormReader();
+    private final ApplicationWriter writer;
 
     /**
      * @param catalogue the words it knows
@@ -20,15 +24,23 @@ public final class MailReader {
      */
     public MailReader(Catalogue catalogue, PassportReader passports, Clock clock) {
         this.catalogue = Objects.requireNonNull(catalogue);
-        this.passports = Objects.requireNonNull(passports);
-        this.clock = Objects.requireNonNull(clock);
+        this.documents = new Documents(Objects.requireNonNull(passports));
+        Objects.requireNonNull(clock);
+        this.writer = new ApplicationWriter(catalogue);
     }
 
     /** What the mail says; what is not understood is a finding. */
     public MailReading read(IncomingMail mail) {
-        Objects.requireNonNull(catalogue);
-        Objects.requireNonNull(passports);
-        Objects.requireNonNull(clock);
-        return new MailReading(MailKind.OTHER, null, List.of(), List.of(), List.of(), List.of());
+        try {
+            return new Understanding(mail, catalogue, documents, forms, writer).read();
+        } catch (RuntimeException | StackOverflowError e) {
+            List<Finding> findings = new ArrayList<>();
+            findings.add(Finding.review(
+                    FindingCode.NOTHING_UNDERSTOOD,
+                    "reading ended with " + e.getClass().getSimpleName()));
+            MailKind machine = Kinds.ofMachine(mail.author(), Tone.of(mail, "", catalogue));
+            return new MailReading(
+                    machine == null ? MailKind.OTHER : machine, null, List.of(), List.of(), List.of(), findings);
+        }
     }
 }

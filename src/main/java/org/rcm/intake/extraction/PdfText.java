@@ -55,7 +55,9 @@ final class PdfText {
             for (PDField field : form.getFieldTree()) {
                 String value = field.getValueAsString();
                 if (rows.size() < GridReader.MAX_ROWS && value != null && !value.isBlank()) {
-                    String label = field.getAlternateFieldName() == null ? field.getPartialName() : field.getAlternateFieldName();
+                    String label = field.getAlternateFieldName() == null
+                            ? field.getPartialName()
+                            : field.getAlternateFieldName();
                     rows.add(List.of(label == null ? "" : label.replace('_', ' '), value));
                 }
             }

@@ -35,7 +35,8 @@ final class Phrases {
         BEFORE_DELEGATION("before-delegation"),
         BEFORE_PLACE("before-place"),
         AFTER_PERSON("after-person"),
-        TAIL_END("tail-ends");
+        TAIL_END("tail-ends"),
+        SELF_INSTITUTION("self-institution");
 
         private final String key;
 

@@ -39,7 +39,10 @@ final class XlsxText {
             for (int sheet = 1; sheets.hasNext() && sheet <= MAX_SHEETS; sheet++) {
                 try (InputStream stream = sheets.next()) {
                     Rows rows = new Rows();
-                    parse(stream, new XSSFSheetXMLHandler(reader.getStylesTable(), strings, rows, new DataFormatter(), false));
+                    parse(
+                            stream,
+                            new XSSFSheetXMLHandler(
+                                    reader.getStylesTable(), strings, rows, new DataFormatter(), false));
                     blocks.add(new Block.Grid(part.path(), "sheet " + sheet, false, rows.rows));
                 }
             }

@@ -1,0 +1,216 @@
+package org.rcm.intake.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.rcm.intake.extraction.Documents.Document;
+import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Evidence.Source;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Intent;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.PassportCopy;
+import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.Stated;
+
+/** Makes applications of drafts: settles names and delegations, hands out documents, notes what does not agree. Thread-safe. */
+final class ApplicationWriter {
+    private final Delegations delegations;
+    private final Naming naming;
+    private final Catalogue catalogue;
+
+    ApplicationWriter(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.delegations = new Delegations(catalogue);
+        this.naming = new Naming(catalogue);
+    }
+
+    /**
+     * What all people of a mail have in common.
+     *
+     * @param intent what the mail wants
+     * @param replaces who does not come, or null
+     * @param senderAddress for its domain
+     * @param said what running text says about whom its people represent
+     * @param subject what the subject says
+     */
+    record Frame(
+            Intent intent,
+            PersonName replaces,
+            String senderAddress,
+            List<Stated<String>> said,
+            List<Stated<String>> subject) {}
+
+    List<Application> write(List<Draft> people, Frame frame, List<Document> documents) {
+        List<Passport> passports = documents.stream()
+                .map(document -> document.copy().passport())
+                .filter(Objects::nonNull)
+                .toList();
+        List<List<Stated<String>>> hints = new ArrayList<>();
+        List<Naming.Named> names = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        for (Draft person : people) {
+            List<Stated<String>> hint = hints(person, frame);
+            hints.add(hint);
+            names.add(naming.of(person, hint.isEmpty() ? null : hint.get(0).value(), passports));
+            numbers.add(person.text(Field.PASSPORT_NUMBER));
+        }
+        Owners owners = Owners.of(names.stream().map(Naming.Named::name).toList(), numbers, documents);
+        List<Application> applications = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            applications.add(application(
+                    people.get(i), names.get(i), hints.get(i), owners.copies(i), owners.findings(i), frame));
+        }
+        return applications;
+    }
+
+    private Application application(
+            Draft person,
+            Naming.Named named,
+            List<Stated<String>> hints,
+            List<PassportCopy> copies,
+            List<Finding> about,
+            Frame frame) {
+        List<Finding> findings = new ArrayList<>(about);
+        copies.stream()
+                .filter(copy -> copy.accepted() && copy.passport() != null)
+                .findFirst()
+                .ifPresent(copy -> findings.addAll(differences(person, copy.passport())));
+        findings.addAll(conflicts(person));
+        Stated<String> institution =
+                person.best(Field.INSTITUTION) == null ? unit(person) : person.best(Field.INSTITUTION);
+        return new Application(
+                frame.intent(),
+                named.honorific(),
+                named.givenNames(),
+                named.surnames(),
+                person.best(Field.POSITION),
+                institution,
+                person.best(Field.EMAIL),
+                person.best(Field.PHONE),
+                withPassport(hints, copies),
+                copies,
+                frame.replaces(),
+                findings);
+    }
+
+    /** A department's name is no institution's, unless it says so itself. */
+    private Stated<String> unit(Draft person) {
+        Stated<String> unit = person.best(Field.UNIT);
+        return unit != null && catalogue.institutions().isAcronym(unit.value()) ? unit : null;
+    }
+
+    private List<Stated<String>> hints(Draft person, Frame frame) {
+        List<Stated<String>> hints = new ArrayList<>();
+        for (Stated<String> stated : person.all(Field.DELEGATION)) {
+            add(hints, delegations.code(stated.value()), stated.evidence());
+        }
+        Stated<String> institution = person.best(Field.INSTITUTION);
+        String ofInstitution = institution == null ? null : delegations.ofInstitution(institution.value());
+        boolean labelled = !hints.isEmpty();
+        if (!labelled) {
+            frame.said().forEach(said -> add(hints, said.value(), said.evidence()));
+        }
+        if (ofInstitution != null && !(spoken(hints) && !delegations.isOrganisation(ofInstitution))) {
+            add(hints, ofInstitution, institution.evidence());
+        }
+        if (spoken(hints)) {
+            return hints;
+        }
+        String email = person.text(Field.EMAIL);
+        if (email != null) {
+            add(hints, delegations.ofAddress(email), person.best(Field.EMAIL).evidence());
+        }
+        if (!frame.senderAddress().equals(email)) {
+            add(hints, delegations.ofAddress(frame.senderAddress()), new Evidence(Source.SENDER, "0", "From"));
+        }
+        if (hints.isEmpty()) {
+            frame.subject().forEach(said -> add(hints, said.value(), said.evidence()));
+        }
+        return hints;
+    }
+
+    /** Where somebody speaks for an organisation, the country of office and address is no hint. */
+    private boolean spoken(List<Stated<String>> hints) {
+        return hints.stream().anyMatch(hint -> delegations.isOrganisation(hint.value()));
+    }
+
+    private static void add(List<Stated<String>> hints, String code, Evidence evidence) {
+        if (code != null
+                && hints.stream()
+                        .noneMatch(hint ->
+                                hint.value().equals(code) && hint.evidence().source() == evidence.source())) {
+            hints.add(new Stated<>(code, evidence));
+        }
+    }
+
+    private List<Stated<String>> withPassport(List<Stated<String>> hints, List<PassportCopy> copies) {
+        List<Stated<String>> all = new ArrayList<>(hints);
+        if (!spoken(hints)) {
+            for (PassportCopy copy : copies) {
+                if (copy.accepted()
+                        && catalogue.countries().isCode(copy.passport().issuingState())) {
+                    Evidence evidence = copy.evidence();
+                    add(
+                            all,
+                            copy.passport().issuingState(),
+                            new Evidence(Source.INFERRED, evidence.part(), evidence.place()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What was typed and what the picture shows; never the values themselves. */
+    private static List<Finding> differences(Draft person, Passport passport) {
+        List<Finding> findings = new ArrayList<>();
+        Stated<String> number = person.best(Field.PASSPORT_NUMBER);
+        if (number != null && !number.value().replaceAll("[^A-Z0-9]", "").equals(passport.number())) {
+            findings.add(differs("passport number", number.evidence()));
+        }
+        date(person.best(Field.EXPIRY_DATE), passport.expiryDate(), "expiry date", findings);
+        date(person.best(Field.BIRTH_DATE), passport.birthDate(), "birth date", findings);
+        return findings;
+    }
+
+    private static void date(Stated<String> typed, LocalDate shown, String what, List<Finding> findings) {
+        if (typed != null && shown != null) {
+            List<LocalDate> meant = Dates.read(typed.value());
+            if (!meant.isEmpty() && !meant.contains(shown)) {
+                findings.add(differs(what, typed.evidence()));
+            }
+        }
+    }
+
+    private static Finding differs(String what, Evidence evidence) {
+        return Finding.review(
+                FindingCode.VALUES_DIFFER,
+                what + ": typed in part " + evidence.part() + ", " + evidence.place() + ", otherwise in the picture");
+    }
+
+    /** Places of equal trust that say different things. */
+    private static List<Finding> conflicts(Draft person) {
+        List<Finding> findings = new ArrayList<>();
+        for (Field field : List.of(Field.EMAIL, Field.PASSPORT_NUMBER)) {
+            Stated<String> best = person.best(field);
+            for (Stated<String> other : person.all(field)) {
+                boolean trusted = other.evidence().source().compareTo(Source.PROSE) <= 0;
+                if (trusted
+                        && !other.value().equalsIgnoreCase(best.value())
+                        && !other.evidence().part().equals(best.evidence().part())) {
+                    findings.add(Finding.review(
+                            FindingCode.VALUES_DIFFER,
+                            field.key() + ": part " + best.evidence().part() + ", "
+                                    + best.evidence().place() + " and part "
+                                    + other.evidence().part() + ", "
+                                    + other.evidence().place()));
+                    break;
+                }
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,153 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rcm.intake.mail.IncomingMail;
+import org.rcm.intake.mail.Part;
+import org.rcm.intake.mail.Passage;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Finding;
+
+/** All that a mail's texts and attached forms say about people, not yet judged. One mail, one thread. */
+final class Contents {
+    private static final int LETTER = 200;
+
+    /** People with labels, in tables, lists and forms. */
+    final People people = new People();
+    /** People named in the sender's running text, or in the forwarded one where that is the data. */
+    final List<Mention> mentions = new ArrayList<>();
+    /** People named in attached letters. */
+    final List<Mention> lettersMentions = new ArrayList<>();
+
+    final List<Paragraph> paragraphs = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+    /** Parts that hold text to read, and are no passports for that. */
+    final Set<String> letters = new HashSet<>();
+
+    Draft signature = new Draft();
+    boolean forwarded;
+    String ownText = "";
+    String letterText = "";
+
+    private final Catalogue catalogue;
+    private final GridReader grids;
+    private final LabelReader labels;
+    private final ListReader lists;
+    private final ProseReader prose;
+
+    Contents(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.grids = new GridReader(catalogue);
+        this.labels = new LabelReader(catalogue);
+        this.lists = new ListReader(catalogue);
+        this.prose = new ProseReader(catalogue);
+    }
+
+    static Contents of(IncomingMail mail, Catalogue catalogue, FormReader forms) {
+        Contents contents = new Contents(catalogue);
+        contents.readBody(mail);
+        contents.readForms(mail.attachments(), forms);
+        return contents;
+    }
+
+    private void readBody(IncomingMail mail) {
+        List<Block.Line> signatureLines = new ArrayList<>();
+        String signaturePart = "1";
+        for (Passage passage : mail.passages()) {
+            if (passage.role() == Passage.Role.OWN) {
+                readPassage(passage);
+            } else if (passage.role() == Passage.Role.SIGNATURE && !forwardedBefore(mail, passage)) {
+                signatureLines.addAll(
+                        BodyText.lines(passage, Evidence.Source.SIGNATURE).lines());
+                signaturePart = passage.part();
+            }
+        }
+        ownText = text(mail, Passage.Role.OWN);
+        signature = new Signature(catalogue).read(signaturePart, signatureLines);
+        boolean hasForward = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
+        if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
+            forwarded = true;
+            for (Passage passage : mail.passages()) {
+                if (passage.role() == Passage.Role.FORWARDED) {
+                    readPassage(passage);
+                }
+            }
+        }
+    }
+
+    private static boolean forwardedBefore(IncomingMail mail, Passage passage) {
+        for (Passage other : mail.passages()) {
+            if (other == passage) {
+                return false;
+            }
+            if (other.role() == Passage.Role.FORWARDED || other.role() == Passage.Role.QUOTED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(IncomingMail mail, Passage.Role role) {
+        return mail.passages().stream()
+                .filter(passage -> passage.role() == role)
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void readPassage(Passage passage) {
+        Block.Lines lines = BodyText.lines(passage, Evidence.Source.LABEL);
+        List<Draft> found = new ArrayList<>();
+        for (Block.Grid grid : BodyText.grids(passage, lines)) {
+            found.addAll(grids.read(grid));
+        }
+        found.forEach(people::add);
+        readLines(found.isEmpty() ? lines : BodyText.withoutTables(lines), mentions, true);
+    }
+
+    private void readLines(Block.Lines lines, List<Mention> into, boolean withLists) {
+        LabelReader.Reading labelled = labels.read(lines);
+        labelled.people().stream().filter(Contents::saysWho).forEach(people::add);
+        List<Block.Line> rest = labelled.rest();
+        if (withLists) {
+            ListReader.Reading listed = lists.read(lines.part(), rest);
+            listed.people().forEach(people::add);
+            rest = listed.rest();
+        }
+        List<Paragraph> running = Paragraph.of(lines.part(), rest);
+        paragraphs.addAll(into == mentions ? running : List.of());
+        into.addAll(prose.read(running));
+    }
+
+    private static boolean saysWho(Draft draft) {
+        return draft.hasName() || draft.size() >= 1;
+    }
+
+    private void readForms(List<Part> parts, FormReader forms) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            FormReader.Form form = forms.read(part);
+            findings.addAll(form.findings());
+            int characters = 0;
+            for (Block block : form.blocks()) {
+                if (block instanceof Block.Grid grid) {
+                    grids.read(grid).forEach(people::add);
+                } else if (block instanceof Block.Lines lines) {
+                    readLines(lines, lettersMentions, false);
+                    for (Block.Line line : lines.lines()) {
+                        characters += line.text().length();
+                        if (text.length() < 20_000) {
+                            text.append(line.text()).append('\n');
+                        }
+                    }
+                }
+            }
+            if (characters > LETTER) {
+                letters.add(part.path());
+            }
+        }
+        letterText = text.toString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Evidence.Source;
+import org.rcm.intake.registration.Stated;
+
+/** Gathers every hint to whom a person represents. Thread-safe. */
+final class Delegations {
+    private static final Set<String> BETWEEN = Set.of(
+            "la",
+            "el",
+            "los",
+            "las",
+            "the",
+            "de",
+            "del",
+            "of",
+            "republica",
+            "republic",
+            "gobierno",
+            "government",
+            "hermana",
+            "pais",
+            "country",
+            "por",
+            "for");
+
+    private final Catalogue catalogue;
+
+    Delegations(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The country or organisation that a text names and nothing else, or null. */
+    String code(String text) {
+        String country = catalogue.countries().named(text);
+        if (country != null) {
+            return country;
+        }
+        String organisation = catalogue.institutions().organisation(text);
+        if (organisation != null) {
+            return organisation;
+        }
+        String national = catalogue.countries().nationality(text);
+        if (national != null) {
+            return national;
+        }
+        List<PhraseIndex.Hit<String>> inside = catalogue.countries().in(Word.of(text));
+        Set<String> codes = new java.util.HashSet<>();
+        inside.forEach(hit -> codes.add(hit.tag()));
+        return codes.size() == 1 ? codes.iterator().next() : null;
+    }
+
+    /** What running text says about whom its people represent. */
+    List<Stated<String>> inProse(List<Paragraph> paragraphs) {
+        List<Stated<String>> found = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.BEFORE_DELEGATION, paragraph.words())) {
+                String code = follows(paragraph, hit.to());
+                if (code != null
+                        && found.stream().noneMatch(known -> known.value().equals(code))) {
+                    found.add(new Stated<>(code, new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private String follows(Paragraph paragraph, int from) {
+        List<Word> words = paragraph.words();
+        int at = from;
+        while (at < words.size()
+                && at < from + 5
+                && BETWEEN.contains(words.get(at).folded())
+                && catalogue.countries().at(words, at) == null) {
+            at++;
+        }
+        if (at >= words.size()) {
+            return null;
+        }
+        PhraseIndex.Hit<String> country = catalogue.countries().at(words, at);
+        if (country != null) {
+            return country.tag();
+        }
+        int end = Math.min(words.size(), at + 16);
+        for (int i = at + 1; i < end; i++) {
+            if (paragraph.gap(i).contains(",") || paragraph.gap(i).contains(".")) {
+                end = i;
+            }
+        }
+        return catalogue.institutions().organisation(paragraph.text(at, end));
+    }
+
+    /** A country or organisation in the subject, where it is no place. */
+    List<Stated<String>> inSubject(String subject) {
+        List<Word> words = Word.of(subject);
+        Evidence evidence = new Evidence(Source.PROSE, "0", "subject");
+        String organisation = catalogue.institutions().organisation(subject);
+        List<Stated<String>> found = new ArrayList<>();
+        if (organisation != null && !organisation.equals("UN")) {
+            found.add(new Stated<>(organisation, evidence));
+        }
+        for (PhraseIndex.Hit<String> hit : catalogue.countries().in(words)) {
+            boolean place =
+                    catalogue
+                            .phrases()
+                            .find(Sense.BEFORE_PLACE, words.subList(Math.max(0, hit.from() - 2), hit.from()))
+                            .stream()
+                            .anyMatch(before -> before.to() == Math.min(2, hit.from()));
+            if (!place && found.stream().noneMatch(known -> known.value().equals(hit.tag()))) {
+                found.add(new Stated<>(hit.tag(), evidence));
+            }
+        }
+        return found.size() == 1 ? found : List.of();
+    }
+
+    /** What an institution's name tells, or null. */
+    String ofInstitution(String institution) {
+        String organisation = catalogue.institutions().organisation(institution);
+        if (organisation != null) {
+            return organisation;
+        }
+        Set<String> inside = new java.util.HashSet<>();
+        catalogue.countries().in(Word.of(institution)).forEach(hit -> inside.add(hit.tag()));
+        if (inside.size() == 1) {
+            return inside.iterator().next();
+        }
+        Set<String> countries = catalogue.institutions().countries(institution);
+        return countries.size() == 1 ? countries.iterator().next() : null;
+    }
+
+    /** What the domain of an address tells, or null. */
+    String ofAddress(String address) {
+        String domain = address.substring(address.lastIndexOf('@') + 1);
+        if (domain.isEmpty() || catalogue.countries().isPrivate(domain)) {
+            return null;
+        }
+        String known = catalogue.institutions().ofDomain(domain);
+        return known == null ? catalogue.countries().ofGovernmentDomain(domain) : known;
+    }
+
+    boolean isOrganisation(String code) {
+        return !catalogue.countries().isCode(code);
+    }
+}

@@ -1,0 +1,109 @@
+package org.rcm.intake.extraction;
+
+import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.mail.Author;
+import org.rcm.intake.registration.MailKind;
+
+/** Tells what a mail is. */
+final class Kinds {
+    private Kinds() {}
+
+    /**
+     * What was found in a mail, as far as its kind depends on it.
+     *
+     * @param data somebody is named with something that a registration needs
+     * @param complete somebody is named with most of what a registration needs
+     * @param values something is stated, about whomever
+     * @param replacement who comes instead of whom is said
+     * @param documents a picture or PDF may be a passport
+     * @param attachments anything but decoration is attached
+     * @param fileSays senses of the attachments' names and of attached letters
+     * @param ourReference one of our references is named
+     */
+    record Found(
+            boolean data,
+            boolean complete,
+            boolean values,
+            boolean replacement,
+            boolean documents,
+            boolean attachments,
+            java.util.Set<Sense> fileSays,
+            boolean ourReference) {}
+
+    /** Of a machine's mail; null for a human's. */
+    static MailKind ofMachine(Author author, Tone tone) {
+        return switch (author.kind()) {
+            case AUTO_REPLY, OURSELVES -> MailKind.AUTO_REPLY;
+            case BOUNCE -> MailKind.BOUNCE;
+            case LIST -> MailKind.LIST;
+            case RECEIPT -> tone.subject().contains(Sense.RECALL) ? MailKind.OTHER : MailKind.AUTO_REPLY;
+            case HUMAN -> null;
+        };
+    }
+
+    static MailKind ofHuman(Tone tone, Found found) {
+        if (found.replacement || (tone.says(Sense.ANNOUNCED) && found.data)) {
+            return MailKind.REPLACEMENT;
+        }
+        if (tone.says(Sense.WITHDRAWAL)
+                && !tone.own().contains(Sense.NOT_WITHDRAWAL)
+                && !(found.complete && !tone.subject().contains(Sense.WITHDRAWAL))) {
+            return MailKind.WITHDRAWAL;
+        }
+        boolean letter =
+                tone.says(Sense.ACCEPTANCE) || (found.fileSays.contains(Sense.ACCEPTANCE) && found.attachments);
+        if (letter && found.attachments && !found.complete) {
+            return MailKind.ACCEPTANCE;
+        }
+        if (found.data) {
+            return ofData(tone, found);
+        }
+        if (tone.own().contains(Sense.UNDECIDED)) {
+            return MailKind.QUESTION;
+        }
+        if (found.documents) {
+            boolean adds = tone.says(Sense.SUPPLEMENT) || tone.answers() || found.ourReference;
+            boolean registers =
+                    tone.own().contains(Sense.REGISTRATION) || (tone.subject().contains(Sense.REGISTRATION) && !adds);
+            return registers && !(adds && !tone.own().contains(Sense.REGISTRATION))
+                    ? MailKind.REGISTRATION
+                    : MailKind.SUPPLEMENT;
+        }
+        return ofWords(tone, found);
+    }
+
+    private static MailKind ofData(Tone tone, Found found) {
+        boolean adds = tone.says(Sense.SUPPLEMENT) || found.ourReference;
+        if (found.complete) {
+            return adds && tone.answers() && !tone.own().contains(Sense.REGISTRATION) || found.ourReference
+                    ? MailKind.SUPPLEMENT
+                    : MailKind.REGISTRATION;
+        }
+        if (adds || (tone.answers() && !tone.own().contains(Sense.REGISTRATION))) {
+            return MailKind.SUPPLEMENT;
+        }
+        return MailKind.REGISTRATION;
+    }
+
+    private static MailKind ofWords(Tone tone, Found found) {
+        boolean registers = tone.own().contains(Sense.REGISTRATION)
+                || tone.own().contains(Sense.FIRST_PERSON) && tone.subject().contains(Sense.REGISTRATION);
+        boolean asks = tone.asks() || tone.own().contains(Sense.QUESTION);
+        if (registers && !(asks && !tone.own().contains(Sense.FIRST_PERSON))) {
+            return MailKind.REGISTRATION;
+        }
+        if (asks || (tone.subject().contains(Sense.QUESTION) && !tone.silent())) {
+            return MailKind.QUESTION;
+        }
+        if (found.values && (tone.answers() || tone.says(Sense.SUPPLEMENT))) {
+            return MailKind.SUPPLEMENT;
+        }
+        if (tone.thanksOnly() || tone.silent()) {
+            return MailKind.OTHER;
+        }
+        if (tone.own().contains(Sense.SUPPLEMENT) && tone.answers()) {
+            return MailKind.SUPPLEMENT;
+        }
+        return MailKind.OTHER;
+    }
+}

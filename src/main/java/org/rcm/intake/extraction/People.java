@@ -1,0 +1,55 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The people gathered from several places of a mail; whoever is met again is the same draft. One mail, one thread. */
+final class People {
+    private static final int MOST = 200;
+
+    private final List<Draft> drafts = new ArrayList<>();
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /** Adds to who is known already, or as somebody new. */
+    Draft add(Draft person) {
+        for (Draft known : drafts) {
+            if (same(known, person)) {
+                known.absorb(person);
+                return known;
+            }
+        }
+        if (drafts.size() < MOST) {
+            drafts.add(person);
+        }
+        return person;
+    }
+
+    /** Completes who is known already; nothing happens for strangers. */
+    void complete(Draft person) {
+        drafts.stream().filter(known -> same(known, person)).findFirst().ifPresent(known -> known.absorb(person));
+    }
+
+    static boolean same(Draft one, Draft other) {
+        List<String> ones = one.nameWords();
+        List<String> others = other.nameWords();
+        if (!ones.isEmpty() && !others.isEmpty()) {
+            return sameName(ones, others);
+        }
+        String email = one.text(Field.EMAIL);
+        return email != null && email.equals(other.text(Field.EMAIL));
+    }
+
+    /** The same words in any order, or all of the shorter one's, two at least. */
+    static boolean sameName(List<String> one, List<String> other) {
+        Set<String> ones = new HashSet<>(one);
+        Set<String> others = new HashSet<>(other);
+        Set<String> smaller = ones.size() <= others.size() ? ones : others;
+        Set<String> larger = smaller == ones ? others : ones;
+        return smaller.size() >= 2 && larger.containsAll(smaller);
+    }
+}

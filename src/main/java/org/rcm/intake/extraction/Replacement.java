@@ -1,0 +1,106 @@
+package org.rcm.intake.extraction;
+
+import java.util.List;
+import org.rcm.intake.extraction.Phrases.Sense;
+
+/**
+ * Who comes instead of whom.
+ *
+ * @param old who does not come; null if nobody is replaced, or nobody is named
+ * @param comer who comes, where running text names him; null if only labels do
+ * @param found true if the mail says that somebody is replaced
+ */
+record Replacement(Draft old, Draft comer, boolean found) {
+    private static final Replacement NONE = new Replacement(null, null, false);
+
+    static Replacement in(Contents contents, Sender sender, Catalogue catalogue) {
+        for (Paragraph paragraph : contents.paragraphs) {
+            List<Mention> mentions = contents.mentions.stream()
+                    .filter(mention -> mention.paragraph() == paragraph)
+                    .toList();
+            Replacement replacement = of(paragraph, mentions, contents, sender, catalogue);
+            if (replacement.found) {
+                return replacement;
+            }
+        }
+        return NONE;
+    }
+
+    private static Replacement of(
+            Paragraph paragraph, List<Mention> mentions, Contents contents, Sender sender, Catalogue catalogue) {
+        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.INSTEAD_OF_ME, paragraph.words())) {
+            Mention comer = nearest(mentions, hit);
+            if (comer != null || !contents.people.drafts().isEmpty()) {
+                return new Replacement(sender.draft(), comer == null ? null : comer.draft(), true);
+            }
+        }
+        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.NEW_FOR_OLD, paragraph.words())) {
+            Mention before = before(mentions, hit.from());
+            Mention after = after(mentions, hit.to());
+            if (before == null && after != null && after(mentions, after.to()) != null) {
+                return new Replacement(
+                        after.draft(), after(mentions, after.to()).draft(), true);
+            }
+            if (after != null && (before != null || !contents.people.drafts().isEmpty())) {
+                return new Replacement(after.draft(), before == null ? null : before.draft(), true);
+            }
+        }
+        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.OLD_FOR_NEW, paragraph.words())) {
+            Mention before = before(mentions, hit.from());
+            Mention after = after(mentions, hit.to());
+            if (after != null && after(mentions, after.to()) != null && before == null) {
+                return new Replacement(
+                        after.draft(), after(mentions, after.to()).draft(), true);
+            }
+            if (before != null && after != null) {
+                return new Replacement(before.draft(), after.draft(), true);
+            }
+            if ((before != null || after != null) && !contents.people.drafts().isEmpty()) {
+                Mention known = before == null ? after : before;
+                return new Replacement(known.draft(), null, true);
+            }
+        }
+        return NONE;
+    }
+
+    private static Mention nearest(List<Mention> mentions, PhraseIndex.Hit<Sense> hit) {
+        Mention after = after(mentions, hit.to());
+        return after == null ? before(mentions, hit.from()) : after;
+    }
+
+    private static Mention before(List<Mention> mentions, int word) {
+        Mention last = null;
+        for (Mention mention : mentions) {
+            if (mention.to() <= word) {
+                last = mention;
+            }
+        }
+        return last;
+    }
+
+    private static Mention after(List<Mention> mentions, int word) {
+        return mentions.stream()
+                .filter(mention -> mention.from() >= word - 2 && mention.to() > word)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean isFound() {
+        return found;
+    }
+
+    boolean leaves(Mention mention) {
+        return old != null && mention.draft() == old;
+    }
+
+    boolean leaves(Draft draft) {
+        return old != null
+                && draft != comer
+                && !old.nameWords().isEmpty()
+                && People.sameName(old.nameWords(), draft.nameWords());
+    }
+
+    boolean comes(Mention mention) {
+        return comer != null && mention.draft() == comer;
+    }
+}

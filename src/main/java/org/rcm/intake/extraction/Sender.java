@@ -1,0 +1,72 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.mail.IncomingMail;
+import org.rcm.intake.registration.Evidence;
+
+/**
+ * Who wrote the mail: the name in the header, the signature, and what the writer says about himself.
+ *
+ * @param draft all that is known; its address is the header's
+ * @param named true if a person's name is known
+ */
+record Sender(Draft draft, boolean named) {
+
+    static Sender of(IncomingMail mail, Contents contents, Catalogue catalogue) {
+        Evidence header = new Evidence(Evidence.Source.SENDER, "0", "From");
+        NameShape shape = new NameShape(catalogue);
+        String display = displayName(mail.from().name());
+        boolean person = shape.of(display) != NameShape.Strength.NONE
+                || display.indexOf(',') > 0 && shape.of(turned(display)) != NameShape.Strength.NONE;
+        Draft signature = contents.signature;
+        Draft own = new Draft();
+        if (person) {
+            own.put(Field.FULL_NAME, display, header);
+        }
+        boolean sameName = !person || !signature.has(Field.FULL_NAME) || sharesName(signature, own);
+        if (sameName) {
+            own.absorb(signature);
+        }
+        if (!mail.from().address().isEmpty()) {
+            Draft whole = new Draft();
+            whole.put(Field.EMAIL, mail.from().address(), header);
+            own.all(Field.EMAIL).forEach(value -> whole.put(Field.EMAIL, value.value(), value.evidence()));
+        }
+        return new Sender(own, person || signature.has(Field.FULL_NAME));
+    }
+
+    /** At least one word in common that is no particle: accents, a missing second surname or an initial do not matter. */
+    private static boolean sharesName(Draft one, Draft other) {
+        List<String> words = new ArrayList<>(one.nameWords());
+        words.retainAll(other.nameWords());
+        return words.stream().filter(word -> word.length() > 2).count() >= 1;
+    }
+
+    private static String displayName(String name) {
+        return name.replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]|\"|'", " ")
+                .replaceAll("\\s+[-–|/].*$", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static String turned(String name) {
+        int comma = name.indexOf(',');
+        return name.substring(comma + 1).strip() + " "
+                + name.substring(0, comma).strip();
+    }
+
+    /** True if this is plainly the writer: the same name, or the same address. */
+    boolean is(Draft person, String address) {
+        if (named && person.hasName()) {
+            return People.sameName(draft.nameWords(), person.nameWords())
+                    || sharesName(draft, person) && address.equals(person.text(Field.EMAIL));
+        }
+        return address.equals(person.text(Field.EMAIL)) && !address.isEmpty();
+    }
+
+    static boolean speaksForHimself(Tone tone) {
+        return tone.own().contains(Sense.FIRST_PERSON) && !tone.own().contains(Sense.FOR_OTHERS);
+    }
+}

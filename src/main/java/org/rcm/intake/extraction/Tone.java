@@ -1,0 +1,65 @@
+package org.rcm.intake.extraction;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.mail.IncomingMail;
+
+/**
+ * How a mail speaks: the senses that its subject and the sender's own words have, and whether it answers something.
+ *
+ * @param subject senses of the subject
+ * @param own senses of the sender's own words
+ * @param asks true if there is a question mark
+ * @param answers true if the mail stands in a thread
+ * @param silent true if the sender wrote nothing
+ * @param thanksOnly true if the sender wrote thanks and nothing else
+ */
+record Tone(Set<Sense> subject, Set<Sense> own, boolean asks, boolean answers, boolean silent, boolean thanksOnly) {
+    private static final Pattern ANSWER =
+            Pattern.compile("^\\s*(?:re|rv|res|resp|aw|sv)\\s*(?:\\[\\d+])?\\s*:.*", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_WORDS = 4000;
+
+    static Tone of(IncomingMail mail, String ownText, Catalogue catalogue) {
+        List<Word> subject = Word.of(mail.subject());
+        List<Word> own = Word.of(ownText);
+        own = own.subList(0, Math.min(own.size(), MOST_WORDS));
+        boolean answers = mail.inReplyTo() != null
+                || !mail.references().isEmpty()
+                || ANSWER.matcher(mail.subject()).matches()
+                        && !mail.subject().toLowerCase(Locale.ROOT).strip().startsWith("rv");
+        String bare = ownText.strip();
+        boolean thanks = own.size() <= 12
+                && !own.isEmpty()
+                && catalogue.phrases().isIn(Sense.THANKS, own)
+                && catalogue.phrases().find(Sense.THANKS, own).stream()
+                                        .mapToInt(hit -> hit.to() - hit.from())
+                                        .sum()
+                                * 2
+                        >= own.size() - 2;
+        return new Tone(
+                senses(subject, catalogue),
+                senses(own, catalogue),
+                bare.indexOf('?') >= 0 || bare.indexOf('¿') >= 0,
+                answers,
+                own.isEmpty(),
+                thanks);
+    }
+
+    private static Set<Sense> senses(List<Word> text, Catalogue catalogue) {
+        Set<Sense> senses = EnumSet.noneOf(Sense.class);
+        for (Sense sense : Sense.values()) {
+            if (catalogue.phrases().isIn(sense, text)) {
+                senses.add(sense);
+            }
+        }
+        return senses;
+    }
+
+    boolean says(Sense sense) {
+        return own.contains(sense) || subject.contains(sense);
+    }
+}

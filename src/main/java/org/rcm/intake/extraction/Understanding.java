@@ -1,0 +1,332 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rcm.intake.extraction.Documents.Document;
+import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.mail.IncomingMail;
+import org.rcm.intake.mail.Part;
+import org.rcm.intake.mail.Passage;
+import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Evidence.Source;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Intent;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.Stated;
+
+/** The reading of one mail, step by step. One mail, one thread. */
+final class Understanding {
+    private static final Pattern REFERENCE = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{2,10}\\d{2}-\\d{4,6}(?!\\d)");
+    private static final int MOST_EVENT_WORDS = 200;
+
+    private final IncomingMail mail;
+    private final Catalogue catalogue;
+    private final Documents documents;
+    private final FormReader forms;
+    private final ApplicationWriter writer;
+
+    Understanding(
+            IncomingMail mail, Catalogue catalogue, Documents documents, FormReader forms, ApplicationWriter writer) {
+        this.mail = mail;
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.forms = forms;
+        this.writer = writer;
+    }
+
+    MailReading read() {
+        String ownText = text(Passage.Role.OWN);
+        Tone tone = Tone.of(mail, ownText, catalogue);
+        MailKind machine = Kinds.ofMachine(mail.author(), tone);
+        if (machine != null) {
+            List<Finding> findings = machine == MailKind.OTHER
+                    ? List.of(Finding.review(
+                            FindingCode.QUESTION_FOR_STAFF, "the sender's program asks to take a mail back"))
+                    : List.of();
+            return reading(machine, List.of(), findings);
+        }
+        Contents contents = Contents.of(mail, catalogue, forms);
+        Sender sender = Sender.of(mail, contents, catalogue);
+        Replacement replacement = Replacement.in(contents, sender, catalogue);
+        List<Draft> people = who(contents, sender, tone, replacement);
+        List<String> references = references();
+        Kinds.Found found = found(contents, people, replacement, references, sender);
+        MailKind kind = Kinds.ofHuman(tone, found);
+        List<Finding> findings = new ArrayList<>(contents.findings);
+        List<Draft> chosen = chosen(kind, people, contents, sender, tone);
+        List<Document> read = kind == MailKind.QUESTION || kind == MailKind.OTHER && chosen.isEmpty()
+                ? List.of()
+                : documents.read(mail.attachments(), contents.letters);
+        if (kind == MailKind.ACCEPTANCE || kind == MailKind.WITHDRAWAL) {
+            read = read.stream()
+                    .filter(document -> document.copy().passport() != null)
+                    .toList();
+        }
+        ApplicationWriter.Frame frame = frame(kind, contents, replacement);
+        List<Application> applications = writer.write(chosen, frame, read);
+        findings.addAll(doubts(kind, tone, applications));
+        return reading(kind, applications, findings);
+    }
+
+    private MailReading reading(MailKind kind, List<Application> applications, List<Finding> findings) {
+        return new MailReading(kind, language(), applications, references(), eventWords(), findings);
+    }
+
+    /** Everybody who is to come by the sender's own words, with what is known about them. */
+    private List<Draft> who(Contents contents, Sender sender, Tone tone, Replacement replacement) {
+        People people = contents.people;
+        for (Mention mention : contents.mentions) {
+            if (replacement.leaves(mention)) {
+                continue;
+            }
+            if (mention.comes() || replacement.comes(mention)) {
+                people.add(mention.draft());
+            } else {
+                people.complete(mention.draft());
+            }
+        }
+        if (people.drafts().isEmpty()) {
+            contents.lettersMentions.stream()
+                    .filter(Mention::comes)
+                    .map(Mention::draft)
+                    .forEach(people::add);
+        }
+        List<Draft> drafts = people.drafts().stream()
+                .filter(draft -> !replacement.leaves(draft))
+                .collect(Collectors.toCollection(ArrayList::new));
+        String address = mail.from().address();
+        List<Draft> nameless = drafts.stream().filter(draft -> !draft.hasName()).toList();
+        if (drafts.size() > nameless.size()) {
+            drafts.removeIf(draft -> !draft.hasName() && !draft.has(Field.EMAIL));
+        }
+        for (Draft draft : drafts) {
+            boolean himself = sender.is(draft, address)
+                    || (!draft.hasName() && drafts.size() == 1 && !tone.says(Sense.FOR_OTHERS))
+                    || (drafts.size() == 1 && !sender.named() && Sender.speaksForHimself(tone));
+            if (himself && !contents.forwarded) {
+                completeFrom(sender, draft);
+            }
+        }
+        return drafts;
+    }
+
+    private void completeFrom(Sender sender, Draft draft) {
+        sender.draft().all(Field.FULL_NAME).forEach(value -> {
+            if (!draft.hasName()) {
+                draft.put(Field.FULL_NAME, value.value(), value.evidence());
+            }
+        });
+        for (Field field : List.of(Field.POSITION, Field.INSTITUTION, Field.PHONE, Field.HONORIFIC, Field.DELEGATION)) {
+            if (!draft.has(field)) {
+                sender.draft().all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
+            }
+        }
+        if (!draft.has(Field.HONORIFIC)) {
+            for (Stated<String> name : sender.draft().all(Field.FULL_NAME)) {
+                String title = catalogue.honorifics().split(name.value()).honorific();
+                draft.put(Field.HONORIFIC, title, name.evidence());
+            }
+        }
+        if (!draft.has(Field.EMAIL) && !mail.from().address().isEmpty()) {
+            draft.put(Field.EMAIL, mail.from().address(), new Evidence(Source.SENDER, "0", "From"));
+        }
+    }
+
+    private Draft senderAlone(Contents contents, Sender sender) {
+        Draft draft = new Draft();
+        completeFrom(sender, draft);
+        selfDescription(contents, draft);
+        return draft;
+    }
+
+    /** "Mi institución es …", "trabajo en …". */
+    private void selfDescription(Contents contents, Draft draft) {
+        for (Paragraph paragraph : contents.paragraphs) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.SELF_INSTITUTION, paragraph.words())) {
+                if (hit.to() < paragraph.words().size()) {
+                    String rest = paragraph
+                            .text()
+                            .substring(paragraph.words().get(hit.to()).start());
+                    Draft said = new Draft();
+                    Evidence evidence = new Evidence(Source.PROSE, paragraph.part(), paragraph.place());
+                    new Segments(catalogue).read(Segments.split(rest.split("[.;]\\s|[.]$", 2)[0]), said, evidence);
+                    for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
+                        said.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whom applications are written for. */
+    private List<Draft> chosen(MailKind kind, List<Draft> people, Contents contents, Sender sender, Tone tone) {
+        boolean aboutOthers = !people.isEmpty();
+        switch (kind) {
+            case REGISTRATION, REPLACEMENT, SUPPLEMENT -> {
+                if (aboutOthers) {
+                    return people;
+                }
+                return kind == MailKind.REPLACEMENT ? List.of() : List.of(senderAlone(contents, sender));
+            }
+            case WITHDRAWAL, ACCEPTANCE -> {
+                List<Draft> named = new ArrayList<>(people);
+                contents.mentions.stream()
+                        .filter(mention -> mention.titled() || kind == MailKind.WITHDRAWAL)
+                        .map(Mention::draft)
+                        .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
+                        .forEach(named::add);
+                boolean himself = tone.own().contains(Sense.FIRST_PERSON) || named.isEmpty();
+                return himself
+                                && named.stream()
+                                        .noneMatch(draft -> draft.hasName()
+                                                && !sender.is(draft, mail.from().address()))
+                        ? List.of(senderAlone(contents, sender))
+                        : named;
+            }
+            default -> {
+                return List.of();
+            }
+        }
+    }
+
+    private ApplicationWriter.Frame frame(MailKind kind, Contents contents, Replacement replacement) {
+        Delegations delegations = new Delegations(catalogue);
+        Intent intent =
+                switch (kind) {
+                    case REPLACEMENT -> Intent.REPLACE;
+                    case WITHDRAWAL -> Intent.WITHDRAW;
+                    case ACCEPTANCE -> Intent.ACCEPT;
+                    default -> Intent.REGISTER;
+                };
+        PersonName old = null;
+        if (kind == MailKind.REPLACEMENT && replacement.old() != null) {
+            old = new Naming(catalogue).of(replacement.old(), null, List.of()).name();
+        }
+        return new ApplicationWriter.Frame(
+                intent,
+                old,
+                mail.from().address(),
+                delegations.inProse(contents.paragraphs),
+                delegations.inSubject(mail.subject()));
+    }
+
+    private Kinds.Found found(
+            Contents contents, List<Draft> people, Replacement replacement, List<String> references, Sender sender) {
+        boolean data = false;
+        boolean complete = false;
+        for (Draft person : people) {
+            int items = (person.has(Field.INSTITUTION) ? 1 : 0)
+                    + (person.has(Field.EMAIL) ? 1 : 0)
+                    + (person.has(Field.POSITION) ? 1 : 0)
+                    + (person.has(Field.PASSPORT_NUMBER) ? 1 : 0)
+                    + (person.has(Field.DELEGATION) ? 1 : 0);
+            boolean told =
+                    person.hasName() && person.all(Field.FULL_NAME).stream().anyMatch(Understanding::fromText)
+                            || hasOwnNameParts(person);
+            data |= told || !person.hasName() && items > 0;
+            complete |= told && items >= 2;
+        }
+        Set<Sense> files = EnumSet.noneOf(Sense.class);
+        boolean attachments = false;
+        boolean pictures = false;
+        for (Part part : mail.attachments()) {
+            List<Word> name = Word.of(part.fileName());
+            for (Sense sense : List.of(Sense.ACCEPTANCE, Sense.SUPPLEMENT)) {
+                if (catalogue.phrases().isIn(sense, name)) {
+                    files.add(sense);
+                }
+            }
+            attachments |= !part.inline() || part.content().length > 40_000;
+            pictures |= Documents.isCandidate(part) && (!part.inline() || part.content().length > 20_000);
+        }
+        return new Kinds.Found(
+                data,
+                complete,
+                people.stream().anyMatch(person -> !person.isEmpty()),
+                replacement.isFound(),
+                pictures,
+                attachments,
+                files,
+                !references.isEmpty());
+    }
+
+    private static boolean fromText(Stated<String> value) {
+        return value.evidence().source().compareTo(Source.SIGNATURE) < 0;
+    }
+
+    private static boolean hasOwnNameParts(Draft person) {
+        return person.has(Field.GIVEN_NAMES) || person.has(Field.SURNAMES) || person.has(Field.FIRST_SURNAME);
+    }
+
+    private List<Finding> doubts(MailKind kind, Tone tone, List<Application> applications) {
+        List<Finding> findings = new ArrayList<>();
+        switch (kind) {
+            case QUESTION -> findings.add(Finding.review(FindingCode.QUESTION_FOR_STAFF, "the mail asks something"));
+            case OTHER -> {
+                if (!tone.thanksOnly()) {
+                    findings.add(Finding.review(FindingCode.NOTHING_UNDERSTOOD, "no kind of mail fits"));
+                }
+            }
+            case REPLACEMENT -> {
+                if (applications.isEmpty()) {
+                    findings.add(Finding.review(FindingCode.NOTHING_UNDERSTOOD, "a replacement without a name"));
+                }
+            }
+            default -> {
+                // the applications carry their own doubts
+            }
+        }
+        return findings;
+    }
+
+    private String text(Passage.Role role) {
+        return mail.passages().stream()
+                .filter(passage -> passage.role() == role)
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String language() {
+        String own = text(Passage.Role.OWN);
+        String language = catalogue.languages().of(Word.of(own));
+        if (language == null) {
+            language = catalogue.languages().of(Word.of(mail.subject()));
+        }
+        if (language == null) {
+            language = catalogue.languages().of(Word.of(text(Passage.Role.FORWARDED)));
+        }
+        return language;
+    }
+
+    private List<String> references() {
+        Set<String> found = new LinkedHashSet<>();
+        for (String text : List.of(
+                mail.subject(), text(Passage.Role.OWN), text(Passage.Role.FORWARDED), text(Passage.Role.QUOTED))) {
+            Matcher matcher = REFERENCE.matcher(text);
+            while (matcher.find() && found.size() < 50) {
+                found.add(matcher.group().toUpperCase(Locale.ROOT));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private List<String> eventWords() {
+        Set<String> words = new LinkedHashSet<>();
+        for (Word word : Word.of(mail.subject() + "\n" + text(Passage.Role.OWN))) {
+            if (word.folded().length() >= 2 && words.size() < MOST_EVENT_WORDS) {
+                words.add(word.folded());
+            }
+        }
+        return List.copyOf(words);
+    }
+}
