@@ -16,6 +16,8 @@ final class Institutions {
     private final Map<String, Set<String>> members = new HashMap<>();
     private final List<Domain> domains = new ArrayList<>();
     private final PhraseIndex<Boolean> firstWords = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> weakFirstWords = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> unitWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> signs = new PhraseIndex<>();
     private final PhraseIndex<Boolean> positionWords = new PhraseIndex<>();
 
@@ -23,7 +25,14 @@ final class Institutions {
 
     static Institutions read(CatalogueFile file, Countries countries) {
         Institutions all = new Institutions();
-        file.entries(Set.of("organisations", "countries", "institution-words", "institution-signs", "position-words"));
+        file.entries(Set.of(
+                "organisations",
+                "countries",
+                "institution-words",
+                "institution-weak-words",
+                "unit-words",
+                "institution-signs",
+                "position-words"));
         file.get("organisations").entries().forEach((code, body) -> {
             body.entries(Set.of("names", "acronyms", "domains", "members"));
             body.get("names").texts().forEach(name -> all.organisations.add(name, code));
@@ -45,6 +54,8 @@ final class Institutions {
             }
         });
         file.get("institution-words").texts().forEach(word -> all.firstWords.add(word, true));
+        file.get("institution-weak-words").texts().forEach(word -> all.weakFirstWords.add(word, true));
+        file.get("unit-words").texts().forEach(word -> all.unitWords.add(word, true));
         file.get("institution-signs").texts().forEach(word -> all.signs.add(word, true));
         file.get("position-words").texts().forEach(word -> all.positionWords.add(word, true));
         return all;
@@ -127,20 +138,27 @@ final class Institutions {
         if (words.isEmpty() || words.size() > 30) {
             return false;
         }
-        int first = firstTelling(words);
-        return firstWords.longestAt(words, first) != null
-                || institutions.longestAt(words, first) != null
-                || organisations.longestAt(words, first) != null
+        return beginsAt(words, firstTelling(words))
                 || signs.isIn(words)
-                || (words.size() <= 2
-                        && (organisation(text) != null || !countries(text).isEmpty()));
+                || (words.size() <= 2 && isAcronym(text));
     }
 
     /** True if an institution's name begins at this word. */
     boolean beginsAt(List<Word> words, int at) {
         return firstWords.longestAt(words, at) != null
-                || institutions.longestAt(words, at) != null
-                || organisations.longestAt(words, at) != null;
+                || isKnownAt(words, at)
+                || (weakFirstWords.longestAt(words, at) != null
+                        && signs.isIn(words.subList(at, Math.min(words.size(), at + 8))));
+    }
+
+    /** True if the name of an institution in the catalogue begins at this word. */
+    boolean isKnownAt(List<Word> words, int at) {
+        return institutions.longestAt(words, at) != null || organisations.longestAt(words, at) != null;
+    }
+
+    /** True if a part of an institution begins at this word. */
+    boolean isUnitAt(List<Word> words, int at) {
+        return unitWords.longestAt(words, at) != null && !isKnownAt(words, at);
     }
 
     boolean isAcronym(String text) {

@@ -172,102 +172,14 @@ final class Segments {
         return text.substring(words.get(i - 1).end(), words.get(i).start()).contains(",");
     }
 
-    /** "Directora de la Dirección General de …" yes, "Director de Control Migratorio" no. */
+    /** "Directora de la Dirección General de …" yes, "Director de Control Migratorio" and "Jefa de la Unidad de …" no. */
     private boolean beginsInstitution(String text, List<Word> words, int at) {
-        if (!catalogue.institutions().beginsAt(words, at)) {
-            return words.size() - at == 1
-                    && catalogue
-                            .institutions()
-                            .isAcronym(text.substring(words.get(at).start()));
+        String rest = text.substring(words.get(at).start());
+        if (words.size() - at == 1) {
+            return catalogue.institutions().isAcronym(rest);
         }
-        return catalogue
-                        .institutions()
-                        .isInstitution(text.substring(words.get(at).start()))
-                && (words.size() - at > 1
-                        || catalogue
-                                .institutions()
-                                .isAcronym(text.substring(words.get(at).start())))
-                && !isUnit(words, at);
-    }
-
-    /** A unit within an institution that is still to come belongs to the position. */
-    private boolean isUnit(List<Word> words, int at) {
-        String first = words.get(at).folded();
-        if (!Set.of(
-                        "unidad",
-                        "departamento",
-                        "area",
-                        "oficina",
-                        "seccion",
-                        "division",
-                        "unit",
-                        "department",
-                        "office",
-                        "section",
-                        "migracion",
-                        "general",
-                        "national",
-                        "international",
-                        "immigration",
-                        "global",
-                        "direccion",
-                        "programa",
-                        "programme",
-                        "program",
-                        "registro",
-                        "policy",
-                        "service",
-                        "services",
-                        "centro",
-                        "sistema",
-                        "subdireccion",
-                        "despacho",
-                        "bureau",
-                        "international")
-                .contains(first)) {
-            return false;
-        }
-        for (int i = at + 2; i < words.size(); i++) {
-            if (LINKS.contains(words.get(i - 1).folded())
-                    && catalogue.institutions().beginsAt(words, i)
-                    && !Set.of(
-                                    "migracion",
-                                    "general",
-                                    "national",
-                                    "international",
-                                    "immigration",
-                                    "service",
-                                    "services",
-                                    "registro",
-                                    "programa")
-                            .contains(words.get(i).folded())) {
-                return true;
-            }
-        }
-        return Set.of(
-                        "unidad",
-                        "area",
-                        "seccion",
-                        "division",
-                        "unit",
-                        "section",
-                        "general",
-                        "national",
-                        "international",
-                        "immigration",
-                        "global",
-                        "migracion",
-                        "policy",
-                        "registro",
-                        "service",
-                        "services",
-                        "centro",
-                        "sistema",
-                        "programa",
-                        "programme",
-                        "program",
-                        "despacho")
-                .contains(first);
+        return catalogue.institutions().beginsAt(words, at)
+                && !catalogue.institutions().isUnitAt(words, at);
     }
 
     /** An institution, and the country that often follows it ({@code … de El Salvador}). */

@@ -37,10 +37,13 @@ final class Score {
     static Score of(Path folder) throws IOException {
         Score score = new Score();
         Catalogue catalogue = Catalogue.read(Path.of("config/catalogue"));
-        MailParser parser = new MailParser(new MailSettings(Set.of("registro@secretaria-crm.example", "crmst@iom.int"), null));
+        MailParser parser =
+                new MailParser(new MailSettings(Set.of("registro@secretaria-crm.example", "crmst@iom.int"), null));
         List<Path> mails;
         try (Stream<Path> files = Files.list(folder)) {
-            mails = files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+            mails = files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : mails) {
             Path truthFile = Path.of(file.toString().replace(".eml", ".json"));
@@ -65,14 +68,26 @@ final class Score {
 
     private void compare(String file, JsonNode truth, MailReading reading) {
         mark("kind", kinds(truth).contains(reading.kind().name()), file, kinds(truth), reading.kind());
-        if (truth.path("auto_reply_allowed").asBoolean() && !truth.path("scenario").asText().equals("empty-mail")) {
-            mark("language", truth.path("language").asText().equals(reading.language()), file, truth.path("language"), reading.language());
+        if (truth.path("auto_reply_allowed").asBoolean()
+                && !truth.path("scenario").asText().equals("empty-mail")) {
+            mark(
+                    "language",
+                    truth.path("language").asText().equals(reading.language()),
+                    file,
+                    truth.path("language"),
+                    reading.language());
         }
         List<Application> left = new ArrayList<>(reading.applications());
-        boolean whole = Set.of("register", "duplicate", "replace").contains(truth.path("intent").asText());
+        boolean whole = Set.of("register", "duplicate", "replace")
+                .contains(truth.path("intent").asText());
         for (JsonNode delegate : truth.path("delegates")) {
             Application application = take(left, delegate);
-            mark("found", application != null, file, delegate.path("surnames"), "nobody of " + reading.applications().size());
+            mark(
+                    "found",
+                    application != null,
+                    file,
+                    delegate.path("surnames"),
+                    "nobody of " + reading.applications().size());
             if (application != null) {
                 delegate(file, delegate, application, whole);
             }
@@ -88,30 +103,65 @@ final class Score {
         boolean mute = truth.path("institution").isNull();
         mark(
                 "institution",
-                mute ? institution == null : !whole && institution == null || sameInstitution(truth.path("institution").asText(), institution),
+                mute
+                        ? institution == null
+                        : !whole && institution == null
+                                || sameInstitution(truth.path("institution").asText(), institution),
                 file,
                 truth.path("institution"),
                 institution);
         text("position", file, truth, "position", Stated.valueOf(read.position()), false);
         text("honorific", file, truth, "honorific", Stated.valueOf(read.honorific()), false);
-        List<String> delegations = read.delegations().stream().map(Stated::value).distinct().toList();
-        mark("delegation", !delegations.isEmpty() && delegations.get(0).equals(truth.path("delegation").asText()), file, truth.path("delegation"), delegations);
-        mark("delegation-sole", delegations.size() <= 1, file, truth.path("delegation"), read.delegations().stream().map(hint -> hint.value() + " " + hint.evidence()).toList());
+        List<String> delegations =
+                read.delegations().stream().map(Stated::value).distinct().toList();
+        mark(
+                "delegation",
+                !delegations.isEmpty()
+                        && delegations.get(0).equals(truth.path("delegation").asText()),
+                file,
+                truth.path("delegation"),
+                delegations);
+        mark(
+                "delegation-sole",
+                delegations.size() <= 1,
+                file,
+                truth.path("delegation"),
+                read.delegations().stream()
+                        .map(hint -> hint.value() + " " + hint.evidence())
+                        .toList());
         JsonNode passport = truth.path("passport");
         if (passport.isObject()) {
             boolean same = passport.path("readable").asBoolean()
-                    ? read.passports().stream().anyMatch(copy -> copy.accepted() && copy.passport().number().equals(passport.path("number").asText()))
+                    ? read.passports().stream()
+                            .anyMatch(copy -> copy.accepted()
+                                    && copy.passport()
+                                            .number()
+                                            .equals(passport.path("number").asText()))
                     : read.passports().stream().anyMatch(copy -> !copy.accepted());
-            mark("passport", same && read.passports().size() == 1, file, passport.path("attachment"), read.passports().size());
+            mark(
+                    "passport",
+                    same && read.passports().size() == 1,
+                    file,
+                    passport.path("attachment"),
+                    read.passports().size());
         } else {
             mark("no-passport", read.passports().isEmpty(), file, "none", read.passports());
         }
-        mark("no-findings", read.findings().isEmpty() || !passport.path("readable").asBoolean(true), file, "none", read.findings());
+        mark(
+                "no-findings",
+                read.findings().isEmpty() || !passport.path("readable").asBoolean(true),
+                file,
+                "none",
+                read.findings());
     }
 
     private void text(String name, String file, JsonNode truth, String key, String got, boolean needed) {
-        String expected = truth.path(key).isNull() || truth.path(key).isMissingNode() ? null : truth.path(key).asText();
-        boolean same = expected == null ? !needed || got == null : got != null && Word.fold(expected).equals(Word.fold(got));
+        String expected = truth.path(key).isNull() || truth.path(key).isMissingNode()
+                ? null
+                : truth.path(key).asText();
+        boolean same = expected == null
+                ? !needed || got == null
+                : got != null && Word.fold(expected).equals(Word.fold(got));
         mark(name, same || (!needed && got == null), file, expected, got);
         if (!needed) {
             mark(name + "-given", same || expected == null, file, expected, got);
@@ -131,10 +181,12 @@ final class Score {
     }
 
     private static Application take(List<Application> left, JsonNode delegate) {
-        String name = Word.fold(delegate.path("given_names").asText() + " " + delegate.path("surnames").asText());
+        String name = Word.fold(delegate.path("given_names").asText() + " "
+                + delegate.path("surnames").asText());
         String email = delegate.path("email").asText().toLowerCase();
         for (Application application : left) {
-            if (Word.fold(application.name().full()).equals(name) || email.equals(Stated.valueOf(application.email()))) {
+            if (Word.fold(application.name().full()).equals(name)
+                    || email.equals(Stated.valueOf(application.email()))) {
                 left.remove(application);
                 return application;
             }
@@ -155,15 +207,16 @@ final class Score {
             case "outlook-recall" -> first ? Set.of("REGISTRATION") : Set.of("OTHER", "AUTO_REPLY");
             case "newsletter-spam" -> Set.of("LIST");
             case "empty-mail" -> Set.of("OTHER", "QUESTION", "REGISTRATION", "SUPPLEMENT");
-            default -> switch (truth.path("intent").asText()) {
-                case "register" -> Set.of("REGISTRATION");
-                case "duplicate" -> Set.of("REGISTRATION", "SUPPLEMENT");
-                case "supplement" -> Set.of("SUPPLEMENT");
-                case "signed-letter" -> Set.of("ACCEPTANCE");
-                case "withdraw" -> Set.of("WITHDRAWAL");
-                case "replace" -> Set.of("REPLACEMENT");
-                default -> Set.of("OTHER");
-            };
+            default ->
+                switch (truth.path("intent").asText()) {
+                    case "register" -> Set.of("REGISTRATION");
+                    case "duplicate" -> Set.of("REGISTRATION", "SUPPLEMENT");
+                    case "supplement" -> Set.of("SUPPLEMENT");
+                    case "signed-letter" -> Set.of("ACCEPTANCE");
+                    case "withdraw" -> Set.of("WITHDRAWAL");
+                    case "replace" -> Set.of("REPLACEMENT");
+                    default -> Set.of("OTHER");
+                };
         };
     }
 

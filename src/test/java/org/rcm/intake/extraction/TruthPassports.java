@@ -21,7 +21,8 @@ final class TruthPassports implements PassportReader {
     private final boolean severalInOne;
 
     TruthPassports(JsonNode truth) {
-        severalInOne = truth.path("attachments").size() == 1 && truth.path("delegates").size() > 1;
+        severalInOne =
+                truth.path("attachments").size() == 1 && truth.path("delegates").size() > 1;
         for (JsonNode delegate : truth.path("delegates")) {
             JsonNode passport = delegate.path("passport");
             if (passport.isObject()) {
