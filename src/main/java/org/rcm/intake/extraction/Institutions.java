@@ -138,9 +138,7 @@ final class Institutions {
         if (words.isEmpty() || words.size() > 30) {
             return false;
         }
-        return beginsAt(words, firstTelling(words))
-                || signs.isIn(words)
-                || (words.size() <= 2 && isAcronym(text));
+        return beginsAt(words, firstTelling(words)) || signs.isIn(words) || (words.size() <= 2 && isAcronym(text));
     }
 
     /** True if an institution's name begins at this word. */
