@@ -53,7 +53,7 @@ final class Addresses {
 
     private static void keep(List<Mailbox> mailboxes, InternetAddress address) {
         String bare = clean(address.getAddress());
-        if (mailboxes.size() < Limits.MAILBOXES && bare.contains("@")) {
+        if (mailboxes.size() < Limits.MAILBOXES && BARE.matcher(bare).matches()) {
             mailboxes.add(new Mailbox(name(address.getPersonal()), bare));
         }
     }

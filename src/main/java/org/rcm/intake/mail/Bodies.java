@@ -52,7 +52,12 @@ final class Bodies {
         StringBuilder text = new StringBuilder();
         for (String name : List.of("From", "Date", "To", "Subject")) {
             String value = letter.headers.text(name);
-            text.append(text.isEmpty() ? "" : "\n").append(name).append(": ").append(value);
+            if (!value.isEmpty()) {
+                text.append(text.isEmpty() ? "" : "\n")
+                        .append(name)
+                        .append(": ")
+                        .append(value);
+            }
         }
         return new Passage(role, letter.path, 1, text.toString(), null);
     }

@@ -35,8 +35,8 @@ public final class MailParser {
         Headers headers =
                 collector.letters.isEmpty() ? Headers.read(mail, start, mail.length) : collector.letters.get(0).headers;
         Mailbox from = from(headers);
-        List<Mailbox> to = Addresses.read(headers.first("to"));
-        List<Mailbox> cc = Addresses.read(headers.first("cc"));
+        List<Mailbox> to = recipients(headers.first("to"));
+        List<Mailbox> cc = recipients(headers.first("cc"));
         String subject = subject(headers);
         String inReplyTo = firstId(headers.first("in-reply-to"));
         String id = firstId(headers.first("message-id"));
@@ -57,6 +57,12 @@ public final class MailParser {
                 passages,
                 collector.parts,
                 collector.findings());
+    }
+
+    private static List<Mailbox> recipients(String field) {
+        return Addresses.read(field).stream()
+                .filter(mailbox -> !mailbox.address().isEmpty())
+                .toList();
     }
 
     private static Mailbox from(Headers headers) {

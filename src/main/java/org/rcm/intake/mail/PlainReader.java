@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 final class PlainReader {
     private static final Pattern QUOTES = Pattern.compile("^(?: ?>){1,50} ?");
 
+    /** What stands in plain text for a picture. */
+    private static final Pattern PICTURE =
+            Pattern.compile("\\[cid:[^\\]\\s]{1,200}\\]|\\[(?:image|imagen): [^\\]]{1,200}\\]");
+
     private PlainReader() {}
 
     static List<Line> lines(String text) {
