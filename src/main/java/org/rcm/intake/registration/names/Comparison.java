@@ -1,7 +1,6 @@
 package org.rcm.intake.registration.names;
 
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rcm.intake.registration.names.NameMatch.Verdict;
@@ -15,6 +14,14 @@ import org.rcm.intake.registration.names.NameMatch.Verdict;
  */
 record Comparison(Written mail, Written other, boolean cut) {
 
+    private static final String LEFT_OUT = "What both have agrees; one side leaves out or abbreviates a name.";
+    private static final String CUT = "What both have agrees; the machine-readable zone is full and may be cut.";
+
+    /** Whether two readings agree in something; {@code own} if both are split as their writers split them. */
+    private interface Relation {
+        boolean holds(Written one, Written two, boolean own);
+    }
+
     NameMatch verdict() {
         if (mail.isEmpty() || other.isEmpty()) {
             return different(false, "There is no name on one side.");
@@ -22,30 +29,26 @@ record Comparison(Written mail, Written other, boolean cut) {
         if (sameLetters()) {
             return new NameMatch(Verdict.SAME, true, false, "Every letter agrees.");
         }
-        if (any((one, two) -> given(one, two, false) && surnamesTurned(one, two))) {
+        if (!Letters.shareAWord(mail.givenFirst(), other.givenFirst())) {
+            return different(true, "No word of the two names agrees.");
+        }
+        if (any((one, two, own) -> sameGiven(one, two) && surnamesTurned(one, two))) {
             return order(true, "The two surnames stand in the other order.");
         }
-        if (any((one, two) -> given(one, two, true) && spouseIn(one, two))) {
+        if (any((one, two, own) -> given(one, two, own) && spouseIn(one, two))) {
             return new NameMatch(
                     Verdict.MARRIED_NAME, false, false, "The first surname agrees; one name adds a spouse's surname.");
         }
-        if (any((one, two) -> given(one, two, true) && surnames(one, two))) {
-            return new NameMatch(
-                    Verdict.SHORTENED,
-                    true,
-                    false,
-                    cut
-                            ? "What both have agrees; the machine-readable zone is full and may be cut."
-                            : "What both have agrees; one side leaves out or abbreviates a name.");
+        if (any((one, two, own) -> given(one, two, own) && surnames(one, two, own))) {
+            return new NameMatch(Verdict.SHORTENED, true, false, cut ? CUT : LEFT_OUT);
         }
-        if (any((one, two) -> given(one, two, true) && surnamesTurned(one, two))) {
+        if (any((one, two, own) -> given(one, two, own) && surnamesTurned(one, two))) {
             return order(true, "The two surnames stand in the other order, and a given name is left out.");
         }
         if (givenNamesAndSurnamesSwapped()) {
             return order(false, "Given names and surnames are swapped.");
         }
-        return different(
-                !Letters.shareAWord(mail.givenFirst(), other.givenFirst()), new Difference(mail, other).inWords());
+        return different(false, new Difference(mail, other).inWords());
     }
 
     /** Where one side is not split, or split elsewhere, the letters alone count. */
@@ -56,39 +59,46 @@ record Comparison(Written mail, Written other, boolean cut) {
                                 || Letters.same(mail.surnamesFirst(), other.givenFirst())));
     }
 
-    private boolean any(BiPredicate<Written, Written> relation) {
+    private boolean any(Relation relation) {
         List<Written> others =
                 other.isSplit() ? List.of(other) : readings(other).toList();
-        return readings(mail).anyMatch(one -> others.stream().anyMatch(two -> relation.test(one, two)));
+        Stream<Written> mails = mail.isSplit() ? Stream.concat(Stream.of(mail), readings(mail)) : readings(mail);
+        return mails.anyMatch(
+                one -> others.stream().anyMatch(two -> relation.holds(one, two, one == mail && two == other)));
     }
 
-    /**
-     * The ways in which a name may be split: the writer's, the same order split elsewhere, and both orders if he did not.
-     * Only the mail's is read so freely; a passport's own split is certain.
-     */
+    /** How a name may be read that its writer has not split, or has split elsewhere. A passport's own split is certain. */
     private static Stream<Written> readings(Written name) {
         List<Word> words = name.givenFirst();
         Stream<Written> givenFirst = IntStream.range(1, words.size())
                 .mapToObj(at -> new Written(words.subList(0, at), words.subList(at, words.size())));
         if (name.isSplit()) {
-            return Stream.concat(Stream.of(name), givenFirst);
+            return givenFirst;
         }
         Stream<Written> surnamesFirst = IntStream.range(1, words.size())
                 .mapToObj(at -> new Written(words.subList(at, words.size()), words.subList(0, at)));
         return Stream.concat(givenFirst, surnamesFirst);
     }
 
-    private boolean given(Written one, Written two, boolean mayBeShort) {
-        return Letters.same(one.givenNames(), two.givenNames())
-                || (mayBeShort && shortened(one.givenNames(), two.givenNames()));
+    private static boolean sameGiven(Written one, Written two) {
+        return Letters.same(one.givenNames(), two.givenNames());
     }
 
-    private boolean surnames(Written one, Written two) {
-        return shortened(one.surnames(), two.surnames()) && firstSurnameAgrees(one, two);
+    private boolean given(Written one, Written two, boolean own) {
+        return sameGiven(one, two) || shortened(one.givenNames(), two.givenNames(), own);
     }
 
-    private boolean shortened(List<Word> one, List<Word> two) {
-        return (tells(one) && Letters.shortens(one, two, false)) || (tells(two) && Letters.shortens(two, one, cut));
+    private boolean surnames(Written one, Written two, boolean own) {
+        return shortened(one.surnames(), two.surnames(), own) && firstSurnameAgrees(one, two);
+    }
+
+    /**
+     * One list shortens the other. Where the split is not the writer's own, only the mail may leave something out: else a
+     * surname could pass for a given name that the passport lacks.
+     */
+    private boolean shortened(List<Word> one, List<Word> two, boolean own) {
+        return (tells(one) && Letters.shortens(one, two, false))
+                || ((own || cut) && tells(two) && Letters.shortens(two, one, cut));
     }
 
     private static boolean tells(List<Word> words) {
@@ -99,7 +109,7 @@ record Comparison(Written mail, Written other, boolean cut) {
     private boolean firstSurnameAgrees(Written one, Written two) {
         List<Word> first = firstSurname(one);
         List<Word> second = firstSurname(two);
-        return Letters.same(first, second) || shortened(first, second) || startsTogether(one, two);
+        return Letters.same(first, second) || shortened(first, second, true) || startsTogether(one, two);
     }
 
     private static boolean startsTogether(Written one, Written two) {
@@ -145,7 +155,7 @@ record Comparison(Written mail, Written other, boolean cut) {
         return mail.isSplit()
                 && other.isSplit()
                 && given(swapped, other, true)
-                && (surnames(swapped, other) || surnamesTurned(swapped, other));
+                && (surnames(swapped, other, true) || surnamesTurned(swapped, other));
     }
 
     private static NameMatch order(boolean sufficient, String why) {

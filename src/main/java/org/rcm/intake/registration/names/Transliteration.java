@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names as a machine-readable zone prints them: ICAO 9303-3 (8th edition), 4.6 and section 6, table A, all of its Latin
@@ -45,6 +46,15 @@ public final class Transliteration {
             entry('Ŧ', "T"),
             entry('Ə', "E"));
 
+    /** The letters that need no table, as nearly all of them. */
+    private static final List<List<String>> PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+            .chars()
+            .mapToObj(Character::toString)
+            .map(List::of)
+            .toList();
+
+    private static final Pattern SPACES = Pattern.compile(" +");
+
     private Transliteration() {}
 
     private static Map.Entry<Integer, List<String>> entry(int letter, String... forms) {
@@ -64,12 +74,18 @@ public final class Transliteration {
                 .mapToObj(Transliteration::lettersOf)
                 .forEach(alternatives -> append(forms, alternatives));
         Set<String> tidy = new LinkedHashSet<>();
-        forms.forEach(form -> tidy.add(form.replaceAll(" +", " ").strip()));
+        forms.forEach(form -> tidy.add(SPACES.matcher(form).replaceAll(" ").strip()));
         return tidy;
     }
 
     private static void append(Set<String> forms, List<String> alternatives) {
         Set<String> longer = new LinkedHashSet<>();
+        if (alternatives.size() == 1 && forms.size() == 1) {
+            String only = forms.iterator().next() + alternatives.get(0);
+            forms.clear();
+            forms.add(only);
+            return;
+        }
         for (String alternative : alternatives) {
             for (String form : forms) {
                 if (longer.size() < MOST_FORMS) {
@@ -82,6 +98,9 @@ public final class Transliteration {
     }
 
     private static List<String> lettersOf(int codePoint) {
+        if (codePoint <= 'z' && Character.isLetter(codePoint)) {
+            return PLAIN.get(Character.toUpperCase(codePoint) - 'A');
+        }
         int capital = codePoint == 'ß' || codePoint == 'ŉ' ? codePoint : Character.toUpperCase(codePoint);
         List<String> special = TABLE.get(capital);
         if (special != null) {

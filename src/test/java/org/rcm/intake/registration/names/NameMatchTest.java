@@ -53,6 +53,7 @@ class NameMatchTest {
                 "Ma. José, Alfaro Vásquez, MARIA JOSE, ALFARO VASQUEZ",
                 "José Solórzano, -, JOSE LUIS, SOLORZANO ULLOA",
                 "-, 'Solórzano, José', JOSE LUIS, SOLORZANO ULLOA",
+                "José, Luis Solórzano, JOSE LUIS, SOLORZANO ULLOA",
                 "Karla, Cruz Chacón, KARLA PATRICIA, DE LA CRUZ CHACON",
                 "María José, Alfaro Vásquez, MARIA JOSE, ALFARO VASQUEZ DE HERNANDEZ",
                 // the zone is full: 39 positions
@@ -104,6 +105,9 @@ class NameMatchTest {
         "Juan., Pérez, JUANA, PEREZ",
         "Ana, Nuñez, ANA, NUXEZ",
         "José Luis, Ulloa, JOSE LUIS, SOLORZANO ULLOA",
+        "Óscar Armando, Argüello Ordóñez, OSCAR ARMANDO, ORDONEZ RIVAS",
+        "Óscar Armando Argüello Ordóñez, '', OSCAR ARMANDO, ORDONEZ RIVAS",
+        "Óscar Armando Argüello Ordóñez, '', OSCAR ARMANDO, ORDONEZ",
         "Ana, Müller, ANA, MILLER",
         "Ana, Muller, ANA, MUELLER",
         "Pedro, Solórzano Ulloa, JOSE LUIS, SOLORZANO ULLOA",
@@ -112,6 +116,39 @@ class NameMatchTest {
     })
     void oneWrongLetterIsNeverRoundedUp(String given, String surnames, String zoneGiven, String zoneSurnames) {
         assertMatch(given, surnames, zoneGiven, zoneSurnames, Verdict.DIFFERENT, false);
+    }
+
+    /** Each letter of a zone replaced by each other letter, whichever way the mail splits the name. */
+    @ParameterizedTest
+    @CsvSource({
+        "Ana Lucía, Muñoz Rivas, ANA LUCIA, MUNOZ RIVAS",
+        "Ana, Muñoz, ANA LUCIA, MUNOZ RIVAS",
+        "Karla, de la Cruz, KARLA, DE LA CRUZ CHACON",
+        "Ana Lucía Muñoz Rivas, '', ANA LUCIA, MUNOZ RIVAS",
+        "Jürgen, Agüero, JURGEN, AGUERO"
+    })
+    void noOtherLetterAnywhereSuffices(String given, String surnames, String zoneGiven, String zoneSurnames) {
+        String zone = zoneGiven + "<" + zoneSurnames;
+        for (int at = 0; at < zone.length(); at++) {
+            for (char letter = 'A'; letter <= 'Z'; letter++) {
+                if (Character.isLetter(zone.charAt(at))
+                        && zone.charAt(at) != letter
+                        && isSaid(at, zone, given, surnames)) {
+                    String[] other = (zone.substring(0, at) + letter + zone.substring(at + 1)).split("<");
+                    assertThat(NameMatch.compare(new PersonName(given, surnames), other[1], other[0])
+                                    .sufficient())
+                            .as(other[0] + "<" + other[1])
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    /** Words that the mail leaves out may be any, and so may particles. */
+    private static boolean isSaid(int at, String zone, String given, String surnames) {
+        int start = Math.max(zone.lastIndexOf(' ', at), zone.lastIndexOf('<', at)) + 1;
+        String word = zone.substring(start).split("[ <]")[0];
+        return word.length() > 2 && Names.tokens(given + " " + surnames).contains(Names.fold(word));
     }
 
     @Test
