@@ -61,21 +61,20 @@ final class ReplySamples {
 
     private ReplySamples() {}
 
-    /** Every topic on every occasion, known and unknown values, every finding, in every language. */
+    /** Every topic, occasion and finding, values known and unknown, in every language. */
     static List<Answer> all(Set<String> languages) {
         List<Answer> samples = new ArrayList<>();
         for (String language : languages) {
-            for (Occasion occasion : Occasion.values()) {
-                Stream.of(Topic.values())
-                        .map(topic -> about(topic, occasion, language, EVENT))
-                        .forEach(samples::add);
+            for (Topic topic : Topic.values()) {
+                samples.add(about(topic, Occasion.MAIL, language, EVENT));
+                if (!OF_A_PERSON.contains(topic)) {
+                    samples.add(about(topic, Occasion.MAIL, language, SMALL_EVENT));
+                    samples.add(about(topic, Occasion.MAIL, language, null));
+                }
             }
-            Stream.of(Topic.values())
-                    .map(topic -> about(topic, Occasion.MAIL, language, SMALL_EVENT))
-                    .forEach(samples::add);
-            Stream.of(Topic.values())
-                    .map(topic -> about(topic, Occasion.MAIL, language, null))
-                    .forEach(samples::add);
+            for (Occasion occasion : Occasion.values()) {
+                samples.add(about(Topic.CONFIRMED, occasion, language, EVENT));
+            }
         }
         return samples;
     }

@@ -2,6 +2,8 @@ package org.rcm.intake.reply.content;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Item;
@@ -32,11 +34,18 @@ public final class AnswerContent {
                 request.occasion(),
                 language,
                 told,
-                reasons.ofMail(request.mailFindings()),
+                notes(reasons.ofMail(request.mailFindings()), told),
                 needs,
                 event,
                 request.mail().receivedAt(),
                 request.mail().receiptProof() != ReceiptProof.SENDER);
+    }
+
+    /** What is told of a person is not told of the mail again. */
+    private static List<Reason> notes(List<Reason> ofMail, List<PersonAnswer> told) {
+        Set<FindingCode> said =
+                told.stream().flatMap(person -> person.codes().stream()).collect(Collectors.toSet());
+        return ofMail.stream().filter(reason -> !said.contains(reason.code())).toList();
     }
 
     private static Topic topic(AnswerRequest request, List<PersonAnswer> told) {

@@ -1,7 +1,12 @@
 package org.rcm.intake.reply.content;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rcm.intake.registration.FindingCode;
 
 /**
  * What is told about one person; holds no passport number and no birth date.
@@ -49,6 +54,14 @@ public record PersonAnswer(
         asks = List.copyOf(asks);
         reviews = List.copyOf(reviews);
         notes = List.copyOf(notes);
+    }
+
+    /** Every finding that is told. */
+    Set<FindingCode> codes() {
+        Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+        Stream.of(asks, reviews, notes).flatMap(List::stream).map(Reason::code).forEach(codes::add);
+        missing.stream().map(Missing::cause).filter(Objects::nonNull).forEach(codes::add);
+        return codes;
     }
 
     /** Somebody of whom nothing may be told. */

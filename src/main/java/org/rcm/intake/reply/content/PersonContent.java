@@ -37,6 +37,10 @@ final class PersonContent {
             FindingCode.MAIL_UNREADABLE_PART,
             FindingCode.PASSPORT_UNCERTAIN);
 
+    /** Another copy or paper beside a passport that was read well. */
+    private static final Set<FindingCode> POINTLESS_ONCE_READ =
+            EnumSet.of(FindingCode.PASSPORT_UNREADABLE, FindingCode.DOCUMENT_NOT_A_PASSPORT);
+
     private final AnswerRequest request;
     private final List<Item> needs;
     private final Told told;
@@ -59,6 +63,10 @@ final class PersonContent {
         List<Missing> missing = missing(registration, reasons);
         Set<FindingCode> said = saidByMissing(missing);
         said.addAll(saidByTopic(topic(person)));
+        PassportNews passport = passport(registration, reasons);
+        if (passport == PassportNews.READ) {
+            said.addAll(POINTLESS_ONCE_READ);
+        }
         Delegate delegate = registration.delegate();
         Entitlement paid = registration.entitlement();
         Event event = request.event();
@@ -70,7 +78,7 @@ final class PersonContent {
                 delegation(registration),
                 OneLine.withoutLink(delegate.institution(), 120),
                 masked(OneLine.withoutLink(delegate.email(), 120)),
-                passport(registration, reasons),
+                passport,
                 repeated(person),
                 missing,
                 Told.asks(reasons, said),

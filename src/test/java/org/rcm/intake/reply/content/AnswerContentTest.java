@@ -157,6 +157,26 @@ class AnswerContentTest {
     }
 
     @Test
+    void what_is_told_of_a_person_is_not_told_of_the_mail_again() {
+        Finding tooLarge = asked(FindingCode.MAIL_TOO_LARGE);
+        AnswerRequest request = new AnswerRequest(
+                Occasion.MAIL,
+                aMail("es"),
+                List.of(newly(incomplete(Item.PASSPORT), tooLarge)),
+                List.of(tooLarge, asked(FindingCode.DOCUMENT_UNSUPPORTED)),
+                workshop());
+        assertThat(content.of(request).notes())
+                .extracting(Reason::code)
+                .containsExactly(FindingCode.DOCUMENT_UNSUPPORTED);
+    }
+
+    @Test
+    void a_blurred_second_copy_is_no_matter_once_the_passport_was_read() {
+        PersonAnswer person = person(newly(confirmed().findings(List.of(asked(FindingCode.PASSPORT_UNREADABLE)))));
+        assertThat(person.asks()).isEmpty();
+    }
+
+    @Test
     void a_stranger_learns_nothing_of_a_registration() {
         PersonOutcome outcome = new PersonOutcome(
                 confirmed().build(), State.CONFIRMED, List.of(Finding.review(FindingCode.STRANGER_CHANGES, "")), false);
