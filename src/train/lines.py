@@ -68,6 +68,9 @@ class Cuts:
             self.weights.append(7.0 / skeletons)
 
     def pick(self, r):
+        if r.random() < 0.004:  # another printer
+            masks = strokes.cut(r, CELL_W * 4, CELL_H * 4, CELL_CAP * 4)
+            self.tiles[r.randrange(4, len(self.tiles))] = np.stack([_field(masks[c]) for c in alphabet.ALPHABET])
         return r.choices(self.tiles, self.weights)[0]
 
 
@@ -236,7 +239,7 @@ class LinePainter:
         for _ in range(r.randint(1, 2) if r.random() < 0.3 else 0):  # glare
             spot = ((xs - r.uniform(-0.5, 0.5)) / r.uniform(0.02, 0.25)) ** 2
             spot = spot + ((ys - r.uniform(-0.6, 0.6)) / r.uniform(0.3, 1.5)) ** 2
-            strength = r.uniform(20, 160)
+            strength = r.uniform(20, 160) if r.random() < 0.8 else r.uniform(160, 255)
             veil = np.exp(-spot) * strength
             image = image * (1 - veil / 255 * r.uniform(0.1, 0.8)) + veil
         if r.random() < 0.06:  # a fold: bright or dark line across
@@ -298,8 +301,8 @@ class LinePainter:
         """A crop as the locator makes it, a little off; the label of each output frame."""
         r = self.r
         wide = W - 2 * MARGIN
-        off = r.gauss(0, 2.2) if r.random() < 0.8 else r.uniform(-9, 9)
-        far = r.gauss(0, 2.6) if r.random() < 0.8 else r.uniform(-11, 11)
+        off = r.gauss(0, 2.2) if r.random() < 0.75 else r.uniform(-14, 14)
+        far = r.gauss(0, 2.6) if r.random() < 0.75 else r.uniform(-14, 14)
         top, bottom = r.gauss(0, 1.2), r.gauss(0, 1.2)
         top2, bottom2 = top + r.gauss(0, 0.5), bottom + r.gauss(0, 0.5)
         if r.random() < 0.1:

@@ -9,10 +9,12 @@ import java.util.List;
  * @param second where line 2 lies
  * @param decoded the text and how sure it is
  * @param score of the grid, 0 for a clear zone, below -1 for none; see {@link Grid}
- * @param looks how many crops were read
+ * @param looks how many crops were read that agree
+ * @param length of the lines by the distance of their characters, in lengths that the locator saw; see {@link LineFitter}
  * @param visaLike how much likelier a V is than a P for the first character, 0 to 1
  */
-record FoundZone(Quad first, Quad second, ZoneDecoder.Decoded decoded, double score, int looks, double visaLike) {
+record FoundZone(
+        Quad first, Quad second, ZoneDecoder.Decoded decoded, double score, int looks, double length, double visaLike) {
 
     boolean valid() {
         return decoded.zone().checkDigits() == CheckDigits.VALID && decoded.structured();
@@ -24,11 +26,6 @@ record FoundZone(Quad first, Quad second, ZoneDecoder.Decoded decoded, double sc
                 + (valid() ? 2 : 0)
                 + (decoded.repaired() ? -0.5 : 0)
                 + decoded.confidence().weakest();
-    }
-
-    boolean overlaps(LinePair pair, double scale) {
-        Quad other = pair.above().quad().scaled(scale);
-        return first.near(other) || second.near(other);
     }
 
     List<Quad> quads() {

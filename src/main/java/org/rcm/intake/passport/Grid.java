@@ -17,18 +17,46 @@ record Grid(double first, double last, double score, double[][] cells) {
 
     private static final double FIRST = (Recogniser.MARGIN_X + 7 - 1.5) / 4;
     private static final float WORST = -6;
-    private static final float OUTSIDE = -4;
-    private static final double GAP_WEIGHT = 0.35;
-    private static final int PAD = 12;
+    /** A cell beyond the crop: better than a cell on empty paper, so that a crop too far left is noticed. */
+    private static final float OUTSIDE = -2.5f;
 
+    private static final double GAP_WEIGHT = 0.35;
+    private static final int PAD = 24;
+
+    /** The grid for a crop whose ends are right by about a character. */
     static Grid fit(float[][] frames, boolean[][] allowed) {
+        return fit(frames, allowed, FIRST, end(allowed), 4, 4.5);
+    }
+
+    /** The grid that lies where another line's does, give or take a third of a character. */
+    static Grid near(float[][] frames, boolean[][] allowed, Grid other) {
+        return fit(frames, allowed, other.first, other.last, 1.5, 1.5);
+    }
+
+    /** True if both begin and end at the same place, give or take half a character. */
+    boolean near(Grid other) {
+        return Math.abs(first - other.first) < PITCH / 2 && Math.abs(last - other.last) < PITCH / 2;
+    }
+
+    /** The grid for a crop of the right size that may lie several characters too far left or right. */
+    static Grid shifted(float[][] frames, boolean[][] allowed) {
+        return fit(frames, allowed, FIRST, end(allowed), 5 * PITCH, 3);
+    }
+
+    private static double end(boolean[][] allowed) {
+        return FIRST + PITCH * (allowed.length - 1);
+    }
+
+    private static Grid fit(
+            float[][] frames, boolean[][] allowed, double start, double end, double shift, double stretch) {
         int n = allowed.length;
         float[][] glyph = glyphScores(frames, allowed);
         float[] gap = gapScores(frames);
-        double end = FIRST + PITCH * (n - 1);
-        double[] best = {-Double.MAX_VALUE, FIRST, end, 0};
-        for (double a = FIRST - 4; a <= FIRST + 4; a += 0.5) {
-            for (double e = end - 4.5; e <= end + 4.5; e += 0.5) {
+        double[] best = {-Double.MAX_VALUE, start, end, 0};
+        for (double a = start - shift; a <= start + shift; a += 0.5) {
+            // where the start may lie anywhere, the end lies where it belongs to that start
+            double nominal = shift > PITCH * 2 ? a - start + end : end;
+            for (double e = nominal - stretch; e <= nominal + stretch; e += 0.5) {
                 for (double bow = -0.8; bow <= 0.8; bow += 0.8) {
                     best = better(best, glyph, gap, a, e, bow);
                 }
@@ -75,6 +103,13 @@ record Grid(double first, double last, double score, double[][] cells) {
             best = cell[c] > cell[best] ? c : best;
         }
         return best;
+    }
+
+    /** True if the crop's ends were right by a third of a cell. */
+    boolean centred() {
+        double third = 1 / (3.0 * cells.length);
+        double[] ends = ends();
+        return Math.abs(ends[0]) < third && Math.abs(ends[1] - 1) < third;
     }
 
     private static double place(int cell, int n, double a, double e, double bow) {

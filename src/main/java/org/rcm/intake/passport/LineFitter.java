@@ -5,6 +5,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_RECT;
 import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
 import static org.bytedeco.opencv.global.opencv_imgproc.morphologyEx;
 
+import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
@@ -18,13 +19,17 @@ final class LineFitter {
     private static final double CAP = HEIGHT / TALL;
     private static final double PITCH = WIDTH / (1 + 2 * REACH) / 44;
     private static final int SECTIONS = 8;
-    /** Height of a capital by length of the line: 2.4 mm of 111.8 mm. */
-    private static final double CAP_BY_LENGTH = 2.4 / 111.76;
+    /** Height of a capital by width of a cell: 2.4 mm of 2.54 mm. */
+    private static final double CAP_BY_CELL = 2.4 / 2.54;
 
     private LineFitter() {}
 
-    static Quad fit(Mat source, Quad rough) {
-        double half = TALL / 2 * CAP_BY_LENGTH * rough.length() / rough.height();
+    /**
+     * @param rough the line's middle and ends, more or less
+     * @param cells how many characters it has
+     */
+    static Fit fit(Mat source, Quad rough, int cells) {
+        double half = TALL / 2 * CAP_BY_CELL * rough.length() / cells / rough.height();
         Quad window = rough.part(-REACH, 1 + REACH, 0.5 - half, 0.5 + half, 0.5 - half, 0.5 + half);
         float[][] ink = ink(Straightener.cut(source, window, WIDTH, HEIGHT, 0, 0));
         double[] rows = rows(ink);
@@ -33,7 +38,57 @@ final class LineFitter {
         double h = rows[2] / HEIGHT;
         double a = (rows[0] + slope * ends[0]) / HEIGHT;
         double b = (rows[0] + slope * ends[1]) / HEIGHT;
-        return window.part(ends[0] / WIDTH, ends[1] / WIDTH, a, a + h, b, b + h);
+        Quad quad = window.part(ends[0] / WIDTH, ends[1] / WIDTH, a, a + h, b, b + h);
+        double[] period = period(ends, column(ink, rows));
+        return new Fit(quad, period[0] * cells / (ends[1] - ends[0]), period[1]);
+    }
+
+    /**
+     * @param quad the line's box
+     * @param length of the line by the distance of its characters, in lengths of the box
+     * @param regular how regularly its characters follow one another: above 0.3 for most zones, about 0.1 for prose
+     */
+    record Fit(Quad quad, double length, double regular) {
+
+        /** The box made longer or shorter about its middle. */
+        Quad stretched(double factor) {
+            return quad.part(0.5 - factor / 2, 0.5 + factor / 2, 0, 1, 0, 1);
+        }
+    }
+
+    /** Distance of the characters and how regular it is, by the strongest wave in the ink along the line. */
+    private static double[] period(double[] ends, float[] column) {
+        int from = (int) Math.max(0, ends[0]);
+        int to = (int) Math.min(WIDTH, ends[1]);
+        float[] even = smooth(column, (int) PITCH);
+        double square = 1e-6;
+        for (int x = from; x < to; x++) {
+            square += (column[x] - even[x]) * (column[x] - even[x]);
+        }
+        double best = 0;
+        double period = PITCH;
+        for (double p = PITCH * 0.72; p <= PITCH * 1.6; p += 0.04) {
+            double stepX = Math.cos(2 * Math.PI / p);
+            double stepY = Math.sin(2 * Math.PI / p);
+            double x = 1;
+            double y = 0;
+            double re = 0;
+            double im = 0;
+            for (int i = from; i < to; i++) {
+                double v = column[i] - even[i];
+                re += v * x;
+                im += v * y;
+                double turned = x * stepX - y * stepY;
+                y = x * stepY + y * stepX;
+                x = turned;
+            }
+            double strength = Math.hypot(re, im);
+            if (strength > best) {
+                best = strength;
+                period = p;
+            }
+        }
+        return new double[] {period, best / Math.sqrt(square * Math.max(1, to - from) / 2)};
     }
 
     /** Dark strokes, each stretch of the line as strong as the next. */
@@ -123,16 +178,9 @@ final class LineFitter {
 
     /** First and last column of the line: outwards from the middle until two characters' room is empty. */
     private static double[] ends(float[][] ink, double[] rows) {
-        float[] column = new float[WIDTH];
-        for (int x = 0; x < WIDTH; x++) {
-            int top = (int) Math.round(rows[0] + (rows[1] - rows[0]) * x / (WIDTH - 1));
-            for (int y = Math.max(0, top); y < Math.min(HEIGHT, top + rows[2]); y++) {
-                column[x] += ink[y][x];
-            }
-        }
-        column = smooth(column, 4);
-        float[] sorted = java.util.Arrays.copyOfRange(column, 60, WIDTH - 60);
-        java.util.Arrays.sort(sorted);
+        float[] column = smooth(column(ink, rows), 4);
+        float[] sorted = Arrays.copyOfRange(column, 60, WIDTH - 60);
+        Arrays.sort(sorted);
         double threshold = 0.3 * sorted[sorted.length / 2];
         double start = walk(column, threshold, -1);
         double end = walk(column, threshold, 1);
@@ -141,6 +189,18 @@ final class LineFitter {
         }
         // glyphs are narrower than their cells, and the average above made them wider
         return new double[] {start - PITCH * 0.2 + 4, end + PITCH * 0.2 - 4};
+    }
+
+    /** Ink between the upper and the lower edge, by column. */
+    private static float[] column(float[][] ink, double[] rows) {
+        float[] column = new float[WIDTH];
+        for (int x = 0; x < WIDTH; x++) {
+            int top = (int) Math.round(rows[0] + (rows[1] - rows[0]) * x / (WIDTH - 1));
+            for (int y = Math.max(0, top); y < Math.min(HEIGHT, top + rows[2]); y++) {
+                column[x] += ink[y][x];
+            }
+        }
+        return column;
     }
 
     private static double walk(float[] column, double threshold, int step) {

@@ -101,6 +101,10 @@ public final class MrzPassportReader implements PassportReader {
     private List<PassportReading> page(Page page, int number, Deadline deadline) {
         ZoneFinder.Search search = finder.search(page, deadline);
         if (search.found().isEmpty()) {
+            if (search.other().isPresent()) {
+                return List.of(
+                        PassportReading.unread(number, List.of(search.other().get()), 0));
+            }
             FoundZone best = search.best();
             boolean zone = best != null && best.score() > -1.0;
             Set<Reason> reasons = zone ? Explanation.ofZone(page, best) : Explanation.ofPage(page, search.lines());

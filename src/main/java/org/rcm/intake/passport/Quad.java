@@ -47,6 +47,20 @@ record Quad(double[] x, double[] y) {
                 new double[] {p[0][0], p[1][0], p[2][0], p[3][0]}, new double[] {p[0][1], p[1][1], p[2][1], p[3][1]});
     }
 
+    /** This line, beginning and ending beside the other one's start and end. */
+    Quad beside(Quad other) {
+        double[] s = at(0, 0.5);
+        double[] e = at(1, 0.5);
+        double dx = e[0] - s[0];
+        double dy = e[1] - s[1];
+        double square = dx * dx + dy * dy;
+        double[] from = other.at(0, 0.5);
+        double[] to = other.at(1, 0.5);
+        double start = ((from[0] - s[0]) * dx + (from[1] - s[1]) * dy) / square;
+        double end = ((to[0] - s[0]) * dx + (to[1] - s[1]) * dy) / square;
+        return part(start, end, 0, 1, 0, 1);
+    }
+
     Quad moved(double dx, double dy) {
         double[] mx = new double[4];
         double[] my = new double[4];
@@ -87,8 +101,12 @@ record Quad(double[] x, double[] y) {
         return false;
     }
 
-    /** True if the centre of the other line lies within this one's length and two line pitches of it. */
+    /** True if the other line's middle lies on this line or within two line pitches of it. */
     boolean near(Quad other) {
-        return Math.hypot(centreX() - other.centreX(), centreY() - other.centreY()) < length() * 0.12;
+        double dx = other.centreX() - centreX();
+        double dy = other.centreY() - centreY();
+        double along = Math.abs(dx * Math.cos(angle()) + dy * Math.sin(angle()));
+        double across = Math.abs(-dx * Math.sin(angle()) + dy * Math.cos(angle()));
+        return along < length() * 0.5 && across < length() * 0.12;
     }
 }

@@ -8,6 +8,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
@@ -33,6 +34,7 @@ final class ZoneFinder {
 
     private static final int PAIRS_A_LOOK = 4;
     private static final int MOST_TRIES = 24;
+    private static final int OTHER_KINDS_TRIED = 8;
     /** A zone that is valid and at least this sure ends the search at other sizes. */
     private static final double SURE = 0.9;
 
@@ -45,13 +47,15 @@ final class ZoneFinder {
     /**
      * @param found zones that were read well or passably, top to bottom
      * @param best the best attempt where none was found, or null
+     * @param other what else the page is, if it could be told
      * @param lines whether there were lines of text at all
      */
-    record Search(List<FoundZone> found, FoundZone best, boolean lines) {}
+    record Search(List<FoundZone> found, FoundZone best, Optional<Reason> other, boolean lines) {}
 
     Search search(Page page, Deadline deadline) {
         List<FoundZone> found = new ArrayList<>();
         FoundZone best = null;
+        List<FoundZone> failed = new ArrayList<>();
         boolean lines = false;
         int tries = 0;
         for (double[] look : LOOKS) {
@@ -75,12 +79,14 @@ final class ZoneFinder {
                                     f.first().near(quads.get(0)) || f.second().near(quads.get(0)))) {
                         continue;
                     }
+                    Optional<FoundZone> read = reader.read(page, quads.get(0), quads.get(1));
+                    if (read.isEmpty()) {
+                        continue;
+                    }
                     here++;
                     tries++;
-                    FoundZone zone = reader.read(page, quads.get(0), quads.get(1));
-                    if (zone.valid()) {
-                        found.add(zone);
-                    }
+                    FoundZone zone = read.get();
+                    (zone.valid() ? found : failed).add(zone);
                     best = best == null || zone.rank() > best.rank() ? zone : best;
                 }
             }
@@ -89,7 +95,19 @@ final class ZoneFinder {
             }
         }
         found.sort((a, b) -> Double.compare(a.first().centreY(), b.first().centreY()));
-        return new Search(found, best, lines);
+        // a visa whose V was taken for the P that a passport must have
+        failed.addAll(found.stream().filter(z -> z.visaLike() > 0.5).toList());
+        found.removeIf(z -> z.visaLike() > 0.5);
+        Optional<Reason> other = found.isEmpty() ? otherKind(page, failed) : Optional.empty();
+        return new Search(found, best, other, lines);
+    }
+
+    private Optional<Reason> otherKind(Page page, List<FoundZone> failed) {
+        return failed.stream()
+                .sorted((a, b) -> Double.compare(b.score(), a.score()))
+                .limit(OTHER_KINDS_TRIED)
+                .flatMap(zone -> reader.otherKind(page, zone).stream())
+                .findFirst();
     }
 
     private static boolean done(List<FoundZone> found) {

@@ -1,26 +1,33 @@
 package org.rcm.intake.passport;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Reads the two lines that the locator believes in: both ways up, with several ideas of where they begin and end, and
- * more than once, because what two different crops agree on is right more often. Thread-safe.
+ * Reads the two lines that the locator believes in: both ways up, and more than once, because what two different crops
+ * agree on is right more often. Thread-safe.
  */
 final class ZoneReader {
 
+    /** Characters that follow one another less regularly than this are no zone; see {@link LineFitter.Fit}. */
+    private static final double LEAST_REGULAR = 0.42;
     /** A grid score below this is no line of a zone. */
     private static final double NO_LINE = -1.6;
-    /** Ends that differ by less than this part of the length are the same. */
-    private static final double SAME_END = 0.012;
-    /** Good enough to look no further. */
-    private static final double CLEAR = 0.97;
-
+    /** A line whose score is better than this knows itself where it begins. */
+    private static final double ALIGNED = -0.25;
+    /** One way up that is this much better than the other needs no second line to say so. */
+    private static final double CLEARLY_UPRIGHT = 0.6;
+    /** Sure enough to look no further. */
+    private static final double CLEAR = 0.985;
     /** Two looks that agree in fewer cells than this did not see the same cells. */
     private static final int LEAST_AGREEING = 36;
+
+    private static final int MOST_ALIGNMENTS = 3;
+    /** Upper and lower edge of the crops of further looks: slightly taller, slightly flatter. */
+    private static final double[][] LOOKS = {{-0.06, 1.04}, {0.05, 0.97}};
 
     private final Recogniser recogniser;
 
@@ -28,111 +35,159 @@ final class ZoneReader {
         this.recogniser = recogniser;
     }
 
-    FoundZone read(Page page, Quad roughA, Quad roughB) {
-        Quad a = LineFitter.fit(page.grey(), roughA);
-        Quad b = LineFitter.fit(page.grey(), roughB);
-        FoundZone best = null;
-        Boolean turned = null;
-        for (Quad[] ends : ends(a, b)) {
-            Attempt attempt = attempt(page.grey(), ends[0], ends[1], turned);
-            FoundZone zone = again(page.grey(), attempt);
-            if (best == null || zone.rank() > best.rank()) {
-                best = zone;
-            }
-            if (best.valid() && best.decoded().confidence().weakest() > CLEAR || attempt.score() < NO_LINE) {
-                break;
-            }
-            turned = attempt.score() > -0.5 ? Boolean.valueOf(attempt.turned) : turned;
+    /** Empty where the two are no lines of a zone at all. */
+    Optional<FoundZone> read(Page page, Quad roughA, Quad roughB) {
+        Mat grey = page.grey();
+        LineFitter.Fit a = LineFitter.fit(grey, roughA, Td3Zone.LENGTH);
+        LineFitter.Fit b = LineFitter.fit(grey, roughB, Td3Zone.LENGTH);
+        boolean byA = a.regular() > b.regular();
+        LineFitter.Fit guide = byA ? a : b;
+        if (guide.regular() < LEAST_REGULAR) {
+            return Optional.empty();
         }
-        return best;
+        Quad full = guide.stretched(guide.length());
+        Quad beside = (byA ? b : a).quad().beside(full);
+        return Optional.of(
+                again(grey, byA ? attempt(grey, full, beside) : attempt(grey, beside, full), guide.length()));
     }
 
-    private record Attempt(Quad first, Quad second, Grid grid1, Grid grid2, boolean turned) {
-        double score() {
-            return Math.min(grid1.score(), grid2.score());
-        }
-
+    private record Attempt(Quad first, Quad second, Grid grid1, Grid grid2) {
         double sum() {
             return grid1.score() + grid2.score();
         }
+
+        boolean centred() {
+            return grid1.centred() && grid2.centred();
+        }
     }
 
-    private Attempt attempt(Mat grey, Quad a, Quad b, Boolean turned) {
-        List<Quad[]> ways = new ArrayList<>();
-        if (turned == null || !turned) {
-            ways.add(new Quad[] {a, b});
-        }
-        if (turned == null || turned) {
-            ways.add(new Quad[] {b.turned(), a.turned()});
-        }
-        List<Mat> crops = new ArrayList<>();
-        for (Quad[] way : ways) {
-            crops.add(crop(grey, way[0]));
-            crops.add(crop(grey, way[1]));
-        }
-        float[][][] frames = recogniser.read(crops);
+    private Attempt attempt(Mat grey, Quad a, Quad b) {
+        Quad turnedA = a.turned();
+        float[][][] frames = recogniser.read(List.of(crop(grey, a), crop(grey, turnedA)));
+        double upright = Grid.shifted(frames[0], Alphabet.LINE_1).score();
+        double turned = Grid.shifted(frames[1], Alphabet.LINE_2).score();
         Attempt best = null;
-        for (int i = 0; i < ways.size(); i++) {
-            Quad[] way = ways.get(i);
-            Attempt attempt = new Attempt(
-                    way[0],
-                    way[1],
-                    Grid.fit(frames[2 * i], Alphabet.LINE_1),
-                    Grid.fit(frames[2 * i + 1], Alphabet.LINE_2),
-                    way[0] != a);
-            best = best == null || attempt.sum() > best.sum() ? attempt : best;
+        if (upright > turned - CLEARLY_UPRIGHT) {
+            best = attempt(a, b, frames[0], frames(grey, b));
+        }
+        if (turned > upright - CLEARLY_UPRIGHT) {
+            Quad first = b.turned();
+            Attempt other = attempt(first, turnedA, frames(grey, first), frames[1]);
+            best = best == null || other.sum() > best.sum() ? other : best;
         }
         return best;
     }
 
-    /** Further looks through crops that the first look has put right. */
-    private FoundZone again(Mat grey, Attempt attempt) {
-        List<double[][]> looks1 = Collections.singletonList(attempt.grid1.cells());
-        List<double[][]> looks2 = Collections.singletonList(attempt.grid2.cells());
-        double score = attempt.sum() / 2;
-        if (attempt.score() > NO_LINE) {
-            Grid better = attempt.grid1.score() > attempt.grid2.score() ? attempt.grid1 : attempt.grid2;
-            // the two lines begin and end at the same place; where one is hard to read, the other tells
-            Quad first = aligned(attempt.first, attempt.grid1.score() > -0.25 ? attempt.grid1 : better);
-            Quad second = aligned(attempt.second, attempt.grid2.score() > -0.25 ? attempt.grid2 : better);
-            List<Mat> crops = new ArrayList<>();
-            for (double[] v : new double[][] {{0, 1}, {-0.07, 1.05}}) {
-                crops.add(crop(grey, first.part(0, 1, v[0], v[1], v[0], v[1])));
-                crops.add(crop(grey, second.part(0, 1, v[0], v[1], v[0], v[1])));
-            }
-            float[][][] frames = recogniser.read(crops);
-            List<Grid> grids1 = new ArrayList<>(List.of(attempt.grid1));
-            List<Grid> grids2 = new ArrayList<>(List.of(attempt.grid2));
-            for (int i = 0; i < frames.length; i += 2) {
-                grids1.add(Grid.fit(frames[i], Alphabet.LINE_1));
-                grids2.add(Grid.fit(frames[i + 1], Alphabet.LINE_2));
-            }
-            looks1 = good(grids1);
-            looks2 = good(grids2);
-            score = Math.max(
-                    score,
-                    (grids1.stream().mapToDouble(Grid::score).max().orElseThrow()
-                                    + grids2.stream()
-                                            .mapToDouble(Grid::score)
-                                            .max()
-                                            .orElseThrow())
-                            / 2);
+    /** Both lines begin and end at the same place; where their own grids disagree, one follows the other. */
+    private static Attempt attempt(Quad first, Quad second, float[][] frames1, float[][] frames2) {
+        Grid grid1 = Grid.shifted(frames1, Alphabet.LINE_1);
+        Grid grid2 = Grid.shifted(frames2, Alphabet.LINE_2);
+        if (grid1.near(grid2)) {
+            return new Attempt(first, second, grid1, grid2);
         }
-        double[] kind = attempt.grid1.cells()[0];
-        double v = kind[Alphabet.place('V')];
-        double visa = v / (v + kind[Alphabet.place('P')] + 1e-9);
+        Attempt by1 = new Attempt(first, second, grid1, Grid.near(frames2, Alphabet.LINE_2, grid1));
+        Attempt by2 = new Attempt(first, second, Grid.near(frames1, Alphabet.LINE_1, grid2), grid2);
+        return by1.sum() > by2.sum() ? by1 : by2;
+    }
+
+    private float[][] frames(Mat grey, Quad quad) {
+        return recogniser.read(List.of(crop(grey, quad)))[0];
+    }
+
+    /** Further looks through crops that the looks before have put right. */
+    private FoundZone again(Mat grey, Attempt start, double length) {
+        Attempt attempt = start;
+        for (int i = 0; i < MOST_ALIGNMENTS && attempt.sum() > 2 * NO_LINE && !attempt.centred(); i++) {
+            attempt = aligned(grey, attempt);
+        }
+        List<Grid> grids1 = new ArrayList<>(List.of(attempt.grid1));
+        List<Grid> grids2 = new ArrayList<>(List.of(attempt.grid2));
+        FoundZone zone = zone(attempt, grids1, grids2, length);
+        if (attempt.sum() < 2 * NO_LINE) {
+            return zone;
+        }
+        for (double[] v : LOOKS) {
+            float[][][] frames = recogniser.read(List.of(
+                    crop(grey, attempt.first.part(0, 1, v[0], v[1], v[0], v[1])),
+                    crop(grey, attempt.second.part(0, 1, v[0], v[1], v[0], v[1]))));
+            grids1.add(Grid.fit(frames[0], Alphabet.LINE_1));
+            grids2.add(Grid.fit(frames[1], Alphabet.LINE_2));
+            zone = zone(attempt, grids1, grids2, length);
+            if (zone.valid() && zone.decoded().confidence().weakest() > CLEAR) {
+                break;
+            }
+        }
+        return zone;
+    }
+
+    private Attempt aligned(Mat grey, Attempt attempt) {
+        Grid better = attempt.grid1.score() > attempt.grid2.score() ? attempt.grid1 : attempt.grid2;
+        // the two lines begin and end at the same place; where one is hard to read, the other tells
+        Quad first = aligned(attempt.first, attempt.grid1.score() > ALIGNED ? attempt.grid1 : better);
+        Quad second = aligned(attempt.second, attempt.grid2.score() > ALIGNED ? attempt.grid2 : better);
+        float[][][] frames = recogniser.read(List.of(crop(grey, first), crop(grey, second)));
+        return new Attempt(
+                first, second, Grid.shifted(frames[0], Alphabet.LINE_1), Grid.shifted(frames[1], Alphabet.LINE_2));
+    }
+
+    private static FoundZone zone(Attempt attempt, List<Grid> grids1, List<Grid> grids2, double length) {
+        List<double[][]> looks1 = good(grids1);
+        List<double[][]> looks2 = good(grids2);
+        double visa = looks1.stream()
+                .mapToDouble(cells ->
+                        cells[0][Alphabet.place('V')] / (cells[0][Alphabet.place('V')] + cells[0][Alphabet.place('P')]))
+                .min()
+                .orElse(0);
         return new FoundZone(
                 attempt.first,
                 attempt.second,
                 ZoneDecoder.decode(looks1, looks2),
-                score,
-                looks1.size() + looks2.size(),
+                (best(grids1).score() + best(grids2).score()) / 2,
+                Math.min(looks1.size(), looks2.size()),
+                length,
                 visa);
+    }
+
+    /**
+     * Which other kind of document two lines stand on, by the number of their characters: three lines of 30 (TD1) or two
+     * of 36 (TD2) are an identity card, two of 36 or 44 that begin with V a visa (ICAO 9303-5, -6, -7).
+     */
+    Optional<Reason> otherKind(Page page, FoundZone zone) {
+        if (zone.score() > NO_LINE / 2 && zone.visaLike() > 0.5) {
+            return Optional.of(Reason.VISA);
+        }
+        for (int cells : new int[] {30, 36}) {
+            double expected = Td3Zone.LENGTH / (double) cells;
+            if (Math.abs(zone.length() - expected) > 0.12 * expected) {
+                continue;
+            }
+            boolean[][] anything = Alphabet.anything(cells);
+            for (boolean turned : new boolean[] {false, true}) {
+                List<Mat> crops = zone.quads().stream()
+                        .map(q -> q.part(0.5 - 0.5 / zone.length(), 0.5 + 0.5 / zone.length(), 0, 1, 0, 1))
+                        .map(q -> LineFitter.fit(page.grey(), turned ? q.turned() : q, cells))
+                        .map(fit -> crop(page.grey(), fit.quad().part(0, expected, 0, 1, 0, 1)))
+                        .toList();
+                float[][][] frames = recogniser.read(crops);
+                Grid a = Grid.shifted(frames[0], anything);
+                Grid b = Grid.shifted(frames[1], anything);
+                if (Math.max(a.score(), b.score()) > -0.35 && Math.min(a.score(), b.score()) > -0.9) {
+                    Grid first = turned ? b : a;
+                    boolean visa = cells == 36 && first.cells()[0][Alphabet.place('V')] > 0.5;
+                    return Optional.of(visa ? Reason.VISA : Reason.IDENTITY_CARD);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Grid best(List<Grid> grids) {
+        return grids.stream().max(Comparator.comparingDouble(Grid::score)).orElseThrow();
     }
 
     /** A look that went wrong as a whole, by a cell to the side say, tells nothing about single characters. */
     private static List<double[][]> good(List<Grid> grids) {
-        Grid best = grids.stream().max(Comparator.comparingDouble(Grid::score)).orElseThrow();
+        Grid best = best(grids);
         return grids.stream()
                 .filter(g -> g.score() > best.score() - 0.25 && g.agreesWith(best) >= LEAST_AGREEING)
                 .map(Grid::cells)
@@ -147,54 +202,5 @@ final class ZoneReader {
     private static Mat crop(Mat grey, Quad quad) {
         return Straightener.cut(
                 grey, quad, Recogniser.WIDTH, Recogniser.HEIGHT, Recogniser.MARGIN_X, Recogniser.MARGIN_Y);
-    }
-
-    /** Each line's own ends, and where they differ the outer ones, the inner ones, and one of each. */
-    private static List<Quad[]> ends(Quad a, Quad b) {
-        List<Quad[]> ways = new ArrayList<>();
-        ways.add(new Quad[] {a, b});
-        double[] own = span(b, a);
-        boolean sameStart = Math.abs(own[0]) < SAME_END;
-        boolean sameEnd = Math.abs(own[1] - 1) < SAME_END;
-        if (sameStart && sameEnd) {
-            return ways;
-        }
-        double outerStart = Math.min(0, own[0]);
-        double outerEnd = Math.max(1, own[1]);
-        double innerStart = Math.max(0, own[0]);
-        double innerEnd = Math.min(1, own[1]);
-        ways.add(stretch(a, b, own, outerStart, outerEnd));
-        if (!sameStart) {
-            ways.add(stretch(a, b, own, innerStart, outerEnd));
-        }
-        if (!sameEnd) {
-            ways.add(stretch(a, b, own, outerStart, innerEnd));
-        }
-        if (!sameStart && !sameEnd) {
-            ways.add(stretch(a, b, own, innerStart, innerEnd));
-        }
-        return ways;
-    }
-
-    /** Start and end of a line in parts of the other line's length. */
-    private static double[] span(Quad line, Quad of) {
-        double[] s = of.at(0, 0.5);
-        double[] e = of.at(1, 0.5);
-        double dx = e[0] - s[0];
-        double dy = e[1] - s[1];
-        double square = dx * dx + dy * dy;
-        double[] from = line.at(0, 0.5);
-        double[] to = line.at(1, 0.5);
-        return new double[] {
-            ((from[0] - s[0]) * dx + (from[1] - s[1]) * dy) / square,
-            ((to[0] - s[0]) * dx + (to[1] - s[1]) * dy) / square
-        };
-    }
-
-    private static Quad[] stretch(Quad a, Quad b, double[] own, double start, double end) {
-        double length = own[1] - own[0];
-        return new Quad[] {
-            a.part(start, end, 0, 1, 0, 1), b.part((start - own[0]) / length, (end - own[0]) / length, 0, 1, 0, 1)
-        };
     }
 }
