@@ -11,6 +11,7 @@ import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.PassportCopy;
 import org.rcm.intake.registration.Stated;
 
 /**
@@ -132,8 +133,18 @@ record DelegationChoice(String code, List<Finding> findings) {
                 ? Stream.of(new Stated<>(recorded, new Evidence(Source.THREAD, "0", "registration")))
                 : Stream.of();
         return Stream.concat(subject.hints().stream(), record)
-                .filter(hint -> hint.evidence().source() != Source.PICTURE)
+                .filter(hint -> !isPassport(hint.evidence(), subject))
                 .toList();
+    }
+
+    /** A passport says whose citizen somebody is; {@link Delegations#NATIONALITY} looks at it. */
+    private static boolean isPassport(Evidence evidence, Case subject) {
+        return evidence.source() == Source.PICTURE
+                || subject.copies().stream()
+                        .map(PassportCopy::evidence)
+                        .anyMatch(copy -> evidence.source() == Source.INFERRED
+                                && evidence.part().equals(copy.part())
+                                && evidence.place().equals(copy.place()));
     }
 
     private static List<String> codes(List<Stated<String>> hints, Predicate<Source> from) {

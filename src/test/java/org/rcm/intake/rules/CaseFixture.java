@@ -151,6 +151,14 @@ final class CaseFixture {
         return hint(Source.SENDER, delegation);
     }
 
+    CaseFixture hintedByThePassportAlone(String state) {
+        nationality = state;
+        Evidence page = new Evidence(Source.PICTURE, "2", "page 1");
+        copies.add(new PassportCopy(page, passport(), true, 1, List.of()));
+        hints.add(new Stated<>(state, new Evidence(Source.INFERRED, "2", "page 1")));
+        return this;
+    }
+
     CaseFixture decidedAsOf(String delegation) {
         return hint(Source.HUMAN, delegation);
     }

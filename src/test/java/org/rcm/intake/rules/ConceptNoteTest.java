@@ -278,6 +278,11 @@ class ConceptNoteTest {
                         "the domain alone says it",
                         aPersonWhoNamesNoDelegation().domainOf("PAN").withPassportOf("PAN"),
                         CONFIRMED),
+                row(
+                        "the passport alone is a guess, also as a hint of the reading",
+                        aPersonWhoNamesNoDelegation().hintedByThePassportAlone("PAN"),
+                        NEEDS_REVIEW,
+                        DELEGATION_UNKNOWN),
                 row("the passport alone is a guess", aPersonWhoNamesNoDelegation(), NEEDS_REVIEW, DELEGATION_UNKNOWN),
                 row(
                         "a passport of another country, a person decides",
