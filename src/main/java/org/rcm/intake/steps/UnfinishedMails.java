@@ -13,6 +13,7 @@ import org.rcm.intake.store.StoreResult;
  */
 public final class UnfinishedMails {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(15);
     private static final int BATCH = 200;
 
     private final Mails mails;
@@ -27,7 +28,11 @@ public final class UnfinishedMails {
     /** Stores a mail; gives its id if it is to be read, null if it is there already. */
     public Long store(NewMail mail) {
         StoreResult result = mails.store(mail);
-        return result instanceof StoreResult.Stored stored ? (Long) stored.id() : null;
+        if (result instanceof StoreResult.Stored stored) {
+            mails.queued(stored.id(), clock.instant().plus(ON_ITS_WAY)); // should the process die before it is
+            return stored.id();
+        }
+        return null;
     }
 
     /** Notes that a mail lies in the work queue. */
