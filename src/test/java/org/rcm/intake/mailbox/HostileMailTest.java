@@ -90,7 +90,8 @@ class HostileMailTest {
     @Test
     void no_header_of_the_sender_goes_beyond_the_first_step() throws Exception {
         List<Map<String, Object>> seen = new ArrayList<>();
-        Processor spy = (Exchange exchange) -> seen.add(Map.copyOf(exchange.getMessage().getHeaders()));
+        Processor spy =
+                (Exchange exchange) -> seen.add(Map.copyOf(exchange.getMessage().getHeaders()));
         AdviceWith.adviceWith(
                 hub.camel(), "receive-mail", route -> route.weaveAddFirst().process(spy));
         server.append(HOSTILE.replace("Registro", "Otra vez"), Instant.parse("2022-02-10T13:00:00Z"));
