@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class Contents {
     private void readBody(IncomingMail mail) {
         List<Block.Line> signatureLines = new ArrayList<>();
         String signaturePart = "1";
-        for (Passage passage : mail.passages()) {
+        for (Passage passage : joined(mail.passages())) {
             if (passage.role() == Passage.Role.OWN) {
                 readPassage(passage);
             } else if (passage.role() == Passage.Role.SIGNATURE && !forwardedBefore(mail, passage)) {
@@ -76,6 +77,54 @@ final class Contents {
                 }
             }
         }
+    }
+
+    /**
+     * The passages, with what looks like a signature but is a list of labelled data joined to the text above it: whoever
+     * writes only data below a greeting gives no other sign of where the text ends.
+     */
+    private List<Passage> joined(List<Passage> passages) {
+        List<Passage> joined = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (passage.role() == Passage.Role.SIGNATURE && isData(passage)) {
+                Passage before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+                boolean continues = before != null
+                        && before.role() == Passage.Role.OWN
+                        && before.part().equals(passage.part());
+                if (continues) {
+                    int lines = (int) before.text().lines().count();
+                    String gap = "\n".repeat(Math.max(1, passage.firstLine() - before.firstLine() - lines + 1));
+                    joined.set(
+                            joined.size() - 1,
+                            new Passage(
+                                    Passage.Role.OWN,
+                                    before.part(),
+                                    before.firstLine(),
+                                    before.text() + gap + passage.text(),
+                                    before.html() == null || passage.html() == null
+                                            ? null
+                                            : before.html() + passage.html()));
+                } else {
+                    joined.add(new Passage(
+                            Passage.Role.OWN, passage.part(), passage.firstLine(), passage.text(), passage.html()));
+                }
+            } else {
+                joined.add(passage);
+            }
+        }
+        return joined;
+    }
+
+    private boolean isData(Passage passage) {
+        int labelled = 0;
+        for (Block.Line line : BodyText.lines(passage, Evidence.Source.LABEL).lines()) {
+            Set<Field> fields = new HashSet<>();
+            labels.pairs(line.text()).forEach(pair -> fields.add(pair.field()));
+            fields.add(line.text().strip().endsWith(":") ? catalogue.labels().of(line.text()) : null);
+            fields.removeAll(Arrays.asList(null, Field.NONE, Field.EMAIL, Field.PHONE));
+            labelled += fields.isEmpty() ? 0 : 1;
+        }
+        return labelled >= 2;
     }
 
     private static boolean forwardedBefore(IncomingMail mail, Passage passage) {

@@ -79,6 +79,18 @@ final class LabelReader {
         return pairs;
     }
 
+    /** What a line says before its first label; mostly nothing. */
+    private String beforeLabels(String line) {
+        String text = withoutBullet(line);
+        for (int colon = colon(text, 0); colon >= 0 && colon < 1000; colon = colon(text, colon + 1)) {
+            int start = labelStart(text, 0, colon, false);
+            if (start >= 0) {
+                return Word.of(text.substring(0, start)).size() < 2 ? "" : text.substring(0, start);
+            }
+        }
+        return "";
+    }
+
     private static int colon(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -180,6 +192,10 @@ final class LabelReader {
             Evidence evidence = new Evidence(block.labelled(), block.part(), line.place());
             if (!pairs.isEmpty()) {
                 close();
+                String before = beforeLabels(text);
+                if (!before.isEmpty()) {
+                    rest.add(new Block.Line(line.place(), before));
+                }
                 for (Pair pair : pairs) {
                     take(pair.field(), pair.value(), evidence);
                 }

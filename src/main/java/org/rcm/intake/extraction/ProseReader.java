@@ -49,6 +49,8 @@ final class ProseReader {
             "persona",
             "y",
             "and");
+    private static final Set<String> TRAILING =
+            Set.of("y", "e", "and", "et", "al", "a", "la", "el", "los", "las", "asi", "como", "de", "the", "with", "con");
     private static final Set<String> PLACE_BEFORE =
             Set.of("san", "santa", "santo", "puerto", "ciudad", "calle", "avenida", "hotel");
 
@@ -155,14 +157,16 @@ final class ProseReader {
                 break;
             }
         }
+        while (stop > from && TRAILING.contains(paragraph.words().get(stop - 1).folded())) {
+            stop--;
+        }
         if (stop <= from) {
             return "";
         }
         int start = paragraph.words().get(from).start();
         int last = paragraph.words().get(stop - 1).end();
-        String tail = paragraph.text().substring(start, last);
-        String before = paragraph.gap(from);
-        return before.contains("(") && !tail.contains(")") ? tail : tail;
+        boolean bracket = last < paragraph.text().length() && paragraph.text().charAt(last) == ')';
+        return paragraph.text().substring(start, bracket ? last + 1 : last);
     }
 
     private int tailEnd(Paragraph paragraph, int from, int next) {

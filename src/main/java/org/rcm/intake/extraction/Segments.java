@@ -12,6 +12,8 @@ import org.rcm.intake.registration.Evidence;
  */
 final class Segments {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;|\\t•]|\\s[–—-]\\s|\\n)\\s*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[(<\\[]?(?:mailto:)?[^\\s(<\\[]{1,64}@[^\\s)>\\]]{1,255}[)>\\]]?");
     private static final Set<String> LINKS = Set.of(
             "de", "del", "en", "la", "el", "los", "of", "at", "the", "in", "from", "for", "with", "para", "ante", "por",
             "du", "da", "do", "a");
@@ -42,7 +44,11 @@ final class Segments {
         int before = draft.size();
         Field last = null;
         StringBuilder open = new StringBuilder();
-        for (String segment : segments) {
+        for (String each : segments) {
+            String segment = withoutEmails(each, draft, evidence);
+            if (segment.isEmpty()) {
+                continue;
+            }
             Field field = kind(segment, draft, last);
             if (field == null && (last == Field.INSTITUTION || last == Field.POSITION) && mayContinue(segment)) {
                 open.append(", ").append(segment);
@@ -61,6 +67,16 @@ final class Segments {
         return draft.size() > before;
     }
 
+    /** Takes addresses out of a segment, with the brackets around them, and puts them where they belong. */
+    private static String withoutEmails(String segment, Draft draft, Evidence evidence) {
+        List<String> emails = Values.emails(segment);
+        if (emails.isEmpty()) {
+            return segment;
+        }
+        emails.forEach(email -> draft.put(Field.EMAIL, email, evidence));
+        return ADDRESS.matcher(segment).replaceAll(" ").strip();
+    }
+
     private boolean mayContinue(String segment) {
         int c = segment.codePointAt(0);
         return Character.isUpperCase(c)
@@ -70,9 +86,6 @@ final class Segments {
     }
 
     private Field kind(String segment, Draft draft, Field last) {
-        if (!Values.emails(segment).isEmpty()) {
-            return Field.EMAIL;
-        }
         String bare = withoutArticles(segment);
         if (catalogue.countries().named(bare) != null) {
             return Field.DELEGATION;
@@ -123,13 +136,12 @@ final class Segments {
     private void put(Draft draft, Field field, String segment, Evidence evidence) {
         String value =
                 switch (field) {
-                    case EMAIL -> Values.emails(segment).get(0);
                     case PHONE -> Values.phone(segment);
                     case PASSPORT_NUMBER -> Values.documentNumber(segment);
                     case DELEGATION -> withoutArticles(segment);
                     default -> segment;
                 };
-        if (field == Field.EMAIL || !draft.has(field)) {
+        if (!draft.has(field)) {
             draft.put(field, Values.clean(value), evidence);
         }
     }

@@ -106,6 +106,13 @@ final class Understanding {
                 .collect(Collectors.toCollection(ArrayList::new));
         String address = mail.from().address();
         List<Draft> nameless = drafts.stream().filter(draft -> !draft.hasName()).toList();
+        if (nameless.size() == 1 && drafts.size() == 2) {
+            Draft named = drafts.get(drafts.get(0) == nameless.get(0) ? 1 : 0);
+            if (!named.has(Field.EMAIL) || !nameless.get(0).has(Field.EMAIL)) {
+                named.absorb(nameless.get(0));
+                drafts.remove(nameless.get(0));
+            }
+        }
         if (drafts.size() > nameless.size()) {
             drafts.removeIf(draft -> !draft.hasName() && !draft.has(Field.EMAIL));
         }
@@ -114,6 +121,12 @@ final class Understanding {
                     || (!draft.hasName() && drafts.size() == 1 && !tone.says(Sense.FOR_OTHERS))
                     || (drafts.size() == 1 && !sender.named() && Sender.speaksForHimself(tone));
             if (himself && !contents.forwarded) {
+                Draft described = described(contents);
+                for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
+                    if (!draft.has(field)) {
+                        described.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
+                    }
+                }
                 completeFrom(sender, draft);
             }
         }
@@ -143,14 +156,14 @@ final class Understanding {
     }
 
     private Draft senderAlone(Contents contents, Sender sender) {
-        Draft draft = new Draft();
+        Draft draft = described(contents);
         completeFrom(sender, draft);
-        selfDescription(contents, draft);
         return draft;
     }
 
-    /** "Mi institución es …", "trabajo en …". */
-    private void selfDescription(Contents contents, Draft draft) {
+    /** What the writer says about himself: "mi institución es …", "trabajo en …". */
+    private Draft described(Contents contents) {
+        Draft draft = new Draft();
         for (Paragraph paragraph : contents.paragraphs) {
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.SELF_INSTITUTION, paragraph.words())) {
                 if (hit.to() < paragraph.words().size()) {
@@ -159,13 +172,15 @@ final class Understanding {
                             .substring(paragraph.words().get(hit.to()).start());
                     Draft said = new Draft();
                     Evidence evidence = new Evidence(Source.PROSE, paragraph.part(), paragraph.place());
-                    new Segments(catalogue).read(Segments.split(rest.split("[.;]\\s|[.]$", 2)[0]), said, evidence);
+                    new Segments(catalogue)
+                            .read(Segments.split(rest.split("[.;]\\s|[.]$", 2)[0]), said, evidence);
                     for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
                         said.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
                     }
                 }
             }
         }
+        return draft;
     }
 
     /** Whom applications are written for. */
@@ -252,7 +267,8 @@ final class Understanding {
         return new Kinds.Found(
                 data,
                 complete,
-                people.stream().anyMatch(person -> !person.isEmpty()),
+                people.stream().anyMatch(person -> !person.isEmpty())
+                        || !described(contents).isEmpty(),
                 replacement.isFound(),
                 pictures,
                 attachments,

@@ -1,0 +1,26 @@
+package org.rcm.intake.extraction;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Prints every case that is understood otherwise than its file says. */
+final class Cases {
+    public static void main(String[] arguments) throws Exception {
+        int wrong = 0;
+        for (Path file : ReadingCasesTest.mails()) {
+            try {
+                ReadingCase mail = ReadingCase.read(file);
+                Object expected = mail.expected();
+                Object got = mail.got();
+                if (!Objects.equals(expected, got)) {
+                    wrong++;
+                    System.out.println(mail.name() + "\n   expected " + expected + "\n   got      " + got);
+                }
+            } catch (Exception e) {
+                wrong++;
+                System.out.println(file + " " + e);
+            }
+        }
+        System.out.println(wrong + " of " + ReadingCasesTest.mails().size() + " wrong");
+    }
+}
