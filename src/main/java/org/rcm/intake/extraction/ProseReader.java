@@ -49,8 +49,8 @@ final class ProseReader {
             "persona",
             "y",
             "and");
-    private static final Set<String> TRAILING =
-            Set.of("y", "e", "and", "et", "al", "a", "la", "el", "los", "las", "asi", "como", "de", "the", "with", "con");
+    private static final Set<String> TRAILING = Set.of(
+            "y", "e", "and", "et", "al", "a", "la", "el", "los", "las", "asi", "como", "de", "the", "with", "con");
     private static final Set<String> PLACE_BEFORE =
             Set.of("san", "santa", "santo", "puerto", "ciudad", "calle", "avenida", "hotel");
 

@@ -172,8 +172,7 @@ final class Understanding {
                             .substring(paragraph.words().get(hit.to()).start());
                     Draft said = new Draft();
                     Evidence evidence = new Evidence(Source.PROSE, paragraph.part(), paragraph.place());
-                    new Segments(catalogue)
-                            .read(Segments.split(rest.split("[.;]\\s|[.]$", 2)[0]), said, evidence);
+                    new Segments(catalogue).read(Segments.split(rest.split("[.;]\\s|[.]$", 2)[0]), said, evidence);
                     for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
                         said.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
                     }

@@ -42,8 +42,8 @@ final class GivenPassports implements PassportReader {
         String state = text.substring(0, 3);
         String number = text.substring(text.lastIndexOf(' ') + 1);
         String[] name = text.substring(4, text.lastIndexOf(' ')).split("/");
-        Passport passport = new Passport(
-                number, state, state, name[0], name[1], BIRTH, Sex.F, EXPIRY, Proof.CHECK_DIGITS);
+        Passport passport =
+                new Passport(number, state, state, name[0], name[1], BIRTH, Sex.F, EXPIRY, Proof.CHECK_DIGITS);
         return new PassportReading(
                 page, List.of(), passport, CheckDigits.VALID, 0.99, FieldConfidence.NONE, true, List.of(), 1);
     }

@@ -65,7 +65,9 @@ record ReadingCase(String name, byte[] raw, JsonNode means) {
             List<Object> people = new ArrayList<>();
             for (int i = 0; i < reading.applications().size(); i++) {
                 JsonNode keys = means.path("people").path(i);
-                people.add(person(reading.applications().get(i), keys.isMissingNode() ? means.path("people").path(0) : keys));
+                people.add(person(
+                        reading.applications().get(i),
+                        keys.isMissingNode() ? means.path("people").path(0) : keys));
             }
             got.put("people", people);
         }
@@ -89,7 +91,10 @@ record ReadingCase(String name, byte[] raw, JsonNode means) {
     }
 
     private static List<String> codes(List<Finding> findings) {
-        return findings.stream().map(finding -> finding.code() + " " + finding.severity()).distinct().toList();
+        return findings.stream()
+                .map(finding -> finding.code() + " " + finding.severity())
+                .distinct()
+                .toList();
     }
 
     private static Map<String, Object> person(Application application, JsonNode keys) {
@@ -107,15 +112,24 @@ record ReadingCase(String name, byte[] raw, JsonNode means) {
             case "institution" -> Stated.valueOf(application.institution());
             case "email" -> Stated.valueOf(application.email());
             case "phone" -> Stated.valueOf(application.phone());
-            case "delegation" -> application.delegations().isEmpty() ? null : application.delegations().get(0).value();
-            case "delegations" -> application.delegations().stream().map(Stated::value).distinct().toList();
+            case "delegation" ->
+                application.delegations().isEmpty()
+                        ? null
+                        : application.delegations().get(0).value();
+            case "delegations" ->
+                application.delegations().stream().map(Stated::value).distinct().toList();
             case "intent" -> application.intent().name();
-            case "replaces" -> application.replaces() == null ? null : application.replaces().full();
-            case "passports" -> application.passports().stream()
-                    .map(copy -> copy.accepted() ? copy.passport().number() : String.join(",", copy.reasons()))
-                    .toList();
+            case "replaces" ->
+                application.replaces() == null ? null : application.replaces().full();
+            case "passports" ->
+                application.passports().stream()
+                        .map(copy -> copy.accepted() ? copy.passport().number() : String.join(",", copy.reasons()))
+                        .toList();
             case "findings" -> codes(application.findings());
-            case "source" -> application.surnames() == null ? null : application.surnames().evidence().source().name();
+            case "source" ->
+                application.surnames() == null
+                        ? null
+                        : application.surnames().evidence().source().name();
             default -> throw new IllegalArgumentException("no such key: " + key);
         };
     }

@@ -17,7 +17,9 @@ class ReadingCasesTest {
 
     static List<Path> mails() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".mail")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".mail"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -25,7 +25,16 @@ import org.rcm.intake.registration.Stated;
 /** Compares what is read of a folder of mails with the truth that lies beside each as JSON. */
 final class Score {
     static final List<String> PROMISED = List.of(
-            "kind", "language", "found", "nobody-else", "given-names", "surnames", "email", "institution", "delegation", "passport");
+            "kind",
+            "language",
+            "found",
+            "nobody-else",
+            "given-names",
+            "surnames",
+            "email",
+            "institution",
+            "delegation",
+            "passport");
 
     private final Map<String, int[]> tallies = new TreeMap<>();
     private final List<String> offenders = new ArrayList<>();

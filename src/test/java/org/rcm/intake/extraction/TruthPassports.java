@@ -26,7 +26,8 @@ final class TruthPassports implements PassportReader {
         for (JsonNode delegate : truth.path("delegates")) {
             JsonNode passport = delegate.path("passport");
             if (passport.isObject()) {
-                byName.computeIfAbsent(passport.path("attachment").asText().replaceFirst("^.*!", ""), key -> new ArrayList<>())
+                byName.computeIfAbsent(
+                                passport.path("attachment").asText().replaceFirst("^.*!", ""), key -> new ArrayList<>())
                         .add(reading(passport));
             }
         }
