@@ -2,11 +2,13 @@ package org.rcm.intake.privacy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +16,9 @@ import java.util.function.Supplier;
 
 /** Small secrets in files that only their owner can read. */
 public final class SecretFile {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private SecretFile() {}
 
     /**
@@ -33,57 +38,36 @@ public final class SecretFile {
         }
     }
 
-    private static void create(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new", ownerOnly(file));
+    /** Replaces the file's text at once; readers see the old text or the new. */
+    public static void write(Path file, String text) {
         try {
-            Files.writeString(fresh, text);
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            publish(fresh, file);
+            Path fresh = draft(file.toAbsolutePath(), text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void create(Path file, String text) throws IOException {
+        Path fresh = draft(file, text);
+        try {
+            // A link never replaces what another process has published in the meantime; a move would.
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException theirs) {
+            // The caller reads theirs.
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
-    /** A link never replaces what another process has published in the meantime; a move would. */
-    private static void publish(Path fresh, Path file) throws IOException {
-        try {
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException theirs) {
-            return;
-        } catch (UnsupportedOperationException noLinksHere) {
-            Files.copy(
-                    fresh, Files.createFile(file, ownerOnly(file)), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    /** The text on disk under another name, readable by its owner alone from its first byte. */
+    private static Path draft(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new", OWNER_ONLY);
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) throws IOException {
-        boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    /** Replaces the file's text at once, mode 600. */
-    public static void write(Path file, String text) {
-        try {
-            Path fresh = Files.createTempFile(
-                    file.toAbsolutePath().getParent(),
-                    "." + file.getFileName(),
-                    ".new",
-                    ownerOnly(file.toAbsolutePath()));
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            Files.move(
-                    fresh,
-                    file,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return fresh;
     }
 }

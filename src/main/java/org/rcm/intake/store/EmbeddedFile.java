@@ -1,18 +1,14 @@
 package org.rcm.intake.store;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SysProperties;
 import org.h2.tools.Server;
@@ -25,7 +21,7 @@ import org.h2.tools.Server;
  * <p>H2's own AUTO_SERVER does not do: it forbids DB_CLOSE_ON_EXIT=FALSE, which the hub needs to finish its work at
  * SIGTERM, and it listens on every network.
  */
-final class EmbeddedFile implements DataSource, AutoCloseable {
+final class EmbeddedFile extends BareDataSource implements AutoCloseable {
     private static final String PREFIX = "jdbc:h2:file:";
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -42,7 +38,6 @@ final class EmbeddedFile implements DataSource, AutoCloseable {
     private Connection anchor;
     private Server server;
     private boolean closed;
-    private volatile int loginTimeout;
 
     EmbeddedFile(DatabaseSettings settings) {
         String[] parts = settings.url().substring(PREFIX.length()).split(";", 2);
@@ -61,7 +56,7 @@ final class EmbeddedFile implements DataSource, AutoCloseable {
 
     /** The dialect in which one schema and one set of statements does for H2 and PostgreSQL. */
     static String dialect(String url) {
-        return url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
+        return url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128";
     }
 
     @Override
@@ -164,45 +159,5 @@ final class EmbeddedFile implements DataSource, AutoCloseable {
         } finally {
             anchor = null;
         }
-    }
-
-    @Override
-    public Connection getConnection(String username, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {
-        // H2 logs by itself.
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-        loginTimeout = seconds;
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return loginTimeout;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

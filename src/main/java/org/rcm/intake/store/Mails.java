@@ -7,15 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.rcm.intake.privacy.Vault;
-import org.rcm.intake.registration.Finding;
-import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailState;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 
 /** Every mail ever received, raw and sealed, with how far it has come. */
 public final class Mails {
@@ -25,22 +20,20 @@ public final class Mails {
     private final Work work;
     private final MailContents contents;
     private final MailRows rows;
+    private final MailIntake intake;
 
     public Mails(DataSource database, Vault vault) {
         work = new Work(database);
         contents = new MailContents(work, vault);
         rows = new MailRows(work, new Sealer(vault));
+        intake = new MailIntake(work, contents, rows);
     }
 
     /**
      * Stores a mail once. A second copy of the same content, from wherever, gets its own row that is already settled.
      */
     public StoreResult store(NewMail mail) {
-        String sha256 = MailContents.sha256(mail.raw());
-        return work.inTransaction(() -> {
-            Optional<Long> there = withKeyOf(mail);
-            return there.isPresent() ? new StoreResult.AlreadyThere(there.get()) : storeNew(mail, sha256);
-        });
+        return intake.store(mail);
     }
 
     /** The bytes as received. @throws java.util.NoSuchElementException if there is no such mail */
@@ -177,59 +170,6 @@ public final class Mails {
             page.forEach(consumer);
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
-    }
-
-    private StoreResult storeNew(NewMail mail, String sha256) {
-        boolean original = contents.claim(sha256, mail.raw().length);
-        MailState state = original ? MailState.RECEIVED : MailState.IGNORED;
-        OptionalLong id = insert(mail, sha256, state);
-        if (id.isEmpty()) {
-            // Another worker stored the same UID in the meantime.
-            if (original) {
-                contents.drop(sha256);
-            }
-            return new StoreResult.AlreadyThere(withKeyOf(mail).orElseThrow());
-        }
-        if (original) {
-            contents.write(sha256, id.getAsLong(), mail.raw());
-            return new StoreResult.Stored(id.getAsLong());
-        }
-        long first = contents.original(sha256);
-        Finding duplicate = Finding.info(FindingCode.DUPLICATE, "same content as mail " + first);
-        work.sql("update mail set findings = :findings where id = :id")
-                .param("findings", rows.sealFindings(List.of(duplicate), sha256))
-                .param("id", id.getAsLong())
-                .update();
-        return new StoreResult.Duplicate(id.getAsLong(), first);
-    }
-
-    private OptionalLong insert(NewMail mail, String sha256, MailState state) {
-        KeyHolder id = new GeneratedKeyHolder();
-        int inserted = work.sql("insert into mail (mailbox, uid_validity, uid, received_at, receipt_proof, sha256,"
-                        + " headers, state, replied, attempts) values (:mailbox, :validity, :uid, :received, :proof,"
-                        + " :sha, :headers, :state, false, 0) on conflict do nothing")
-                .param("mailbox", mail.mailbox())
-                .param("validity", mail.uidValidity())
-                .param("uid", mail.uid())
-                .param("received", Times.column(mail.receivedAt()))
-                .param("proof", mail.receiptProof().name())
-                .param("sha", sha256)
-                .param("headers", rows.sealHeaders(mail, sha256))
-                .param("state", state.name())
-                .update(id, "id");
-        return inserted == 0 ? OptionalLong.empty() : OptionalLong.of(id.getKeyAs(Long.class));
-    }
-
-    private Optional<Long> withKeyOf(NewMail mail) {
-        if (mail.uid() == null) {
-            return Optional.empty();
-        }
-        return work.sql("select id from mail where mailbox = :mailbox and uid_validity = :validity and uid = :uid")
-                .param("mailbox", mail.mailbox())
-                .param("validity", mail.uidValidity())
-                .param("uid", mail.uid())
-                .query(Long.class)
-                .optional();
     }
 
     private boolean settle(long id, MailState from, MailOutcome outcome) {

@@ -29,12 +29,14 @@ public final class Registrations {
     private final Work work;
     private final References references;
     private final Lookups lookups;
+    private final LookupTable table;
     private final RegistrationRows rows;
 
     public Registrations(DataSource database, Vault vault) {
         work = new Work(database);
         references = new References(work);
         lookups = new Lookups(vault);
+        table = new LookupTable(work);
         rows = new RegistrationRows(new Sealer(vault));
     }
 
@@ -63,7 +65,7 @@ public final class Registrations {
                             + " :missing, :received, :completed, :accepted, :replaces, :replacedBy, 0, :sealed)")
                     .params(rows.columns(registration))
                     .update();
-            reindex(registration.reference(), Set.of(), lookups.of(registration));
+            table.add(registration.reference(), lookups.of(registration));
         });
     }
 
@@ -82,7 +84,7 @@ public final class Registrations {
             if (updated == 0) {
                 throw new ConcurrentChangeException(after.reference());
             }
-            reindex(after.reference(), lookups.of(before.registration()), lookups.of(after));
+            table.replace(after.reference(), lookups.of(before.registration()), lookups.of(after));
         });
     }
 
@@ -123,7 +125,7 @@ public final class Registrations {
 
     /** Remembers the Message-ID of an answer of ours, so that what comes back on it finds its registration. */
     public void answeredBy(String reference, String messageId) {
-        index(reference, lookups.message(Purpose.ANSWER, messageId));
+        table.add(reference, Set.of(lookups.message(Purpose.ANSWER, messageId)));
     }
 
     public List<Registration> of(String event, String delegation) {
@@ -190,39 +192,8 @@ public final class Registrations {
     }
 
     private List<Registration> found(Set<Lookup> any) {
-        if (any.isEmpty()) {
-            return List.of();
-        }
-        // A fingerprint of one purpose equals none of another's, so the purposes need not be paired with them.
-        return select(
-                "reference in (select reference from registration_lookup where purpose in (:purposes)"
-                        + " and fingerprint in (:fingerprints)) order by reference",
-                Map.of(
-                        "purposes",
-                                any.stream()
-                                        .map(lookup -> lookup.purpose().name())
-                                        .distinct()
-                                        .toList(),
-                        "fingerprints", any.stream().map(Lookup::fingerprint).toList()));
-    }
-
-    private void reindex(String reference, Set<Lookup> before, Set<Lookup> after) {
-        before.stream().filter(lookup -> !after.contains(lookup)).forEach(lookup -> work.sql(
-                        "delete from registration_lookup where reference = :reference and purpose = :purpose"
-                                + " and fingerprint = :fingerprint")
-                .param("reference", reference)
-                .param("purpose", lookup.purpose().name())
-                .param("fingerprint", lookup.fingerprint())
-                .update());
-        after.stream().filter(lookup -> !before.contains(lookup)).forEach(lookup -> index(reference, lookup));
-    }
-
-    private void index(String reference, Lookup lookup) {
-        work.sql("insert into registration_lookup (purpose, fingerprint, reference)"
-                        + " values (:purpose, :fingerprint, :reference) on conflict do nothing")
-                .param("purpose", lookup.purpose().name())
-                .param("fingerprint", lookup.fingerprint())
-                .param("reference", reference)
-                .update();
+        return any.isEmpty()
+                ? List.of()
+                : select("reference in " + LookupTable.WITH_ANY + " order by reference", LookupTable.params(any));
     }
 }
