@@ -56,7 +56,8 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
 
     /** The dialect in which one schema and one set of statements does for H2 and PostgreSQL. */
     static String dialect(String url) {
-        return url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128";
+        return url
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128";
     }
 
     @Override
