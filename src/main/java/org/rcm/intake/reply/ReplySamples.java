@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Item;
@@ -91,7 +90,7 @@ final class ReplySamples {
                 occasion,
                 language,
                 people,
-                topic == Topic.NOT_UNDERSTOOD ? reasons(Severity.INFO) : List.of(),
+                topic == Topic.NOT_UNDERSTOOD && event == EVENT ? everyReason() : List.of(),
                 List.of(Item.values()),
                 event,
                 RECEIVED,
@@ -100,8 +99,6 @@ final class ReplySamples {
 
     /** Somebody of whom everything is known, and somebody of whom nothing is. */
     private static List<PersonAnswer> people(Topic topic) {
-        Function<Severity, List<Reason>> some = severity ->
-                topic == Topic.CONFIRMED ? reasons(severity) : reasons(severity).subList(0, 1);
         PersonAnswer known = new PersonAnswer(
                 topic,
                 "SAMPLE-0001",
@@ -113,9 +110,9 @@ final class ReplySamples {
                 PassportNews.READ,
                 true,
                 List.of(),
-                some.apply(Severity.ASK),
-                some.apply(Severity.REVIEW),
-                some.apply(Severity.INFO),
+                List.of(new Reason(FindingCode.OVER_MAXIMUM, Severity.ASK, null, null)),
+                List.of(new Reason(FindingCode.OVER_MAXIMUM, Severity.REVIEW, null, null)),
+                List.of(new Reason(FindingCode.OVER_MAXIMUM, Severity.INFO, null, null)),
                 2,
                 true,
                 "IOM",
@@ -125,7 +122,7 @@ final class ReplySamples {
                         Arrays.stream(Item.values()).map(item -> new Missing(item, null)),
                         Stream.of(new Missing(Item.PASSPORT, FindingCode.PASSPORT_UNREADABLE)))
                 .toList();
-        Stream<PersonAnswer> unknown = Arrays.stream(PassportNews.values())
+        Stream<PersonAnswer> unknown = news(topic)
                 .map(news -> new PersonAnswer(
                         topic,
                         "SAMPLE-0002",
@@ -148,11 +145,15 @@ final class ReplySamples {
         return Stream.concat(Stream.of(known), unknown).toList();
     }
 
-    private static List<Reason> reasons(Severity severity) {
+    private static Stream<PassportNews> news(Topic topic) {
+        return topic == Topic.INCOMPLETE ? Arrays.stream(PassportNews.values()) : Stream.of(PassportNews.NONE);
+    }
+
+    private static List<Reason> everyReason() {
         return Stream.of(FindingCode.values())
                 .flatMap(code -> Stream.of(
-                        new Reason(code, severity, null, null),
-                        new Reason(code, severity, "entitlements.courtesies.delegations", "A rule")))
+                        new Reason(code, Severity.INFO, null, null),
+                        new Reason(code, Severity.INFO, "entitlements.courtesies.delegations", "A rule")))
                 .toList();
     }
 }
