@@ -76,7 +76,7 @@ final class Replacement {
     private Registration takePlace(Registration coming, Registration left, Work work, Course course) {
         boolean waits = coming.state() == State.WAITLISTED && left.completedAt() != null;
         Registration after = coming.but()
-                .replaces(left.reference())
+                .replaces(coming.replaces() == null ? left.reference() : coming.replaces())
                 .completedAt(waits ? left.completedAt() : coming.completedAt())
                 .build();
         book.save(after, work.event());

@@ -1,0 +1,147 @@
+package org.rcm.intake.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.rcm.intake.fixtures.ApplicationFixture.anApplication;
+import static org.rcm.intake.fixtures.MailFixture.aMail;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rcm.intake.fixtures.MailFixture;
+import org.rcm.intake.mail.Author;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.MailState;
+import org.rcm.intake.store.AuditEntry;
+
+/** What becomes of a mail as a whole. */
+class MailSettlementTest extends OnMemory {
+
+    @ParameterizedTest
+    @EnumSource(value = Author.Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "HUMAN")
+    void aMachineIsIgnoredAndNeverAnswered(Author.Kind machine) {
+        MailDecision decision = hub.receive(
+                aMail().writtenBy(machine).about(anApplication().withPassport()).kind(MailKind.AUTO_REPLY));
+        assertThat(decision.state()).isEqualTo(MailState.IGNORED);
+        assertThat(decision.replied()).isFalse();
+        assertThat(hub.registrations()).isEmpty();
+        assertThat(hub.answers()).isEmpty();
+    }
+
+    @Test
+    void aThankYouIsDoneWithoutAnAnswer() {
+        MailDecision decision = hub.receive(aMail().saying("Muchas gracias, saludos."));
+        assertThat(decision.state()).isEqualTo(MailState.DONE);
+        assertThat(decision.replied()).isFalse();
+    }
+
+    @Test
+    void aQuestionIsForAPersonAndTheDelegateIsToldSo() {
+        MailDecision decision = hub.receive(aMail().kind(MailKind.QUESTION).saying("¿Habrá interpretación?"));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(decision.replied()).isTrue();
+        assertThat(decision.findings()).extracting(finding -> finding.code()).contains(FindingCode.QUESTION_FOR_STAFF);
+    }
+
+    @Test
+    void anEmptyMailOfAHumanIsForAPersonAndAnswered() {
+        MailDecision decision = hub.receive(aMail().saying(""));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(decision.replied()).isTrue();
+        assertThat(decision.findings()).extracting(finding -> finding.code()).contains(FindingCode.NOTHING_UNDERSTOOD);
+    }
+
+    @Test
+    void aMailWithoutAnEventIsForAPerson() {
+        MailDecision decision = hub.receive(
+                aMail().receivedAt("2025-07-01T12:00:00Z").about(anApplication().withPassport()));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(decision.findings()).extracting(finding -> finding.code()).contains(FindingCode.EVENT_UNCLEAR);
+        assertThat(hub.registrations()).isEmpty();
+    }
+
+    @Test
+    void aMailThatComesTwiceIsDecidedOnce() {
+        MailFixture mail = aMail().about(anApplication().withPassport());
+        ReadMail read = hub.store(mail);
+        hub.inTransaction(() -> hub.decisions().decideRegistration().decide(read));
+        MailDecision again =
+                hub.inTransaction(() -> hub.decisions().decideRegistration().decide(read));
+        assertThat(again.state()).isEqualTo(MailState.DONE);
+        assertThat(hub.registrations()).hasSize(1);
+        assertThat(hub.answers()).hasSize(1);
+    }
+
+    @Test
+    void aDecisionThatIsRolledBackLeavesNothing() {
+        ReadMail read = hub.store(aMail().about(anApplication().withPassport()));
+        try {
+            hub.inTransaction(() -> {
+                hub.decisions().decideRegistration().decide(read);
+                throw new IllegalStateException("the power is cut");
+            });
+        } catch (IllegalStateException expected) {
+            assertThat(expected).hasMessage("the power is cut");
+        }
+        assertThat(hub.registrations()).isEmpty();
+        assertThat(hub.answers()).isEmpty();
+        assertThat(hub.mail(read.id()).state()).isEqualTo(MailState.RECEIVED);
+    }
+
+    @Test
+    void theAnswerGoesToWhoWroteAndNamesNoPassportNumber() {
+        hub.receive(
+                aMail().from("enlace@migracion.example").about(anApplication().withPassport()));
+        String answer = new String(hub.answers().get(0).payload(), StandardCharsets.UTF_8);
+        assertThat(answer).contains("enlace@migracion.example");
+        assertThat(answer.replaceAll("\\s|=", ""))
+                .doesNotContain(hub.registration("IMRF22-0001").passport().number());
+    }
+
+    @Test
+    void aForgedRegistrationIsForAPersonAndNotAnswered() {
+        MailDecision decision =
+                hub.receive(aMail().forged().about(anApplication().withPassport()));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(decision.replied()).isFalse();
+        assertThat(hub.tickets("IMRF22-0001")).isEmpty();
+    }
+
+    @Test
+    void answersToOneAddressAreCappedADay() {
+        for (int at = 0; at <= AnswerCap.A_DAY; at++) {
+            hub.receive(aMail().kind(MailKind.QUESTION));
+        }
+        assertThat(hub.answers()).hasSize(AnswerCap.A_DAY);
+        assertThat(hub.receive(aMail().kind(MailKind.QUESTION).receivedAt("2022-02-11T15:00:00Z"))
+                        .replied())
+                .isTrue();
+    }
+
+    @Test
+    void ourOwnAddressIsNeverAnswered() {
+        MailDecision decision = hub.receive(aMail().from("crmst@iom.int").kind(MailKind.QUESTION));
+        assertThat(decision.replied()).isFalse();
+    }
+
+    @Test
+    void everyDecisionStandsInTheAuditTrail() {
+        hub.receive(aMail().about(anApplication().withPassport()));
+        assertThat(hub.records().audit().of("IMRF22-0001"))
+                .extracting(AuditEntry::who, AuditEntry::what)
+                .containsExactly(tuple("hub", "DECIDED"));
+    }
+
+    @Test
+    void aMailThatNamesAnEventByItsReferenceGoesThere() {
+        hub.receive(aMail().about(anApplication().withoutPassport()));
+        hub.receive(aMail().from("otra@correo.example")
+                .receivedAt("2022-04-20T12:00:00Z")
+                .naming("IMRF22-0001")
+                .about(anApplication().withPassport().withoutWords())
+                .kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registrations()).hasSize(1);
+    }
+}

@@ -1,0 +1,36 @@
+package org.rcm.intake.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.State;
+import org.rcm.intake.ticketing.TicketRequest;
+import org.rcm.intake.ticketing.TicketRequest.Type;
+
+/** What ticketing staff were told about a registration, against how it stands. */
+record TicketStory(Registration registration, List<TicketRequest> messages) {
+
+    static TicketStory of(Registration registration, List<TicketRequest> messages) {
+        return new TicketStory(registration, messages);
+    }
+
+    /** Versions without gaps; a request first and after each cancellation; a ticket in the end if and only if one is owed. */
+    void check() {
+        assertThat(messages.stream().map(TicketRequest::version))
+                .as("versions of %s", registration.reference())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, messages.size()).boxed().toList());
+        boolean running = false;
+        for (TicketRequest message : messages) {
+            assertThat(message.type() == Type.REQUEST)
+                    .as("%s of %s", message, running)
+                    .isEqualTo(!running);
+            running = message.type() != Type.CANCELLATION;
+        }
+        boolean owed = registration.state() == State.CONFIRMED
+                && registration.entitlement().ticket();
+        assertThat(running).as("ticket of %s", registration).isEqualTo(owed);
+    }
+}
