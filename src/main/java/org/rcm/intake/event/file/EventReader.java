@@ -1,14 +1,8 @@
 package org.rcm.intake.event.file;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.rcm.intake.event.Budget;
-import org.rcm.intake.event.Dates;
-import org.rcm.intake.event.Deadline;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.NamedBy;
 import org.rcm.intake.event.PassportRule;
@@ -34,35 +28,29 @@ final class EventReader {
         Text name = text(file.needBlock("name", LANGUAGES));
         Text about = text(file.takeBlock("about", LANGUAGES));
         Venue venue = venue();
-        Dates dates = dates();
-        LocalDateTime opens = file.need("opens", Forms.TIME);
-        Deadline deadline = deadline();
-        Deadline letter = letter(deadline);
+        Schedule schedule = new Schedule(file);
         Set<Item> needs = file.needSet("needs", Forms.ITEM);
         PassportRule passport = passport();
         Invitations invited = new Invitations(file);
-        Entitlements paid = new Entitlements(file, invited, needs, letter);
+        Entitlements paid = new Entitlements(file, invited, needs, schedule.letter());
         Budget budget = budget(paid);
-        Travel travel = travel(paid, dates);
+        Travel travel = schedule.travel(paid.hasTicket());
         List<Role> roles = roles();
         NamedBy namedBy = namedBy();
-        LocalDate retention = file.need("retention", Forms.DATE);
-        new Order(file).check(opens, deadline, letter, dates, retention);
         file.close();
-        if (anyNull(id, reference, name, venue, dates, opens, deadline, retention)) {
+        if (anyNull(id, reference, name, venue) || !schedule.isComplete()) {
             return null;
         }
-        Instant open = opens.atZone(deadline.zone()).toInstant();
         return new Event(
                 id,
                 reference,
                 name,
                 about,
                 venue,
-                dates,
-                open,
-                deadline,
-                letter,
+                schedule.dates(),
+                schedule.opens(),
+                schedule.deadline(),
+                schedule.letter(),
                 needs,
                 invited.organisations(),
                 invited.groups(),
@@ -75,7 +63,7 @@ final class EventReader {
                 travel,
                 roles,
                 namedBy,
-                retention);
+                schedule.retention());
     }
 
     static final String LANGUAGES = "es and en";
@@ -112,42 +100,6 @@ final class EventReader {
         return new Venue(city, country, address);
     }
 
-    private Dates dates() {
-        Fields block = file.needBlock("dates", "start, end and zone");
-        if (block == null) {
-            return null;
-        }
-        LocalDateTime start = block.need("start", Forms.TIME);
-        LocalDateTime end = block.need("end", Forms.TIME);
-        ZoneId zone = block.need("zone", Forms.ZONE);
-        if (start != null && end != null && !start.isBefore(end)) {
-            block.wrong("end", "is not after dates.start", "set the end of the last session");
-        }
-        block.close();
-        return anyNull(start, end, zone) ? null : new Dates(start, end, zone);
-    }
-
-    private Deadline deadline() {
-        Fields block = file.needBlock("deadline", "before and zone");
-        if (block == null) {
-            return null;
-        }
-        LocalDateTime before = block.need("before", Forms.TIME);
-        ZoneId zone = block.need("zone", Forms.ZONE);
-        block.close();
-        return anyNull(before, zone) ? null : new Deadline(before, zone);
-    }
-
-    private Deadline letter(Deadline deadline) {
-        Fields block = file.takeBlock("letter", "before");
-        if (block == null) {
-            return null;
-        }
-        LocalDateTime before = block.need("before", Forms.TIME);
-        block.close();
-        return anyNull(before, deadline) ? null : new Deadline(before, deadline.zone());
-    }
-
     private PassportRule passport() {
         Integer months = file.take("passport-valid-months", Forms.MONTHS);
         Severity soon = file.take("passport-expires-soon", Forms.EXPIRES_SOON);
@@ -180,28 +132,6 @@ final class EventReader {
             block.wrong("ceiling", "does not pay for one ticket", "set what all tickets may cost together");
         }
         return new Budget(currency, price, ceiling);
-    }
-
-    private Travel travel(Entitlements paid, Dates dates) {
-        Fields block = paid.hasTicket()
-                ? file.needBlock("travel", "arrive-by and leave-after")
-                : file.takeBlock("travel", "arrive-by and leave-after");
-        if (block == null) {
-            return null;
-        }
-        LocalDateTime arriveBy = block.need("arrive-by", Forms.TIME);
-        LocalDateTime leaveAfter = block.need("leave-after", Forms.TIME);
-        block.close();
-        if (anyNull(arriveBy, leaveAfter, dates)) {
-            return null;
-        }
-        if (arriveBy.isAfter(dates.start())) {
-            block.wrong("arrive-by", "is after dates.start", "set when delegates must have arrived");
-        }
-        if (leaveAfter.isBefore(dates.end())) {
-            block.wrong("leave-after", "is before dates.end", "set from when delegates may leave");
-        }
-        return new Travel(arriveBy, leaveAfter);
     }
 
     private List<Role> roles() {

@@ -92,6 +92,16 @@ class EventFilesTest {
     }
 
     @Test
+    void placesBecomePlentyWhereTheFileSaysAThousand() throws IOException {
+        String text = Files.readString(Path.of("config", "events", "imrf-2022.yaml"))
+                .replaceAll("(maximum|seats): 2", "$1: 1000");
+        Event workshop = EventFiles.parse("plenty.yaml", text);
+        assertThat(workshop.maximumOf("PAN")).isEqualTo(OptionalInt.of(1000));
+        assertThat(workshop.ticket().seatsOf("PAN")).isEqualTo(1000);
+        assertThat(workshop.courtesies().seatsOf("SACM")).isEqualTo(1000);
+    }
+
+    @Test
     void aFolderIsReadToItsEndBeforeMistakesAreReported() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "id: Wrong Id\n");
         Files.writeString(folder.resolve("b.yaml"), "nonsense: 1\n");
