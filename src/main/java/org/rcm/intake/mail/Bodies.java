@@ -26,8 +26,9 @@ final class Bodies {
             Dissection.Context context = attached
                     ? new Dissection.Context(role, letter.headers.text("subject"), true, "", us)
                     : new Dissection.Context(role, subject, answer, from.name(), us);
-            if (attached) {
-                passages.add(head(letter, role));
+            Passage head = head(letter, role);
+            if (attached && !head.text().isEmpty()) {
+                passages.add(head);
             }
             for (Letter.Body body : letter.chosen()) {
                 try {

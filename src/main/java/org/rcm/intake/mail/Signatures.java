@@ -9,7 +9,7 @@ final class Signatures {
     private static final Phrases PHRASES = Phrases.read("passages.txt");
     private static final int MOST_LINES = 15;
     private static final int LONGEST_LINE = 120;
-    private static final Pattern DASHES = Pattern.compile("^(-- ?|--- ?|—|__+|==+)$");
+    private static final Pattern DASHES = Pattern.compile("^(-- ?|--- ?|—|__+)$");
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)\\b(tel|tél|phone|cel|m[oó]vil|fax|e-?mail|correo|www\\.|https?:)|@|\\+\\d{1,3}[ \\d()-]{6,}");
 
@@ -126,11 +126,13 @@ final class Signatures {
     }
 
     private boolean isData(int index) {
-        String folded = Phrases.fold(lines.get(index).text()).replaceFirst("^[*_\\s•·-]+", "");
+        String text = lines.get(index).text();
+        int cell = text.indexOf('\t');
+        boolean wide = lines.get(index).table() > 0 && cell > 0 && text.indexOf('\t', cell + 1) > 0;
+        String folded = Phrases.fold(cell > 0 ? text.substring(0, cell) + ":" : text);
         int colon = folded.indexOf(':');
-        int tab = lines.get(index).text().indexOf('\t');
-        String label = colon > 0 ? folded.substring(0, colon).replaceAll("[*_\\s]+$", "") : "";
-        return lines.get(index).table() > 0 && tab > 0 || PHRASES.isOne("data label", label);
+        String label = colon > 0 ? folded.substring(0, colon).replaceAll("^[*_\\s•·-]+|[*_\\s]+$", "") : "";
+        return wide || PHRASES.isOne("data label", label);
     }
 
     private boolean isNamed(int index, String sender) {
