@@ -54,10 +54,10 @@
       <#local said += ["We are sorry that " + theRegistration(p) + " cannot be accepted."]>
       <#break>
     <#case "WITHDRAWN">
-      <#local said += ["We have noted that " + somebody(p) + " will not take part. The delegation has the place back and, if a ticket had been requested, the request is cancelled."]>
+      <#local said += ["We have noted that " + somebody(p) + " will not take part. The delegation has the place back." + p.ticketPossible?then(" If a ticket had been requested, the request is cancelled.", "")]>
       <#break>
     <#case "REPLACED">
-      <#local said += ["We have noted that somebody else comes instead of " + somebody(p) + ". If a ticket had been requested in this name, the request is cancelled."]>
+      <#local said += ["We have noted that somebody else comes instead of " + somebody(p) + "." + p.ticketPossible?then(" If a ticket had been requested in this name, the request is cancelled.", "")]>
       <#break>
     <#case "RESERVED">
       <#local said += ["Your e-mail is about a registration that was made from another address. To protect that person's data, somebody at the Secretariat will verify it before anything is changed."]>

@@ -54,10 +54,10 @@
       <#local said += ["Lamentamos informarle de que no es posible aceptar " + theRegistration(p) + "."]>
       <#break>
     <#case "WITHDRAWN">
-      <#local said += ["Tomamos nota de que " + somebody(p) + " no participará. Su lugar queda libre para la delegación y, si se había solicitado un pasaje, se cancela la solicitud."]>
+      <#local said += ["Tomamos nota de que " + somebody(p) + " no participará. Su lugar queda libre para la delegación." + p.ticketPossible?then(" Si se había solicitado un pasaje, se cancela la solicitud.", "")]>
       <#break>
     <#case "REPLACED">
-      <#local said += ["Tomamos nota de que otra persona participará en lugar de " + somebody(p) + ". Si se había solicitado un pasaje a su nombre, se cancela la solicitud."]>
+      <#local said += ["Tomamos nota de que otra persona participará en lugar de " + somebody(p) + "." + p.ticketPossible?then(" Si se había solicitado un pasaje a su nombre, se cancela la solicitud.", "")]>
       <#break>
     <#case "RESERVED">
       <#local said += ["Su correo se refiere a un registro que se hizo desde otra dirección. Para proteger los datos de esa persona, alguien de la Secretaría lo verificará antes de cambiar nada."]>

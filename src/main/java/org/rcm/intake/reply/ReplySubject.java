@@ -7,6 +7,7 @@ import org.rcm.intake.reply.content.Answer;
 import org.rcm.intake.reply.content.AnswerRequest;
 import org.rcm.intake.reply.content.OneLine;
 import org.rcm.intake.reply.content.PersonAnswer;
+import org.rcm.intake.reply.content.PersonOutcome;
 
 /** The subject of an answer: that of the mail, for it keeps the thread together, with the references. */
 final class ReplySubject {
@@ -18,8 +19,7 @@ final class ReplySubject {
     private ReplySubject() {}
 
     static String of(AnswerRequest request, Answer answer, Words words) {
-        String original =
-                request.occasion().answersMail() ? original(request.mail().subject()) : null;
+        String original = request.occasion().answersMail() ? original(request) : null;
         StringBuilder subject =
                 new StringBuilder(original == null ? OneLine.of(words.subject(), LONGEST) : "Re: " + original);
         for (String reference : references(answer)) {
@@ -30,8 +30,12 @@ final class ReplySubject {
         return subject.toString();
     }
 
-    private static String original(String subject) {
-        String line = OneLine.withoutLink(subject, LONGEST);
+    /** Without anything that must not be told; null if nothing is left. */
+    private static String original(AnswerRequest request) {
+        String line = OneLine.quotable(request.mail().subject(), LONGEST, null);
+        for (PersonOutcome person : request.people()) {
+            line = OneLine.quotable(line, LONGEST, person.after().passport());
+        }
         if (line == null) {
             return null;
         }

@@ -33,14 +33,14 @@ public final class ReplyWriter {
         this.clock = clock;
     }
 
-    /** False for our own addresses and for what is no address. */
+    /** False for our own addresses, and for what is no address that every server takes: ASCII, one, no display name. */
     public boolean mayWriteTo(String address) {
         if (address == null || address.isBlank() || settings.isOwn(address)) {
             return false;
         }
         try {
             new InternetAddress(address, true).validate();
-            return address.indexOf('@') > 0 && address.chars().noneMatch(c -> Character.isISOControl(c) || c == ',');
+            return address.indexOf('@') > 0 && address.chars().allMatch(c -> c > 32 && c < 127 && c != ',');
         } catch (AddressException notAnAddress) {
             return false;
         }

@@ -108,6 +108,8 @@ class ReplyWriterTest {
         "'Re: Inscripción [WSP30-0007]', 'Re: Inscripción [WSP30-0007]'",
         "'', 'Registro confirmado [WSP30-0007]'",
         "'Re: ', 'Registro confirmado [WSP30-0007]'",
+        "'Pasaporte PA1234567', 'Re: Pasaporte ••• [WSP30-0007]'",
+        "'Pasaporte PA-123-45-67', 'Registro confirmado [WSP30-0007]'",
         "'Buy http://bad.example', 'Registro confirmado [WSP30-0007]'"
     })
     void the_subject_is_the_mails_with_the_reference(String subject, String answered) throws Exception {
@@ -194,7 +196,9 @@ class ReplyWriterTest {
                 "<>",
                 "a@b, c@d",
                 "a@b\r\nBcc: c@d",
-                "two words@b"
+                "two words@b",
+                "ñandú@example.org",
+                "Ana <ana@example.org>"
             })
     void nothing_is_written_to_ourselves_or_to_what_is_no_address(String address) {
         assertThat(replies.write(about(from(address)), "key")).isEmpty();

@@ -23,7 +23,19 @@ class OneLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"see http://bad.example", "HTTPS ://bad", "www.bad.example", "mailto:x@bad.example"})
     void a_value_with_a_link_is_not_repeated(String value) {
-        assertThat(OneLine.withoutLink(value, 80)).isNull();
+        assertThat(OneLine.quotable(value, 80, null)).isNull();
+    }
+
+    @Test
+    void a_long_number_is_hidden_and_a_reference_is_not() {
+        assertThat(OneLine.quotable("Pasaporte F737344 de Ana, IMRF22-0007, IMRF22-10007, 2022", 80, null))
+                .isEqualTo("Pasaporte ••• de Ana, IMRF22-0007, IMRF22-10007, 2022");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my passport PA1234567", "PA 12-34-56 7", "pa1234567"})
+    void a_value_with_the_number_of_the_known_passport_is_not_repeated(String value) {
+        assertThat(OneLine.quotable(value, 80, Fixtures.aPassport())).isNull();
     }
 
     @ParameterizedTest
