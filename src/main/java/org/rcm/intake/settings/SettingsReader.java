@@ -24,6 +24,14 @@ public final class SettingsReader {
     private final Map<String, String> camel = new HashMap<>();
 
     /**
+     * What could be read, and what was wrong.
+     *
+     * @param settings without the values that are mistakes
+     * @param mistakes empty if the settings can be used
+     */
+    public record Attempt(Settings settings, List<Mistake> mistakes) {}
+
+    /**
      * @param config folder with application.properties, events, replies
      * @param routes folder with the route files
      * @param environment of the process
@@ -33,20 +41,28 @@ public final class SettingsReader {
     public static Settings read(
             Path config, Path routes, Map<String, String> environment, Map<String, String> overrides)
             throws SettingsException {
+        Attempt attempt = attempt(config, routes, environment, overrides);
+        if (!attempt.mistakes().isEmpty()) {
+            throw new SettingsException(attempt.mistakes());
+        }
+        return attempt.settings();
+    }
+
+    /** As {@link #read}, for a caller who goes on to look for further mistakes. */
+    public static Attempt attempt(
+            Path config, Path routes, Map<String, String> environment, Map<String, String> overrides) {
         return new SettingsReader().readAll(config, routes, environment, overrides);
     }
 
-    private Settings readAll(Path config, Path routes, Map<String, String> environment, Map<String, String> overrides)
-            throws SettingsException {
+    private Attempt readAll(Path config, Path routes, Map<String, String> environment, Map<String, String> overrides) {
         requireFolder(config, "--config", "name the folder that holds " + FILE);
         requireFolder(routes, "--routes", "name the folder that holds the route files");
-        readFile(config.resolve(FILE));
+        if (Files.isDirectory(config)) {
+            readFile(config.resolve(FILE));
+        }
         readEnvironment(environment);
         overrides.forEach((key, value) -> take("--set " + key, key, value));
-        if (!mistakes.isEmpty()) {
-            throw new SettingsException(mistakes);
-        }
-        return new Settings(config, routes, values, camel);
+        return new Attempt(new Settings(config, routes, values, camel), List.copyOf(mistakes));
     }
 
     private void requireFolder(Path folder, String option, String remedy) {

@@ -40,8 +40,7 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
         }
         Events events = reading.events(config.resolve("events"));
         Catalogue catalogue = reading.catalogue(config.resolve("catalogue"));
-        String contact = settings == null ? "" : settings.replyFrom();
-        ReplyTemplates templates = reading.templates(config.resolve("replies"), contact);
+        ReplyTemplates templates = reading.templates(config.resolve("replies"), settings.replyFrom());
         if (!reading.mistakes.isEmpty()) {
             throw new SettingsException(reading.mistakes);
         }
@@ -59,19 +58,16 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
                 Map<String, String> environment,
                 Map<String, String> overrides,
                 Purpose purpose) {
-            try {
-                Settings settings = SettingsReader.read(config, routes, environment, overrides);
-                for (Key key : purpose.required(settings)) {
-                    if (settings.find(key).isEmpty()) {
-                        String file = config.resolve("application.properties").toString();
-                        mistakes.add(new Mistake(file, key.key(), "is not set", key.remedy()));
-                    }
+            SettingsReader.Attempt attempt = SettingsReader.attempt(config, routes, environment, overrides);
+            mistakes.addAll(attempt.mistakes());
+            String file = config.resolve("application.properties").toString();
+            for (Key key : purpose.required(attempt.settings())) {
+                boolean told = mistakes.stream().anyMatch(m -> m.key().equals(key.key()));
+                if (!told && attempt.settings().find(key).isEmpty()) {
+                    mistakes.add(new Mistake(file, key.key(), "is not set", key.remedy()));
                 }
-                return settings;
-            } catch (SettingsException e) {
-                mistakes.addAll(e.mistakes());
-                return null;
             }
+            return attempt.settings();
         }
 
         Events events(Path folder) {
