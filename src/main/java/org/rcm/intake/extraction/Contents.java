@@ -86,8 +86,8 @@ final class Contents {
     private List<Passage> joined(List<Passage> passages) {
         List<Passage> joined = new ArrayList<>();
         for (Passage passage : passages) {
-            if (passage.role() == Passage.Role.SIGNATURE && isData(passage)) {
-                Passage before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            Passage before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (passage.role() == Passage.Role.SIGNATURE && (isData(passage) || endsInLabel(before))) {
                 boolean continues = before != null
                         && before.role() == Passage.Role.OWN
                         && before.part().equals(passage.part());
@@ -113,6 +113,16 @@ final class Contents {
             }
         }
         return joined;
+    }
+
+    private boolean endsInLabel(Passage before) {
+        if (before == null || before.role() != Passage.Role.OWN) {
+            return false;
+        }
+        String text = before.text().strip();
+        String last = text.substring(text.lastIndexOf('\n') + 1);
+        Field field = last.endsWith(":") ? catalogue.labels().of(last) : null;
+        return field != null && field != Field.NONE;
     }
 
     private boolean isData(Passage passage) {

@@ -154,6 +154,17 @@ final class Institutions {
         return institutions.longestAt(words, at) != null || organisations.longestAt(words, at) != null;
     }
 
+    /** How many words of the text, from its first telling one on, are the name of an institution in the catalogue. */
+    int knownLength(String text) {
+        List<Word> words = Word.of(text);
+        if (words.isEmpty()) {
+            return 0;
+        }
+        int first = firstTelling(words);
+        PhraseIndex.Hit<String> hit = institutions.longestAt(words, first);
+        return hit == null ? 0 : hit.to();
+    }
+
     /** True if a part of an institution begins at this word. */
     boolean isUnitAt(List<Word> words, int at) {
         return unitWords.longestAt(words, at) != null && !isKnownAt(words, at);

@@ -14,6 +14,7 @@ final class Kinds {
      * @param data somebody is named with something that a registration needs
      * @param complete somebody is named with most of what a registration needs
      * @param values something is stated, about whomever
+     * @param named running text says that somebody comes
      * @param replacement who comes instead of whom is said
      * @param documents a picture or PDF may be a passport
      * @param attachments anything but decoration is attached
@@ -24,6 +25,7 @@ final class Kinds {
             boolean data,
             boolean complete,
             boolean values,
+            boolean named,
             boolean replacement,
             boolean documents,
             boolean attachments,
@@ -55,7 +57,9 @@ final class Kinds {
         if (letter && found.attachments && !found.complete) {
             return MailKind.ACCEPTANCE;
         }
-        if (found.data) {
+        boolean meant = found.complete || found.named || found.documents || tone.answers() || tone.says(Sense.REGISTRATION)
+                || tone.says(Sense.FIRST_PERSON) || tone.says(Sense.SUPPLEMENT) || tone.says(Sense.FOR_OTHERS);
+        if (found.data && meant) {
             return ofData(tone, found);
         }
         if (tone.own().contains(Sense.UNDECIDED)) {

@@ -113,6 +113,9 @@ final class LabelReader {
         }
         for (int i = first; i < words.size(); i++) {
             int start = offset + words.get(i).start();
+            if (words.get(i).isNumber()) {
+                continue;
+            }
             Field field = catalogue.labels().of(text.substring(start, colon));
             if (field != null && field != Field.NONE && mayBeginHere(text, start, field, afterPair)) {
                 return start;
@@ -250,15 +253,9 @@ final class LabelReader {
         }
 
         private void take(Field field, String value, Evidence evidence) {
-            if (value.isEmpty()) {
-                openField = field;
-                openValue = null;
-                openEvidence = evidence;
-                return;
-            }
             close();
             openField = field;
-            openValue = value;
+            openValue = value.isEmpty() ? null : value;
             openEvidence = evidence;
         }
 

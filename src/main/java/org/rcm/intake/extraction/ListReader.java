@@ -75,7 +75,8 @@ final class ListReader {
         if (!more && !(bullet && strength == NameShape.Strength.LIKELY)) {
             return at;
         }
-        if (pieces.size() > 1 && !more) {
+        boolean telling = draft.has(Field.EMAIL) || draft.has(Field.INSTITUTION) || draft.has(Field.POSITION);
+        if ((pieces.size() > 1 && !more) || (strength == NameShape.Strength.POSSIBLE && !telling)) {
             return at;
         }
         people.add(draft);

@@ -36,7 +36,10 @@ final class Phrases {
         BEFORE_PLACE("before-place"),
         AFTER_PERSON("after-person"),
         TAIL_END("tail-ends"),
-        SELF_INSTITUTION("self-institution");
+        SELF_INSTITUTION("self-institution"),
+        PASSPORT("passport"),
+        DESCRIBED_AS("described-as"),
+        INSTITUTION_VERB("institution-verbs");
 
         private final String key;
 
@@ -80,6 +83,11 @@ final class Phrases {
 
     List<PhraseIndex.Hit<Sense>> find(Sense sense, List<Word> text) {
         return bySense.get(sense).find(text);
+    }
+
+    /** The longest such phrase with which the text begins, or null. */
+    PhraseIndex.Hit<Sense> at(Sense sense, List<Word> text) {
+        return text.isEmpty() ? null : bySense.get(sense).longestAt(text, 0);
     }
 
     /** True if the text begins with such a phrase. */

@@ -116,6 +116,9 @@ final class ProseReader {
             segments.read(Segments.split(tail), draft, evidence);
         }
         extras(paragraph, name[2], end, draft, evidence);
+        if (!draft.has(Field.INSTITUTION) && comes) {
+            institutionBefore(paragraph, name[0], draft, evidence);
+        }
         return new Mention(paragraph, name[0], name[2], draft, comes, name[1] > name[0]);
     }
 
@@ -150,23 +153,66 @@ final class ProseReader {
     }
 
     private String tail(Paragraph paragraph, int from, int end) {
-        int stop = end;
-        for (int i = from; i < end; i++) {
-            if (catalogue.phrases().beginsWith(Sense.TAIL_END, paragraph.words().subList(i, Math.min(end, i + 8)))) {
-                stop = i;
+        StringBuilder tail = new StringBuilder();
+        int at = from;
+        while (at < end) {
+            int start = at;
+            List<Word> ahead = paragraph.words().subList(at, Math.min(end, at + 8));
+            PhraseIndex.Hit<Sense> described = catalogue.phrases().at(Sense.DESCRIBED_AS, ahead);
+            if (described != null) {
+                at += described.to();
+                tail.append(" , ");
+            } else if (catalogue.phrases().beginsWith(Sense.TAIL_END, ahead)) {
                 break;
+            } else {
+                at++;
+                tail.append(start == from ? "" : paragraph.gap(start)).append(paragraph.text(start, at));
             }
         }
-        while (stop > from && TRAILING.contains(paragraph.words().get(stop - 1).folded())) {
-            stop--;
+        String text = tail.toString();
+        boolean bracket = at > from
+                && text.lastIndexOf('(') > text.lastIndexOf(')')
+                && paragraph.words().get(at - 1).end() < paragraph.text().length()
+                && paragraph.text().charAt(paragraph.words().get(at - 1).end()) == ')';
+        return withoutTrailing(bracket ? text + ")" : text);
+    }
+
+    private static String withoutTrailing(String tail) {
+        String text = tail.strip();
+        int space = text.lastIndexOf(' ');
+        while (space > 0 && TRAILING.contains(Word.fold(text.substring(space + 1)))) {
+            text = text.substring(0, space).strip();
+            space = text.lastIndexOf(' ');
         }
-        if (stop <= from) {
-            return "";
+        return text;
+    }
+
+    /** "La Secretaría de … de México ha designado a …": who sends stands at the beginning of the sentence. */
+    private void institutionBefore(Paragraph paragraph, int name, Draft draft, Evidence evidence) {
+        List<Word> words = paragraph.words();
+        int start = name;
+        while (start > 0 && !isSentenceEnd(paragraph, start)) {
+            start--;
         }
-        int start = paragraph.words().get(from).start();
-        int last = paragraph.words().get(stop - 1).end();
-        boolean bracket = last < paragraph.text().length() && paragraph.text().charAt(last) == ')';
-        return paragraph.text().substring(start, bracket ? last + 1 : last);
+        while (start < name && (TRAILING.contains(words.get(start).folded()) || isPrelude(paragraph, start))) {
+            start++;
+        }
+        for (int at = start; at < Math.min(name, start + 12); at++) {
+            if (words.get(at).isCapitalised(paragraph.text()) && catalogue.institutions().beginsAt(words, at)) {
+                for (int end = at + 1; end < name; end++) {
+                    if (catalogue.phrases().beginsWith(Sense.INSTITUTION_VERB, words.subList(end, Math.min(name, end + 5)))) {
+                        segments.institution(paragraph.text(at, end), draft, evidence);
+                        return;
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    /** Words such as "Dear Sir" before the sentence proper. */
+    private boolean isPrelude(Paragraph paragraph, int word) {
+        return catalogue.phrases().beginsWith(Sense.GREETING, paragraph.words().subList(word, word + 1));
     }
 
     private int tailEnd(Paragraph paragraph, int from, int next) {

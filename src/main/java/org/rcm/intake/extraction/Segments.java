@@ -44,7 +44,7 @@ final class Segments {
         int before = draft.size();
         Field last = null;
         StringBuilder open = new StringBuilder();
-        for (String each : segments) {
+        for (String each : joined(segments)) {
             String segment = withoutEmails(each, draft, evidence);
             if (segment.isEmpty()) {
                 continue;
@@ -65,6 +65,24 @@ final class Segments {
         }
         flush(draft, last, open, evidence);
         return draft.size() > before;
+    }
+
+    /** Puts together what a comma within a known institution's name has parted. */
+    private List<String> joined(List<String> segments) {
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            for (int more = Math.min(3, segments.size() - i - 1); more > 0; more--) {
+                String longer = String.join(", ", segments.subList(i, i + more + 1));
+                if (catalogue.institutions().knownLength(longer) > Word.of(String.join(" ", segments.subList(i, i + more))).size()) {
+                    segment = longer;
+                    i += more;
+                    break;
+                }
+            }
+            joined.add(segment);
+        }
+        return joined;
     }
 
     /** Takes addresses out of a segment, with the brackets around them, and puts them where they belong. */

@@ -72,10 +72,26 @@ final class Understanding {
                     .filter(document -> document.copy().passport() != null)
                     .toList();
         }
+        if (pictureAlone(kind, found, tone) && read.stream().allMatch(Document::isNothing)) {
+            kind = MailKind.OTHER;
+            chosen = List.of();
+        }
         ApplicationWriter.Frame frame = frame(kind, contents, replacement);
         List<Application> applications = writer.write(chosen, frame, read);
         findings.addAll(doubts(kind, tone, applications));
         return reading(kind, applications, findings);
+    }
+
+    /** Nothing but a picture speaks for a registration: then it must be more than any picture. */
+    private static boolean pictureAlone(MailKind kind, Kinds.Found found, Tone tone) {
+        boolean spoken = tone.answers()
+                || found.ourReference()
+                || found.values()
+                || tone.says(Sense.REGISTRATION)
+                || tone.says(Sense.SUPPLEMENT)
+                || tone.says(Sense.PASSPORT)
+                || found.fileSays().contains(Sense.PASSPORT);
+        return (kind == MailKind.SUPPLEMENT || kind == MailKind.REGISTRATION) && !spoken;
     }
 
     private MailReading reading(MailKind kind, List<Application> applications, List<Finding> findings) {
@@ -104,6 +120,7 @@ final class Understanding {
         List<Draft> drafts = people.drafts().stream()
                 .filter(draft -> !replacement.leaves(draft))
                 .collect(Collectors.toCollection(ArrayList::new));
+        Addresses.give(drafts, contents.paragraphs);
         String address = mail.from().address();
         List<Draft> nameless = drafts.stream().filter(draft -> !draft.hasName()).toList();
         if (nameless.size() == 1 && drafts.size() == 2) {
@@ -157,6 +174,10 @@ final class Understanding {
 
     private Draft senderAlone(Contents contents, Sender sender) {
         Draft draft = described(contents);
+        contents.mentions.stream()
+                .map(Mention::draft)
+                .filter(mention -> sender.named() && sender.is(mention, mail.from().address()))
+                .forEach(draft::absorb);
         completeFrom(sender, draft);
         return draft;
     }
@@ -255,7 +276,7 @@ final class Understanding {
         boolean pictures = false;
         for (Part part : mail.attachments()) {
             List<Word> name = Word.of(part.fileName());
-            for (Sense sense : List.of(Sense.ACCEPTANCE, Sense.SUPPLEMENT)) {
+            for (Sense sense : List.of(Sense.ACCEPTANCE, Sense.SUPPLEMENT, Sense.PASSPORT)) {
                 if (catalogue.phrases().isIn(sense, name)) {
                     files.add(sense);
                 }
@@ -268,6 +289,7 @@ final class Understanding {
                 complete,
                 people.stream().anyMatch(person -> !person.isEmpty())
                         || !described(contents).isEmpty(),
+                contents.mentions.stream().anyMatch(Mention::comes),
                 replacement.isFound(),
                 pictures,
                 attachments,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Cleans values as people type them: addresses with their usual damage, phones, document numbers, left-over marks. */
 final class Values {
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?<![A-Za-z0-9._%+'-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}+@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\\.){1,8}+[A-Za-z]{2,24}");
+            "(?<![A-Za-z0-9._%+'-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}+@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\\.){1,8}[A-Za-z]{2,24}");
     private static final Pattern AT = Pattern.compile(
             "\\s*[\\[({<]\\s*(?:at|arroba|@|a)\\s*[\\])}>]\\s*|\\s+(?:arroba|at)\\s+|\\s*@\\s+|\\s+@\\s*",
             Pattern.CASE_INSENSITIVE);
