@@ -21,8 +21,9 @@ final class Addresses {
             Values.emails(paragraph.text()).forEach(email -> free.putIfAbsent(email, evidence));
         }
         people.forEach(person -> person.all(Field.EMAIL).forEach(email -> free.remove(email.value())));
-        List<Draft> without = new ArrayList<>(
-                people.stream().filter(person -> person.hasName() && !person.has(Field.EMAIL)).toList());
+        List<Draft> without = new ArrayList<>(people.stream()
+                .filter(person -> person.hasName() && !person.has(Field.EMAIL))
+                .toList());
         for (String email : List.copyOf(free.keySet())) {
             String local = email.substring(0, email.indexOf('@'));
             List<Draft> named = without.stream()

@@ -57,8 +57,14 @@ final class Kinds {
         if (letter && found.attachments && !found.complete) {
             return MailKind.ACCEPTANCE;
         }
-        boolean meant = found.complete || found.named || found.documents || tone.answers() || tone.says(Sense.REGISTRATION)
-                || tone.says(Sense.FIRST_PERSON) || tone.says(Sense.SUPPLEMENT) || tone.says(Sense.FOR_OTHERS);
+        boolean meant = found.complete
+                || found.named
+                || found.documents
+                || tone.answers()
+                || tone.says(Sense.REGISTRATION)
+                || tone.says(Sense.FIRST_PERSON)
+                || tone.says(Sense.SUPPLEMENT)
+                || tone.says(Sense.FOR_OTHERS);
         if (found.data && meant) {
             return ofData(tone, found);
         }

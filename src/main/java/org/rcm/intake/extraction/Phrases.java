@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 /** Knows how people say what they want ({@code phrases.yaml}). Immutable. */
 final class Phrases {
     private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
+    private final PhraseIndex<Sense> all = new PhraseIndex<>();
     private final Map<Sense, Set<String>> whole = new EnumMap<>(Sense.class);
 
     /** What a phrase says. */
@@ -69,12 +71,20 @@ final class Phrases {
                     throw item.wrong("\"*\" must stand between words");
                 }
                 index.add(phrase, sense);
+                phrases.all.add(phrase, sense);
                 texts.add(Word.fold(phrase));
             }
             phrases.bySense.put(sense, index);
             phrases.whole.put(sense, texts);
         }
         return phrases;
+    }
+
+    /** Every sense that any phrase in the text has. */
+    Set<Sense> senses(List<Word> text) {
+        Set<Sense> senses = EnumSet.noneOf(Sense.class);
+        all.find(text).forEach(hit -> senses.add(hit.tag()));
+        return senses;
     }
 
     boolean isIn(Sense sense, List<Word> text) {

@@ -198,9 +198,12 @@ final class ProseReader {
             start++;
         }
         for (int at = start; at < Math.min(name, start + 12); at++) {
-            if (words.get(at).isCapitalised(paragraph.text()) && catalogue.institutions().beginsAt(words, at)) {
+            if (words.get(at).isCapitalised(paragraph.text())
+                    && catalogue.institutions().beginsAt(words, at)) {
                 for (int end = at + 1; end < name; end++) {
-                    if (catalogue.phrases().beginsWith(Sense.INSTITUTION_VERB, words.subList(end, Math.min(name, end + 5)))) {
+                    if (catalogue
+                            .phrases()
+                            .beginsWith(Sense.INSTITUTION_VERB, words.subList(end, Math.min(name, end + 5)))) {
                         segments.institution(paragraph.text(at, end), draft, evidence);
                         return;
                     }

@@ -74,7 +74,9 @@ final class Segments {
             String segment = segments.get(i);
             for (int more = Math.min(3, segments.size() - i - 1); more > 0; more--) {
                 String longer = String.join(", ", segments.subList(i, i + more + 1));
-                if (catalogue.institutions().knownLength(longer) > Word.of(String.join(" ", segments.subList(i, i + more))).size()) {
+                if (catalogue.institutions().knownLength(longer)
+                        > Word.of(String.join(" ", segments.subList(i, i + more)))
+                                .size()) {
                     segment = longer;
                     i += more;
                     break;

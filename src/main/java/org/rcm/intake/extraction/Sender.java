@@ -45,7 +45,7 @@ record Sender(Draft draft, boolean named) {
     }
 
     private static String displayName(String name) {
-        return name.replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]|\"|'", " ")
+        return name.replaceAll("\\([^)]*\\)?|\\[[^\\]]*\\]?|\"|'", " ")
                 .replaceAll("\\s+[-–|/].*$", "")
                 .replaceAll("\\s+", " ")
                 .strip();

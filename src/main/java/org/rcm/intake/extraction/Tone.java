@@ -1,6 +1,5 @@
 package org.rcm.intake.extraction;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,22 +40,12 @@ record Tone(Set<Sense> subject, Set<Sense> own, boolean asks, boolean answers, b
                                 * 2
                         >= own.size() - 2;
         return new Tone(
-                senses(subject, catalogue),
-                senses(own, catalogue),
+                catalogue.phrases().senses(subject),
+                catalogue.phrases().senses(own),
                 bare.indexOf('?') >= 0 || bare.indexOf('¿') >= 0,
                 answers,
                 own.isEmpty(),
                 thanks);
-    }
-
-    private static Set<Sense> senses(List<Word> text, Catalogue catalogue) {
-        Set<Sense> senses = EnumSet.noneOf(Sense.class);
-        for (Sense sense : Sense.values()) {
-            if (catalogue.phrases().isIn(sense, text)) {
-                senses.add(sense);
-            }
-        }
-        return senses;
     }
 
     boolean says(Sense sense) {

@@ -176,7 +176,8 @@ final class Understanding {
         Draft draft = described(contents);
         contents.mentions.stream()
                 .map(Mention::draft)
-                .filter(mention -> sender.named() && sender.is(mention, mail.from().address()))
+                .filter(mention ->
+                        sender.named() && sender.is(mention, mail.from().address()))
                 .forEach(draft::absorb);
         completeFrom(sender, draft);
         return draft;
