@@ -19,6 +19,7 @@ final class Bodies {
 
     List<Passage> read(Collector collector, Mailbox from, String subject, boolean answer) {
         List<Passage> passages = new ArrayList<>();
+        int count = 0;
         for (Letter letter : collector.letters) {
             boolean attached = letter != collector.letters.get(0);
             Passage.Role role =
@@ -33,6 +34,11 @@ final class Bodies {
             for (Letter.Body body : letter.chosen()) {
                 try {
                     List<Line> lines = body.html() ? HtmlReader.lines(body.text()) : PlainReader.lines(body.text());
+                    count += lines.size();
+                    if (count > Limits.ALL_LINES) {
+                        collector.tooLarge("more than " + Limits.ALL_LINES + " lines of text");
+                        return passages;
+                    }
                     passages.addAll(Dissection.of(lines, context, body.path(), body.html()));
                 } catch (RuntimeException e) {
                     collector.unreadable(

@@ -11,6 +11,7 @@ final class Collector {
     final List<Part> parts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private long unpacked;
+    private long text;
     private int count;
 
     /** Counts one part more; false where the mail has too many. */
@@ -20,6 +21,16 @@ final class Collector {
             tooLarge("more than " + Limits.PARTS + " parts");
         }
         return count <= Limits.PARTS;
+    }
+
+    /** Counts a body text; false where the mail has said too much already. */
+    boolean admitText(int bytes) {
+        if (text + bytes > Limits.ALL_TEXT_BYTES) {
+            tooLarge("more than " + Limits.ALL_TEXT_BYTES + " bytes of text");
+            return false;
+        }
+        text += bytes;
+        return true;
     }
 
     /** How many bytes may still be unpacked from containers. */

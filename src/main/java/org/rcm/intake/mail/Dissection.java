@@ -2,6 +2,7 @@ package org.rcm.intake.mail;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.rcm.intake.mail.Passage.Role;
@@ -29,6 +30,7 @@ final class Dissection {
     private final Role[] roles;
     private final Deque<Level> levels = new ArrayDeque<>();
     private int own;
+    private boolean introduced;
 
     private Dissection(List<Line> lines, Context context) {
         this.lines = lines;
@@ -40,6 +42,7 @@ final class Dissection {
     static List<Passage> of(List<Line> lines, Context context, String part, boolean html) {
         Dissection dissection = new Dissection(lines, context);
         dissection.tellLevels();
+        dissection.keepWhatIsOnlyMarked();
         Signatures.mark(lines, dissection.roles, context.sender);
         return dissection.passages(part, html);
     }
@@ -53,6 +56,7 @@ final class Dissection {
                 levels.pop();
             }
             Original original = Original.at(lines, i);
+            introduced |= original != null;
             if (original == null) {
                 roles[i] = line.quotes() > levels.peek().depth && !line.isBlank()
                         ? quoted(levels.peek())
@@ -68,6 +72,17 @@ final class Dissection {
                     roles[i] = role;
                 }
             }
+        }
+    }
+
+    /** Where everything is behind quote marks and nothing introduces it, it is what the sender has to say. */
+    private void keepWhatIsOnlyMarked() {
+        boolean said = false;
+        for (int i = 0; i < roles.length; i++) {
+            said |= roles[i] != Role.QUOTED && !lines.get(i).isBlank();
+        }
+        if (!said && !introduced && context.role == Role.OWN) {
+            Arrays.fill(roles, Role.OWN);
         }
     }
 

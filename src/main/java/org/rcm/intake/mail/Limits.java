@@ -14,8 +14,12 @@ final class Limits {
     static final int PARTS = 1_000;
     /** One body text, in bytes before its characters are decoded. */
     static final int TEXT_BYTES = 2 * 1024 * 1024;
+    /** All body texts of one mail, attached mails included, in bytes. */
+    static final int ALL_TEXT_BYTES = 8 * 1024 * 1024;
     /** Lines of one body text. */
     static final int LINES = 20_000;
+    /** Lines of all body texts of one mail. */
+    static final int ALL_LINES = 60_000;
     /** Mailboxes in one address field. */
     static final int MAILBOXES = 500;
     /** Message-IDs in {@code References}. */

@@ -40,12 +40,12 @@ record Original(How how, int next, String from, String subject) {
     private static final Pattern HEADER = Pattern.compile("^[*_|\\s]*(?:(" + PHRASES.alternatives("from") + ")|("
             + PHRASES.alternatives("sent") + ")|(" + PHRASES.alternatives("to") + ")|(" + PHRASES.alternatives("cc")
             + ")|(" + PHRASES.alternatives("subject") + "))[*_\\s]*:[*_\\s]*(.*)$");
-    private static final Pattern RULE = Pattern.compile("^[-_=*\\s>]{2,}(.*?)[-_=*:\\s]*$");
-    private static final String WROTE = "\\b(?:" + PHRASES.alternatives("wrote") + ")\\b";
-    private static final Pattern DATED = Pattern.compile(
-            "^[-_\\s]*(?:el|on|le|em|am|op|il|den|no|dia|a|,)?\\b.{0,200}\\d.{0,200}" + WROTE + ".{0,80}:$");
-    private static final Pattern NAMED = Pattern.compile("^.{1,120}[<\\[(]?\\S+@\\S+.{0,40}" + WROTE + ".{0,80}:$");
-    private static final Pattern BARE_DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}\\b.{0,60}<\\S+@\\S+>\\s*:$");
+    private static final Pattern WROTE = Pattern.compile("\\b(?:" + PHRASES.alternatives("wrote") + ")\\b");
+    private static final Pattern DATED = Pattern.compile("^[-_ ]*(?:el|on|le|em|am|op|il|den|no|dia|a)\\b.*\\d");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@]{1,64}@[^\\s<>@]");
+    private static final Pattern BARE_DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final String RULES = "-_=* >";
+    private static final int LONGEST_AFTER_WROTE = 80;
     private static final int MOST_BLOCK_LINES = 25;
 
     /** The original that begins at that line, or null. */
@@ -60,7 +60,9 @@ record Original(How how, int next, String from, String subject) {
             return block;
         }
         How how = separator(folded);
-        if (how == null && folded.matches("_{10,}|-{30,}")) {
+        if (how == null
+                && folded.length() >= 10
+                && folded.replaceAll("[-_]", "").isEmpty()) {
             Original below = block(lines, skipBlank(lines, index + 1));
             return below;
         }
@@ -86,9 +88,16 @@ record Original(How how, int next, String from, String subject) {
     }
 
     private static How separator(String folded) {
-        Matcher rule = RULE.matcher(folded);
-        String words = rule.matches() ? rule.group(1) : folded.replaceAll("[:.\\s]+$", "");
-        boolean ruled = rule.matches();
+        int from = 0;
+        while (from < folded.length() && RULES.indexOf(folded.charAt(from)) >= 0) {
+            from++;
+        }
+        int to = folded.length();
+        while (to > from && (RULES + ":.").indexOf(folded.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        String words = folded.substring(from, to);
+        boolean ruled = from >= 2;
         if (PHRASES.isOne("forwarded", words)
                 || ruled && PHRASES.startsOne("forwarded", words) && words.length() < 200) {
             return How.FORWARD_LINE;
@@ -163,16 +172,29 @@ record Original(How how, int next, String from, String subject) {
             joined.append(' ').append(line.text());
             String folded = Phrases.fold(joined.toString());
             if (folded.endsWith(":")) {
-                boolean found = DATED.matcher(folded).matches()
-                        || NAMED.matcher(folded).matches()
-                        || BARE_DATE.matcher(folded).matches();
-                return found ? new Original(How.ATTRIBUTION, i + 1, folded, "") : null;
+                return isAttribution(folded) ? new Original(How.ATTRIBUTION, i + 1, folded, "") : null;
             }
-            if (joined.length() > 300 || line.text().endsWith(".")) {
-                return null;
+            if (joined.length() > 300 || line.text().matches("\\D*\\.")) {
+                return null; // a sentence, not the middle of a wrapped line
             }
         }
         return null;
+    }
+
+    private static boolean isAttribution(String folded) {
+        boolean addressed = ADDRESS.matcher(folded).find();
+        if (BARE_DATE.matcher(folded).find() && addressed) {
+            return true;
+        }
+        Matcher wrote = WROTE.matcher(folded);
+        while (wrote.find()) {
+            String before = folded.substring(0, wrote.start());
+            boolean near = folded.length() - wrote.end() <= LONGEST_AFTER_WROTE;
+            if (near && (DATED.matcher(before).find() || addressed && before.length() > 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True for the subject of a mail that passes another on. */

@@ -140,6 +140,9 @@ final class Walk {
         if (to < entity.to) {
             collector.tooLarge("part " + path + ": text longer than " + Limits.TEXT_BYTES + " bytes");
         }
+        if (!collector.admitText(to - entity.from)) {
+            return;
+        }
         byte[] bytes = encoding.decode(entity.raw, entity.from, to);
         String charset = type.parameter("charset");
         boolean html = type.is("text/html");
