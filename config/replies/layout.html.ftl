@@ -113,7 +113,7 @@ a { color: #7db8f5; }
 </ul>
 </#if>
 <@reasons w.label.notes p.notes p/>
-<#if p.topic != "RESERVED">
+<#if !["RESERVED", "WITHDRAWN", "REPLACED"]?seq_contains(p.topic?string)>
 <h2>${w.label.received}</h2>
 <table class="facts">
 <@fact w.label.name p.name!w.label.unknown/>

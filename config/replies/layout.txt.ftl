@@ -63,7 +63,7 @@ ${paragraph}
 </#list>
 </#if>
 <@reasons w.label.notes p.notes p/>
-<#if p.topic != "RESERVED">
+<#if !["RESERVED", "WITHDRAWN", "REPLACED"]?seq_contains(p.topic?string)>
 <@heading w.label.received/>
 ${w.label.name}: ${p.name!w.label.unknown}
 <#if p.delegation??>

@@ -24,7 +24,7 @@
     <#case "PASSPORT_MISSING"><#return "The copy of the passport is missing.">
     <#-- the documents -->
     <#case "PASSPORT_UNREADABLE"><#return "The copy of the passport could not be read: usually it is blurred, cut off or has glare on it.">
-    <#case "PASSPORT_UNCERTAIN"><#return "The copy of the passport was read, but not beyond doubt. A sharper copy would help.">
+    <#case "PASSPORT_UNCERTAIN"><#return "The copy of the passport was read, but not beyond doubt. If you have a sharper one, you may send it.">
     <#case "PASSPORT_EXPIRED"><#return "The passport will have expired by the time of the event. Please send a copy of a valid one.">
     <#case "PASSPORT_EXPIRES_SOON"><#return "The passport expires soon after the event; some countries and airlines ask for several months. If you can, renew it and send the new copy.">
     <#case "PASSPORT_OF_SOMEBODY_ELSE"><#return "The name in the passport is not that of the person registered. Please send a copy of the passport of the person who comes.">

@@ -42,7 +42,7 @@
       </#if>
       <#break>
     <#case "NEEDS_REVIEW">
-      <#local said += ["We have received " + theRegistration(p) + ". Before it is confirmed, a person at the Secretariat will check it and write to you." + (p.asks?size == 0 && p.missing?size == 0)?then(" You need not send anything for now.", "")]>
+      <#local said += ["We have received " + theRegistration(p) + ". Before it is confirmed, a person at the Secretariat will check it and write to you." + (p.asks?size == 0 && p.missing?size == 0)?then(" You need not send anything in the meantime.", "")]>
       <#break>
     <#case "WAITLISTED">
       <#local said += [theRegistration(p)?cap_first + " is complete, but " + p.maximum???then("the " + (p.maximum!) + " places that the event's rules give the delegation are taken", "the delegation's places are taken") + ". It is on the waiting list, in order of arrival; if a place becomes free, we will tell you at once."]>

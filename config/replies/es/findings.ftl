@@ -24,7 +24,7 @@
     <#case "PASSPORT_MISSING"><#return "Falta la copia del pasaporte.">
     <#-- los documentos -->
     <#case "PASSPORT_UNREADABLE"><#return "La copia del pasaporte no se pudo leer: suele deberse a que está borrosa, cortada o con reflejos.">
-    <#case "PASSPORT_UNCERTAIN"><#return "La copia del pasaporte se leyó con dudas. Una copia más nítida ayudaría.">
+    <#case "PASSPORT_UNCERTAIN"><#return "La copia del pasaporte se leyó con dudas. Si tiene una más nítida, puede enviarla.">
     <#case "PASSPORT_EXPIRED"><#return "El pasaporte estará vencido en la fecha del evento. Por favor envíe la copia de un pasaporte vigente.">
     <#case "PASSPORT_EXPIRES_SOON"><#return "Al pasaporte le queda poca vigencia después del evento; algunos países y aerolíneas exigen varios meses. Si puede, renuévelo y envíe la copia nueva.">
     <#case "PASSPORT_OF_SOMEBODY_ELSE"><#return "El nombre del pasaporte recibido no es el de la persona registrada. Por favor envíe la copia del pasaporte de quien asiste.">

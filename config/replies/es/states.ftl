@@ -42,7 +42,7 @@
       </#if>
       <#break>
     <#case "NEEDS_REVIEW">
-      <#local said += ["Recibimos " + theRegistration(p) + ". Antes de confirmarlo, una persona de la Secretaría lo revisará y le escribirá." + (p.asks?size == 0 && p.missing?size == 0)?then(" Por ahora no tiene que enviar nada.", "")]>
+      <#local said += ["Recibimos " + theRegistration(p) + ". Antes de confirmarlo, una persona de la Secretaría lo revisará y le escribirá." + (p.asks?size == 0 && p.missing?size == 0)?then(" No hace falta que envíe nada mientras tanto.", "")]>
       <#break>
     <#case "WAITLISTED">
       <#local said += [theRegistration(p)?cap_first + " está completo, pero " + p.maximum???then("los " + (p.maximum!) + " lugares que las reglas del evento dan a la delegación ya están ocupados", "los lugares de la delegación ya están ocupados") + ". Queda en lista de espera, por orden de llegada; si se libera un lugar, le avisaremos de inmediato."]>
