@@ -17,9 +17,16 @@ record Comparison(Written mail, Written other, boolean cut) {
     private static final String LEFT_OUT = "What both have agrees; one side leaves out or abbreviates a name.";
     private static final String CUT = "What both have agrees; the machine-readable zone is full and may be cut.";
 
-    /** Whether two readings agree in something; {@code own} if both are split as their writers split them. */
+    /** Which side may leave something out. */
+    private enum Shorter {
+        MAIL,
+        OTHER,
+        EITHER
+    }
+
+    /** Whether two readings agree in something, if one of them may be shorter. */
     private interface Relation {
-        boolean holds(Written one, Written two, boolean own);
+        boolean holds(Written one, Written two, Shorter shorter);
     }
 
     NameMatch verdict() {
@@ -32,17 +39,20 @@ record Comparison(Written mail, Written other, boolean cut) {
         if (!Letters.shareAWord(mail.givenFirst(), other.givenFirst())) {
             return different(true, "No word of the two names agrees.");
         }
-        if (any((one, two, own) -> sameGiven(one, two) && surnamesTurned(one, two))) {
+        if (any((one, two, shorter) -> sameGiven(one, two) && surnamesTurned(one, two))) {
             return order(true, "The two surnames stand in the other order.");
         }
-        if (any((one, two, own) -> given(one, two, own) && spouseIn(one, two))) {
+        if (any((one, two, shorter) -> given(one, two, Shorter.MAIL) && surnames(one, two, Shorter.MAIL))) {
+            return new NameMatch(Verdict.SHORTENED, true, false, LEFT_OUT);
+        }
+        if (any((one, two, shorter) -> given(one, two, shorter) && spouseIn(one, two))) {
             return new NameMatch(
                     Verdict.MARRIED_NAME, false, false, "The first surname agrees; one name adds a spouse's surname.");
         }
-        if (any((one, two, own) -> given(one, two, own) && surnames(one, two, own))) {
+        if (any((one, two, shorter) -> given(one, two, shorter) && surnames(one, two, shorter))) {
             return new NameMatch(Verdict.SHORTENED, true, false, cut ? CUT : LEFT_OUT);
         }
-        if (any((one, two, own) -> given(one, two, own) && surnamesTurned(one, two))) {
+        if (any((one, two, shorter) -> given(one, two, shorter) && surnamesTurned(one, two))) {
             return order(true, "The two surnames stand in the other order, and a given name is left out.");
         }
         if (givenNamesAndSurnamesSwapped()) {
@@ -63,8 +73,19 @@ record Comparison(Written mail, Written other, boolean cut) {
         List<Written> others =
                 other.isSplit() ? List.of(other) : readings(other).toList();
         Stream<Written> mails = mail.isSplit() ? Stream.concat(Stream.of(mail), readings(mail)) : readings(mail);
-        return mails.anyMatch(
-                one -> others.stream().anyMatch(two -> relation.holds(one, two, one == mail && two == other)));
+        return mails.anyMatch(one -> others.stream()
+                .anyMatch(two -> directions(one, two).anyMatch(shorter -> relation.holds(one, two, shorter))));
+    }
+
+    /**
+     * Where the split is not the writer's own, one side leaves out or the other, not each a little: else a surname could
+     * pass for a given name that the passport lacks. The other side does so only for want of space.
+     */
+    private Stream<Shorter> directions(Written one, Written two) {
+        if (one == mail && two == other) {
+            return Stream.of(Shorter.EITHER);
+        }
+        return cut ? Stream.of(Shorter.MAIL, Shorter.OTHER) : Stream.of(Shorter.MAIL);
     }
 
     /** How a name may be read that its writer has not split, or has split elsewhere. A passport's own split is certain. */
@@ -84,32 +105,30 @@ record Comparison(Written mail, Written other, boolean cut) {
         return Letters.same(one.givenNames(), two.givenNames());
     }
 
-    private boolean given(Written one, Written two, boolean own) {
-        return sameGiven(one, two) || shortened(one.givenNames(), two.givenNames(), own);
+    private boolean given(Written one, Written two, Shorter shorter) {
+        return sameGiven(one, two) || shortened(one.givenNames(), two.givenNames(), shorter);
     }
 
-    private boolean surnames(Written one, Written two, boolean own) {
-        return shortened(one.surnames(), two.surnames(), own) && firstSurnameAgrees(one, two);
+    private boolean surnames(Written one, Written two, Shorter shorter) {
+        return shortened(one.surnames(), two.surnames(), shorter) && firstSurnameAgrees(one, two);
     }
 
-    /**
-     * One list shortens the other. Where the split is not the writer's own, only the mail may leave something out: else a
-     * surname could pass for a given name that the passport lacks.
-     */
-    private boolean shortened(List<Word> one, List<Word> two, boolean own) {
-        return (tells(one) && Letters.shortens(one, two, false))
-                || ((own || cut) && tells(two) && Letters.shortens(two, one, cut));
+    private boolean shortened(List<Word> one, List<Word> two, Shorter shorter) {
+        boolean mailIs = shorter != Shorter.OTHER && tells(one) && Letters.shortens(one, two, false);
+        boolean otherIs = shorter != Shorter.MAIL && (cut || tells(two)) && Letters.shortens(two, one, cut);
+        return mailIs || otherIs;
     }
 
+    /** Initials and particles alone could be anybody's. */
     private static boolean tells(List<Word> words) {
-        return words.stream().anyMatch(word -> !word.isParticle());
+        return words.stream().anyMatch(word -> !word.isParticle() && !word.abbreviated());
     }
 
     /** Nobody goes by the second surname alone: a first one left out is a doubt. */
     private boolean firstSurnameAgrees(Written one, Written two) {
         List<Word> first = firstSurname(one);
         List<Word> second = firstSurname(two);
-        return Letters.same(first, second) || shortened(first, second, true) || startsTogether(one, two);
+        return Letters.same(first, second) || shortened(first, second, Shorter.EITHER) || startsTogether(one, two);
     }
 
     private static boolean startsTogether(Written one, Written two) {
@@ -154,8 +173,8 @@ record Comparison(Written mail, Written other, boolean cut) {
         Written swapped = new Written(mail.surnames(), mail.givenNames());
         return mail.isSplit()
                 && other.isSplit()
-                && given(swapped, other, true)
-                && (surnames(swapped, other, true) || surnamesTurned(swapped, other));
+                && given(swapped, other, Shorter.EITHER)
+                && (surnames(swapped, other, Shorter.EITHER) || surnamesTurned(swapped, other));
     }
 
     private static NameMatch order(boolean sufficient, String why) {
