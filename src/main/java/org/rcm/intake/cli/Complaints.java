@@ -6,6 +6,7 @@ import org.rcm.intake.extraction.CatalogueException;
 import org.rcm.intake.privacy.KeyException;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.store.DatabaseException;
+import org.rcm.intake.wiring.StartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ final class Complaints implements IExecutionExceptionHandler {
         if (stopped instanceof DatabaseException
                 || stopped instanceof KeyException
                 || stopped instanceof BrokerException
+                || stopped instanceof StartException
                 || stopped instanceof IOException) {
             line.getErr().println(line.getCommandName() + ": " + stopped.getMessage());
             return ExitCode.SOFTWARE;

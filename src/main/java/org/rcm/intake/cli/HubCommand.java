@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.rcm.intake.cli.demo.DemoCommand;
 import org.rcm.intake.cli.ingest.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ public final class HubCommand implements Runnable {
      */
     public static CommandLine commandLine(OutputStream out, OutputStream err) {
         CommandLine line = new CommandLine(new HubCommand());
-        line.addSubcommand(new RunCommand())
+        line.addSubcommand(new DemoCommand())
+                .addSubcommand(new RunCommand())
                 .addSubcommand(new IngestCommand())
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ExportCommand(out))

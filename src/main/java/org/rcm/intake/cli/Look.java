@@ -12,7 +12,7 @@ public record Look(boolean colours, boolean unicode) {
     private static final String ESCAPES = "\u001b\\[[0-9;]*m";
 
     /** The terminal this process writes to, if it is one. */
-    static Look ofTerminal(Ansi ansi) {
+    public static Look ofTerminal(Ansi ansi) {
         // Since JDK 18 the default charset no longer tells the terminal's.
         String terminal = System.getProperty("native.encoding", "");
         return new Look(ansi.enabled(), "UTF-8".equalsIgnoreCase(terminal));

@@ -18,6 +18,8 @@ import java.util.Map;
 final class MailServer extends GreenMail implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
+    private AbstractServer imap; // made by the constructor of the superclass: no initializer may undo it
+
     private MailServer() {
         super(new ServerSetup[] {
             new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
@@ -36,13 +38,14 @@ final class MailServer extends GreenMail implements AutoCloseable {
         Map<String, AbstractServer> services = super.createServices(setups, managers);
         for (ServerSetup setup : setups) {
             if (ServerSetup.PROTOCOL_IMAP.equals(setup.getProtocol())) {
-                services.put(setup.getProtocol(), new AbstractServer(setup, managers) {
+                imap = new AbstractServer(setup, managers) {
                     @Override
                     protected ProtocolHandler createProtocolHandler(Socket socket) {
                         return new ImapHandler(
                                 managers.getUserManager(), managers.getImapHostManager(), withoutDelay(socket));
                     }
-                });
+                };
+                services.put(setup.getProtocol(), imap);
             }
         }
         return services;
@@ -57,8 +60,12 @@ final class MailServer extends GreenMail implements AutoCloseable {
         }
     }
 
+    int imapPort() {
+        return imap.getPort();
+    }
+
     String imapUrl() {
-        return "imap://" + LOOPBACK + ":" + getImap().getPort();
+        return "imap://" + LOOPBACK + ":" + imapPort();
     }
 
     String smtpUrl() {

@@ -1,6 +1,5 @@
 package org.rcm.intake.cli.demo;
 
-import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -20,13 +19,14 @@ final class PassportPicture {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<";
     private static final int CELL_WIDTH = 32;
     private static final int CELL_HEIGHT = 48;
+    private static final int INK = 0x1c1c22;
     private static final double MM = 8; // pixels: about 200 dpi
     private static final double PITCH = 2.54; // mm between letters (ICAO 9303-4, 3.4)
 
     private final BufferedImage letters;
 
     PassportPicture() throws IOException {
-        letters = ImageIO.read(PassportPicture.class.getResource("ocr-b.png"));
+        letters = ink(ImageIO.read(PassportPicture.class.getResource("ocr-b.png")));
     }
 
     /** A JPEG of 125 × 88 mm and a little of the desk around it. */
@@ -41,7 +41,6 @@ final class PassportPicture {
         paper(g);
         portrait(g);
         print(g, passport);
-        g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER));
         double top = 88 - 23.2 + 5.5;
         for (String line : passport.zone()) {
             write(g, line, 5.5, top, PITCH);
@@ -72,10 +71,10 @@ final class PassportPicture {
         g.setColor(new Color(0xc4, 0xcc, 0xd2));
         g.fillRect(px(6), px(14), px(34), px(44));
         g.setColor(new Color(0x8d, 0x93, 0x98));
+        g.clipRect(px(6), px(14), px(34), px(44));
         g.fill(new Ellipse2D.Double(px(15), px(21), px(16), px(21)));
         g.fill(new Ellipse2D.Double(px(9), px(44), px(28), px(26)));
-        g.setColor(Color.WHITE);
-        g.fillRect(px(6), px(58), px(34), px(6.7));
+        g.setClip(null);
     }
 
     private void print(Graphics2D g, SamplePassport passport) {
@@ -100,7 +99,6 @@ final class PassportPicture {
         return String.format(Locale.ROOT, "%02d %02d %d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
     }
 
-    /** Dark on what is there, as ink is: the letters' white multiplies away. */
     private void write(Graphics2D g, String text, double left, double top, double pitch) {
         double height = pitch * CELL_HEIGHT / CELL_WIDTH;
         for (int i = 0; i < text.length(); i++) {
@@ -109,7 +107,7 @@ final class PassportPicture {
                 int x = px(left + i * pitch);
                 int y = px(top);
                 g.drawImage(
-                        ink(),
+                        letters,
                         x,
                         y,
                         x + px(pitch),
@@ -123,19 +121,15 @@ final class PassportPicture {
         }
     }
 
-    private BufferedImage inked;
-
-    /** The alphabet as ink: black, as opaque as the picture is dark. */
-    private BufferedImage ink() {
-        if (inked == null) {
-            inked = new BufferedImage(letters.getWidth(), letters.getHeight(), BufferedImage.TYPE_INT_ARGB);
-            for (int y = 0; y < letters.getHeight(); y++) {
-                for (int x = 0; x < letters.getWidth(); x++) {
-                    int dark = 255 - (letters.getRGB(x, y) & 0xff);
-                    inked.setRGB(x, y, dark << 24 | 0x1c1c22);
-                }
+    /** The alphabet as ink: as opaque as the picture is dark, so that paper shines through around the letters. */
+    private static BufferedImage ink(BufferedImage picture) {
+        BufferedImage ink = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                int dark = 255 - (picture.getRGB(x, y) & 0xff);
+                ink.setRGB(x, y, dark << 24 | INK);
             }
         }
-        return inked;
+        return ink;
     }
 }
