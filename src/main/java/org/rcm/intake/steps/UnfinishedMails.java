@@ -13,7 +13,7 @@ import org.rcm.intake.store.StoreResult;
  */
 public final class UnfinishedMails {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(15);
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
     private static final int BATCH = 200;
 
     private final Mails mails;

@@ -70,6 +70,7 @@ public final class IntakeBeans implements AutoCloseable {
     private Store store;
     private Decisions decisions;
     private EmbeddedBroker broker;
+    private CachingConnectionFactory cached;
 
     private IntakeBeans(Configuration configuration) {
         this.configuration = configuration;
@@ -125,7 +126,7 @@ public final class IntakeBeans implements AutoCloseable {
                     settings.data().resolve("broker"), settings.get(Key.BROKER_LISTEN), ticketingLogin(settings));
             opened.push(broker);
         }
-        CachingConnectionFactory cached = new CachingConnectionFactory(connections());
+        cached = new CachingConnectionFactory(connect());
         cached.setSessionCacheSize(settings.workers() + 4);
         cached.setCacheConsumers(false);
         opened.push(cached::destroy);
@@ -143,7 +144,7 @@ public final class IntakeBeans implements AutoCloseable {
                 : Login.from(username, file);
     }
 
-    private ConnectionFactory connections() {
+    private ConnectionFactory connect() {
         if (broker != null) {
             return broker.connections();
         }
@@ -228,6 +229,15 @@ public final class IntakeBeans implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    /** Connections to the broker, shared with the routes. */
+    public ConnectionFactory connections() {
+        return cached;
+    }
+
+    public Decisions decisions() {
+        return decisions;
     }
 
     public HubClock clock() {

@@ -28,6 +28,9 @@ public final class RunningHub implements AutoCloseable {
             main.setOverrideProperties(RouteProperties.of(configuration.settings(), purpose));
             beans.named().forEach(main::bind);
             main.start();
+            if (purpose == Purpose.RUN) {
+                Watch.over(beans, main.getCamelContext());
+            }
             return new RunningHub(beans, main);
         } catch (RuntimeException e) {
             stop(main);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.registration.FindingCode;
@@ -116,6 +118,20 @@ class StepsTest {
         hub.camel().getRouteController().resumeRoute("read-mail");
         allDecided(1);
         assertThat(mails.find(id).orElseThrow().state()).isNotEqualTo(MailState.RECEIVED);
+    }
+
+    @Test
+    void mails_are_decided_in_the_order_of_their_receipt_whatever_the_order_they_were_queued_in() throws Exception {
+        List<Long> decided = Collections.synchronizedList(new ArrayList<>());
+        AdviceWith.adviceWith(hub.camel(), "decide-registration", weave(builder -> builder.weaveAddFirst()
+                .process(e -> decided.add(e.getMessage().getBody(ReadMail.class).id()))));
+        hub.camel().getRouteController().suspendRoute("read-mail");
+        for (int i = 5; i > 0; i--) {
+            feed("mail " + i, RECEIVED.plusSeconds(i));
+        }
+        hub.camel().getRouteController().resumeRoute("read-mail");
+        allDecided(5);
+        assertThat(decided).containsExactly(5L, 4L, 3L, 2L, 1L);
     }
 
     private void failing(String route, int times) throws Exception {
