@@ -78,10 +78,10 @@ class SharedMailsTest {
                         .as("%s", mail)
                         .isEqualTo(truth.get("message_id").asText());
             }
-            // One truth leaves out the subject its mail has.
+            // Some truths say less of the subject than the mail.
             assertThat(read.subject())
                     .as("%s", mail)
-                    .endsWith(truth.get("subject").asText());
+                    .startsWith(truth.get("subject").asText());
             assertThat(read.from().address())
                     .as("%s", mail)
                     .isEqualToIgnoringCase(truth.at("/sender/address").asText());
