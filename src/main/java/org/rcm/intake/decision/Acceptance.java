@@ -9,19 +9,38 @@ import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.reply.content.PersonOutcome;
+import org.rcm.intake.store.Kept;
 
 /** The signed invitation letter comes back. */
 final class Acceptance {
     private final FindOnRecord find;
+    private final Enrolment enrolment;
     private final Book book;
 
-    Acceptance(FindOnRecord find, Book book) {
+    Acceptance(FindOnRecord find, Enrolment enrolment, Book book) {
         this.find = find;
+        this.enrolment = enrolment;
         this.book = book;
     }
 
     void decide(Work work, Application said, Course course) {
-        find.of(Claimant.of(said), work, course).ifPresent(kept -> course.tell(accept(work, kept.registration())));
+        find.of(Claimant.of(said), work, course).ifPresent(kept -> course.tell(accept(work, said, kept)));
+    }
+
+    /** A passport that comes with the letter is added first. */
+    private PersonOutcome accept(Work work, Application said, Kept kept) {
+        boolean brings = !said.passports().isEmpty()
+                && !MergeMode.isDecided(kept.registration().state());
+        if (!brings) {
+            return accept(work, kept.registration());
+        }
+        PersonOutcome added = enrolment.add(work, said, kept);
+        PersonOutcome accepted = accept(work, added.after());
+        return new PersonOutcome(
+                accepted.after(),
+                added.before(),
+                Doubts.joined(added.findings(), accepted.findings()),
+                added.changed() || accepted.changed());
     }
 
     private PersonOutcome accept(Work work, Registration before) {

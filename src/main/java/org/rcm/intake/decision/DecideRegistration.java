@@ -1,7 +1,5 @@
 package org.rcm.intake.decision;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.EventChoice;
 import org.rcm.intake.registration.Finding;
@@ -62,10 +60,13 @@ public final class DecideRegistration {
                 : leaveToPerson(mail, sender, choice);
     }
 
+    /** Nothing in it is an application; what its program asks of us, such as to take a mail back, is for a person. */
     private MailDecision ignore(ReadMail mail) {
-        List<Finding> findings = new ArrayList<>(List.of(Settlement.machine(mail)));
-        findings.addAll(mail.mail().findings());
-        return settlement.ignore(mail, findings);
+        Course course = new Course();
+        course.find(Settlement.machine(mail));
+        course.find(mail.mail().findings());
+        course.find(mail.reading().findings());
+        return settlement.leave(mail, course);
     }
 
     private MailDecision decideFor(Event event, ReadMail mail, Sender sender) {

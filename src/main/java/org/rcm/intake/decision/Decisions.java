@@ -29,12 +29,13 @@ public final class Decisions {
         FindRegistration find = new FindRegistration(store.registrations());
         FindOnRecord onRecord = new FindOnRecord(find);
         Withdrawal withdrawal = new Withdrawal(onRecord, seating, book, promotion);
-        Registering registering = new Registering(find, new Enrolment(book, seating));
+        Enrolment enrolment = new Enrolment(book, seating);
+        Registering registering = new Registering(find, enrolment);
         Applications applications = new Applications(
                 registering,
                 new Replacement(find, registering, withdrawal, book, promotion),
                 withdrawal,
-                new Acceptance(onRecord, book));
+                new Acceptance(onRecord, enrolment, book));
         Settlement settlement = new Settlement(store.mails(), store.audit(), answers);
         EventOfMail eventOfMail = new EventOfMail(events, store.registrations());
         decideRegistration =

@@ -52,7 +52,7 @@ final class Enrolment {
         MergeMode mode = MergeMode.of(before, work.sender());
         Merge.Merged merged = Merge.of(before, said, mode, work.sender().address());
         if (mode == MergeMode.COMPARE || mode == MergeMode.KEEP) {
-            return keep(work, before, merged, mode);
+            return keep(work, before, said, merged, mode);
         }
         Registration filled = mode == MergeMode.CORRECT ? withSender(merged.after(), work) : merged.after();
         List<Finding> carried = Doubts.joined(Rules.carriedOver(before.findings()), said.findings(), merged.findings());
@@ -71,11 +71,28 @@ final class Enrolment {
                 changed);
     }
 
-    private PersonOutcome keep(Work work, Registration before, Merge.Merged merged, MergeMode mode) {
+    private PersonOutcome keep(Work work, Registration before, Application said, Merge.Merged merged, MergeMode mode) {
         boolean feeds = mode == MergeMode.KEEP || merged.findings().isEmpty();
         Registration after = feeds ? withMail(merged.after(), work) : before;
         book.save(after, work.event());
-        return new PersonOutcome(after, before.state(), merged.findings(), merged.changed() && feeds);
+        List<Finding> findings = Doubts.joined(merged.findings(), aboutOthers(said), unknownTo(before, said, mode));
+        return new PersonOutcome(after, before.state(), findings, merged.changed() && feeds);
+    }
+
+    /** What a mail that changes nothing brings up all the same. */
+    private static List<Finding> aboutOthers(Application said) {
+        return said.findings().stream()
+                .filter(finding -> finding.code() == FindingCode.PASSPORT_OF_SOMEBODY_ELSE)
+                .toList();
+    }
+
+    /** Who repeats a name from an address that is not known is told nothing of the person, unless he shows the passport. */
+    private static List<Finding> unknownTo(Registration before, Application said, MergeMode mode) {
+        boolean shows = Likeness.of(Claimant.of(said), before) == Likeness.SAME_DOCUMENT;
+        return mode != MergeMode.COMPARE || shows
+                ? List.of()
+                : List.of(Finding.info(
+                        FindingCode.STRANGER_CHANGES, "repeated by an address that is not known to the registration"));
     }
 
     private static Judgement judge(Work work, Registration filled, Application said, List<Finding> carried) {

@@ -91,7 +91,8 @@ final class FindRegistration {
         boolean mayBeMeant = thread.size() == 1
                 && (claimant.uncertainName()
                         || likeness(claimant, Likeness.UNKNOWN).test(thread.get(0))
-                        || (adds && likeness(claimant, Likeness.RELATED_NAME).test(thread.get(0))));
+                        || (likeness(claimant, Likeness.RELATED_NAME).test(thread.get(0))
+                                && sharesGivenName(claimant, thread.get(0))));
         return mayBeMeant && adds ? only(thread) : new Match.Nobody();
     }
 
@@ -165,6 +166,12 @@ final class FindRegistration {
     /** An unknown delegation contradicts none. */
     private static boolean mayBelong(Collection<String> delegations, Registration found) {
         return delegations.isEmpty() || found.delegation() == null || delegations.contains(found.delegation());
+    }
+
+    /** A misspelling is of the surnames or of one name; a relative has another given name. */
+    private static boolean sharesGivenName(Claimant claimant, Registration found) {
+        List<String> held = Names.tokens(found.delegate().name().givenNames());
+        return Names.tokens(claimant.name().givenNames()).stream().anyMatch(held::contains);
     }
 
     private static Predicate<Registration> likeness(Claimant claimant, Likeness wanted) {

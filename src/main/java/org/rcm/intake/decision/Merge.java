@@ -101,9 +101,8 @@ final class Merge {
     }
 
     private String fill(Field field, String value, boolean weak) {
-        boolean may = mode == MergeMode.CORRECT
-                || mode == MergeMode.FILL
-                || (mode == MergeMode.KEEP && (field.isTrivial() || !MergeMode.isDecided(before.state())));
+        boolean may =
+                mode == MergeMode.CORRECT || mode == MergeMode.FILL || (mode == MergeMode.KEEP && field.isTrivial());
         if (!may && !weak && !field.isTrivial()) {
             wanting.add(field.words());
         }

@@ -28,10 +28,12 @@ final class Settlement {
         this.answers = answers;
     }
 
-    /** A mail that nobody need do anything about, nor answer. */
-    MailDecision ignore(ReadMail read, List<Finding> findings) {
-        MailKind kind = read.reading().kind();
-        return settle(read, outcome(read, kind, MailState.IGNORED, List.of(), findings, false));
+    /** A machine's mail: nobody is told anything. */
+    MailDecision leave(ReadMail read, Course course) {
+        boolean asks =
+                course.mailFindings().stream().anyMatch(finding -> finding.code() == FindingCode.QUESTION_FOR_STAFF);
+        MailState state = asks ? MailState.REVIEW : MailState.IGNORED;
+        return settle(read, outcome(read, read.reading().kind(), state, List.of(), course.mailFindings(), false));
     }
 
     /** @param event the event it is about, or null if that is unclear */

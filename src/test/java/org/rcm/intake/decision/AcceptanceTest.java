@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
+import org.rcm.intake.registration.State;
 
 /** The signed invitation letter comes back. */
 class AcceptanceTest extends OnMemory {
@@ -60,5 +61,15 @@ class AcceptanceTest extends OnMemory {
                 .about(anApplication().named("Pedro", "Páramo").accepting()));
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
         assertThat(hub.registrations()).hasSize(1);
+    }
+
+    @Test
+    void aPassportThatComesWithTheLetterIsAdded() {
+        hub.receive(aMail().from("juan.moreno@migracion.example")
+                .about(anApplication().named("Juan", "Moreno").withoutPassport()));
+        hub.receive(aMail().from("juan.moreno@migracion.example")
+                .about(anApplication().named("Juan", "Moreno").withPassport().accepting()));
+        assertThat(hub.registration("IMRF22-0002").state()).isEqualTo(State.CONFIRMED);
+        assertThat(hub.registration("IMRF22-0002").acceptedAt()).isNotNull();
     }
 }

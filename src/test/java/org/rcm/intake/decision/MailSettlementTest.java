@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.mail.Author;
+import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
@@ -28,6 +29,14 @@ class MailSettlementTest extends OnMemory {
         assertThat(decision.replied()).isFalse();
         assertThat(hub.registrations()).isEmpty();
         assertThat(hub.answers()).isEmpty();
+    }
+
+    @Test
+    void aProgramThatWantsAMailBackIsForAPersonAndNotAnswered() {
+        MailDecision decision = hub.receive(aMail().writtenBy(Author.Kind.RECEIPT)
+                .found(Finding.review(FindingCode.QUESTION_FOR_STAFF, "asks to take a mail back")));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(decision.replied()).isFalse();
     }
 
     @Test

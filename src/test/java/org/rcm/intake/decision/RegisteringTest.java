@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.Ledger;
@@ -266,6 +267,58 @@ class RegisteringTest extends OnMemory {
         hub.receive(aMail().about(anApplication().withPassport()));
         assertThat(hub.registration(FIRST).state()).isEqualTo(State.WITHDRAWN);
         assertThat(hub.registration("IMRF22-0002").state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void whoRepeatsANameWithoutThePassportFromElsewhereIsToldNothing() {
+        hub.receive(aMail().about(anApplication().withPassport()));
+        MailDecision decision = hub.receive(
+                aMail().from("curioso@correo.example").about(anApplication().email("curioso@correo.example")));
+        assertThat(decision.state()).isEqualTo(MailState.DONE);
+        assertThat(text(hub.answers().get(1).payload())).doesNotContain(FIRST).doesNotContain("Quiel");
+    }
+
+    @Test
+    void aRelativeInTheSameThreadIsSomebodyElse() {
+        MailFixture first =
+                aMail().from("enlace@migracion.example").about(anApplication().withoutPassport());
+        hub.receive(first);
+        hub.receive(aMail().from("enlace@migracion.example")
+                .answering(first.messageId())
+                .about(anApplication().named("Marta", "Quiel Batista").withPassport())
+                .kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registrations()).hasSize(2);
+        assertThat(hub.registration(FIRST).delegate().name().givenNames()).isEqualTo("Rosa");
+    }
+
+    @Test
+    void anUnreadablePictureThatFitsNobodyIsForAPerson() {
+        MailDecision decision = hub.receive(aMail().from("enlace@migracion.example")
+                .about(
+                        anApplication().withoutPassport(),
+                        anApplication().named("Juan", "Moreno").withoutPassport()));
+        assertThat(decision.registrations()).hasSize(2);
+        MailDecision picture = hub.receive(aMail().from("enlace@migracion.example")
+                .about(anApplication().withUnreadablePassport().withoutWords())
+                .kind(MailKind.SUPPLEMENT));
+        assertThat(picture.state()).isEqualTo(MailState.REVIEW);
+        assertThat(picture.replied()).isTrue();
+        assertThat(hub.registrations()).hasSize(2);
+    }
+
+    @Test
+    void anExpiredPassportIsAskedForAgainAndAValidOneSettlesIt() {
+        hub.receive(aMail().about(anApplication().withExpiredPassport()));
+        assertThat(hub.registration(FIRST).state()).isEqualTo(State.INCOMPLETE);
+        hub.receive(aMail().about(anApplication()
+                        .withPassport(passportOf("Rosa", "Quiel Batista", "PAN").numbered("PA7654321"))
+                        .withoutWords())
+                .kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registration(FIRST).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    private static String text(byte[] raw) {
+        return new String(raw, StandardCharsets.UTF_8);
     }
 
     static String messageIdOf(byte[] raw) {
