@@ -130,6 +130,10 @@ final class ApplicationWriter {
         if (hints.isEmpty()) {
             frame.subject().forEach(said -> add(hints, said.value(), said.evidence()));
         }
+        if (hints.isEmpty()) {
+            String address = email == null ? frame.senderAddress() : email;
+            add(hints, delegations.ofRegistry(address), new Evidence(Source.INFERRED, "0", "internet domain"));
+        }
         return hints;
     }
 

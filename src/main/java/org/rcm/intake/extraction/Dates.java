@@ -51,6 +51,9 @@ final class Dates {
                     && word.folded().chars().allMatch(Character::isDigit)
                     && word.folded().length() <= 4) {
                 numbers.add(Integer.parseInt(word.folded()));
+            } else if (month == 0 && word.folded().startsWith("jui")) {
+                month = word.folded().startsWith("juil") ? 7 : 6;
+                monthAt = numbers.size();
             } else if (word.folded().length() >= 3
                     && MONTHS.containsKey(word.folded().substring(0, 3))
                     && month == 0) {

@@ -136,11 +136,16 @@ final class Delegations {
     /** What the domain of an address tells, or null. */
     String ofAddress(String address) {
         String domain = address.substring(address.lastIndexOf('@') + 1);
-        if (domain.isEmpty() || catalogue.countries().isPrivate(domain)) {
-            return null;
-        }
         String known = catalogue.institutions().ofDomain(domain);
         return known == null ? catalogue.countries().ofGovernmentDomain(domain) : known;
+    }
+
+    /** The country in which an address that is nobody's private one is registered, or null: says little. */
+    String ofRegistry(String address) {
+        String domain = address.substring(address.lastIndexOf('@') + 1);
+        return domain.isEmpty() || catalogue.countries().isPrivate(domain)
+                ? null
+                : catalogue.countries().ofDomain(domain);
     }
 
     boolean isOrganisation(String code) {

@@ -13,12 +13,18 @@ final class Labels {
     /** No label is longer; keeps the search in long lines short. */
     static final int MAX_WORDS = 9;
 
-    private static final Pattern PLURAL = Pattern.compile("\\((?:e?s|a|as|o|os)\\)|/(?:s|as|a|os|o)\\b");
+    private static final Pattern PLURAL = Pattern.compile("\\((e?s|a|as|o|os)\\)|/(s|as|a|os|o)\\b");
     private static final Pattern ALTERNATIVES = Pattern.compile("[/|()\\[\\]\\n;]");
 
     private final Map<String, Field> fields = new HashMap<>();
-    private final List<String> qualifiers = new ArrayList<>();
+    private final List<Qualifier> qualifiers = new ArrayList<>();
     private final Set<String> personHeadings = new HashSet<>();
+
+    private record Qualifier(String before, String after) {
+        Qualifier(String text) {
+            this(text + " ", " " + text);
+        }
+    }
 
     static Labels read(CatalogueFile file) {
         Labels labels = new Labels();
@@ -35,7 +41,7 @@ final class Labels {
                 }
             }
         });
-        file.get("qualifiers").texts().forEach(text -> labels.qualifiers.add(Word.fold(text)));
+        file.get("qualifiers").texts().forEach(text -> labels.qualifiers.add(new Qualifier(Word.fold(text))));
         file.get("person-headings").texts().forEach(text -> labels.personHeadings.add(Word.fold(text)));
         return labels;
     }
@@ -45,9 +51,11 @@ final class Labels {
         if (label.length() > 90 || label.indexOf('@') >= 0) {
             return null;
         }
-        String singular = PLURAL.matcher(label).replaceAll(" ");
-        Field whole = ofFolded(Word.fold(singular));
-        if (whole == null) {
+        boolean plain = label.indexOf('(') < 0 && label.indexOf('/') < 0;
+        String singular = plain ? label : PLURAL.matcher(label).replaceAll(" ");
+        Field whole = plain ? null : ofFolded(Word.fold(PLURAL.matcher(label).replaceAll("$1$2")));
+        whole = whole == null ? ofFolded(Word.fold(singular)) : whole;
+        if (whole == null && !plain) {
             whole = ofFolded(Word.fold(label.replace("(", "").replace(")", "")));
         }
         if (whole != null) {
@@ -80,11 +88,11 @@ final class Labels {
         String bare = withoutNumber(folded);
         field = fields.get(bare);
         for (int i = 0; field == null && i < qualifiers.size(); i++) {
-            String qualifier = qualifiers.get(i);
-            if (bare.endsWith(" " + qualifier)) {
-                field = fields.get(bare.substring(0, bare.length() - qualifier.length() - 1));
-            } else if (bare.startsWith(qualifier + " ")) {
-                field = fields.get(bare.substring(qualifier.length() + 1));
+            Qualifier qualifier = qualifiers.get(i);
+            if (bare.endsWith(qualifier.after)) {
+                field = fields.get(bare.substring(0, bare.length() - qualifier.after.length()));
+            } else if (bare.startsWith(qualifier.before)) {
+                field = fields.get(bare.substring(qualifier.before.length()));
             }
         }
         return field;

@@ -30,9 +30,8 @@ final class NameSplitter {
      * @param full a name without titles, as written
      * @param country custom to follow, ISO 3166 alpha-3; null for the Hispanic one
      * @param passports attached to the mail, this person's or not
-     * @param surnamesFirst true if a label says that surnames stand first
      */
-    PersonName split(String full, String country, List<Passport> passports, boolean surnamesFirst) {
+    PersonName split(String full, String country, List<Passport> passports) {
         String name = full.replace('\u00a0', ' ').strip();
         int comma = name.indexOf(',');
         if (comma > 0 && comma < name.length() - 1) {
@@ -52,7 +51,9 @@ final class NameSplitter {
         if (byCapitals != null) {
             return byCapitals;
         }
-        return surnamesFirst ? surnamesFirst(units) : givenFirst(units, country);
+        boolean turned =
+                givenness(Word.fold(units.get(0))) < 0 && givenness(Word.fold(units.get(units.size() - 1))) > 0;
+        return turned ? surnamesFirst(units) : givenFirst(units, country);
     }
 
     /** {@code SOLÓRZANO ULLOA José Luis}: only surnames are in capitals. */

@@ -61,7 +61,7 @@ final class Naming {
             return new Named(honorific, bare(given), bare(surnames));
         }
         PersonName split =
-                splitter.split(catalogue.honorifics().split(full.value()).rest(), country, passports, false);
+                splitter.split(catalogue.honorifics().split(full.value()).rest(), country, passports);
         Evidence evidence = full.evidence();
         return new Named(honorific, stated(split.givenNames(), evidence), stated(split.surnames(), evidence));
     }

@@ -21,7 +21,7 @@ final class Values {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![A-Za-z0-9])([A-Za-z]{0,3}[ -]?\\d{5,10})(?![A-Za-z0-9@])");
     private static final Pattern NOTHING = Pattern.compile(
-            "(?:[\\s._–—/\\\\*?x:-]*|n\\s*/?\\s*[ad]\\.?|s\\s*/\\s*d|tbd|tbc|"
+            "(?:[\\s.…_–—/\\\\*?x:-]*|n\\.?\\s*/?\\s*[ad]\\.?|s\\s*/\\s*d|tbd|tbc|"
                     + "pendiente|por definir|por confirmar|no aplica|ningun[oa]|none|not applicable|pending|to be (?:confirmed|determined))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGES = Pattern.compile("^[\\s\"'“”«»*_•·>|;,:=–—-]+|[\\s\"'“”«»*_•·|;,=–—-]+$");

@@ -1,0 +1,73 @@
+package org.rcm.intake.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.Proof;
+import org.rcm.intake.registration.Sex;
+
+class NameSplitterTest {
+    private final NameSplitter splitter = new NameSplitter(ReadingCase.CATALOGUE);
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ana Ruiz, Ana, Ruiz",
+        "Ana Ruiz Mora, Ana, Ruiz Mora",
+        "José Luis Solórzano Ulloa, José Luis, Solórzano Ulloa",
+        "Manuel de Jesús Argüello Mejía, Manuel de Jesús, Argüello Mejía",
+        "Rosa del Carmen Tejada Godoy, Rosa del Carmen, Tejada Godoy",
+        "María de los Ángeles Vargas Solano, María de los Ángeles, Vargas Solano",
+        "María de los Ángeles Vargas, María de los Ángeles, Vargas",
+        "Karla Patricia de la Cruz Chacón, Karla Patricia, de la Cruz Chacón",
+        "Édgar del Cid Portillo, Édgar, del Cid Portillo",
+        "Luis Fernando Cárdenas del Cid, Luis Fernando, Cárdenas del Cid",
+        "María José Alfaro de Hernández, María José, Alfaro de Hernández",
+        "Sofía de León, Sofía, de León",
+        "Juan Pablo Duarte, Juan Pablo, Duarte",
+        "Rigoberto Quesada Argüello, Rigoberto, Quesada Argüello",
+        "José Ortega y Gasset, José, Ortega y Gasset",
+        "SOLÓRZANO ULLOA José Luis, José Luis, Solórzano Ulloa",
+        "José Luis SOLÓRZANO ULLOA, José Luis, Solórzano Ulloa",
+        "JUAN PABLO DEL CID VÁSQUEZ, Juan Pablo, del Cid Vásquez",
+        "Ruiz Mora Ana Lucía, Ana Lucía, Ruiz Mora"
+    })
+    void splits_by_hispanic_custom(String full, String given, String surnames) {
+        assertThat(splitter.split(full, "GTM", List.of())).isEqualTo(new PersonName(given, surnames));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Shanelle Marie Usher, Shanelle Marie, Usher",
+        "Robert Allen Hargrove, Robert Allen, Hargrove",
+        "Marcus Coleman, Marcus, Coleman",
+        "Marco Antonio Pérez Canul, Marco Antonio, Pérez Canul",
+        "Sean Patrick O'Neill, Sean Patrick, O'Neill"
+    })
+    void splits_by_english_custom_where_people_have_one_surname(String full, String given, String surnames) {
+        assertThat(splitter.split(full, "BLZ", List.of())).isEqualTo(new PersonName(given, surnames));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Xilonem Rosario Santos, SANTOS, XILONEM ROSARIO, Xilonem Rosario, Santos",
+        "Xilonem Rosario Santos, ROSARIO SANTOS, XILONEM, Xilonem, Rosario Santos",
+        "Peña Ñáñez Íris, PENA NANEZ, IRIS, Íris, Peña Ñáñez",
+        "Ana Ruiz Mora, RUIZ MORA, ANA LUCIA, Ana, Ruiz Mora"
+    })
+    void the_passport_splits_best(String full, String zoneSurnames, String zoneGiven, String given, String surnames) {
+        Passport passport =
+                new Passport("1", "GTM", "GTM", zoneSurnames, zoneGiven, null, Sex.F, null, Proof.CHECK_DIGITS);
+
+        assertThat(splitter.split(full, "GTM", List.of(passport))).isEqualTo(new PersonName(given, surnames));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"TÉLLEZ CRUZ, MARÍA DE LOS ÁNGELES | María de los Ángeles | Téllez Cruz"})
+    void a_comma_parts_surnames_from_given_names(String full, String given, String surnames) {
+        assertThat(splitter.split(full, null, List.of())).isEqualTo(new PersonName(given, surnames));
+    }
+}
