@@ -27,14 +27,18 @@ class CatalogueTest {
     void names_a_missing_file() throws IOException {
         Files.delete(folder.resolve("labels.yaml"));
 
-        assertThatThrownBy(() -> Catalogue.read(folder)).isInstanceOf(CatalogueException.class).hasMessageContaining("labels.yaml");
+        assertThatThrownBy(() -> Catalogue.read(folder))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("labels.yaml");
     }
 
     @Test
     void names_file_and_line_of_an_unknown_key() throws IOException {
         write("honorifics.yaml", "honorifics: [sr]\nafter-names: [phd]\nonly-abbreviated: [se]\ntitels: [x]\n");
 
-        assertThatThrownBy(() -> Catalogue.read(folder)).hasMessageContaining("honorifics.yaml:4").hasMessageContaining("titels");
+        assertThatThrownBy(() -> Catalogue.read(folder))
+                .hasMessageContaining("honorifics.yaml:4")
+                .hasMessageContaining("titels");
     }
 
     @Test
@@ -46,9 +50,13 @@ class CatalogueTest {
 
     @Test
     void names_file_and_line_of_a_label_under_two_fields() throws IOException {
-        write("labels.yaml", "labels:\n  email: [correo]\n  phone:\n    - Correo\nqualifiers: [el]\nperson-headings: [x]\n");
+        write(
+                "labels.yaml",
+                "labels:\n  email: [correo]\n  phone:\n    - Correo\nqualifiers: [el]\nperson-headings: [x]\n");
 
-        assertThatThrownBy(() -> Catalogue.read(folder)).hasMessageContaining("labels.yaml:4").hasMessageContaining("email");
+        assertThatThrownBy(() -> Catalogue.read(folder))
+                .hasMessageContaining("labels.yaml:4")
+                .hasMessageContaining("email");
     }
 
     @Test
@@ -56,14 +64,18 @@ class CatalogueTest {
         String text = Files.readString(folder.resolve("institutions.yaml")).replace("\n  BLZ:", "\n  XYZ:");
         write("institutions.yaml", text);
 
-        assertThatThrownBy(() -> Catalogue.read(folder)).hasMessageContaining("institutions.yaml:").hasMessageContaining("XYZ");
+        assertThatThrownBy(() -> Catalogue.read(folder))
+                .hasMessageContaining("institutions.yaml:")
+                .hasMessageContaining("XYZ");
     }
 
     @Test
     void names_file_and_line_of_what_is_no_yaml() throws IOException {
         write("languages.yaml", "languages:\n  es: [el\n");
 
-        assertThatThrownBy(() -> Catalogue.read(folder)).isInstanceOf(CatalogueException.class).hasMessageContaining("languages.yaml:");
+        assertThatThrownBy(() -> Catalogue.read(folder))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("languages.yaml:");
     }
 
     private void write(String file, String text) throws IOException {

@@ -28,7 +28,8 @@ class FormReaderTest {
     @ParameterizedTest
     @CsvSource({"UTF-8, ;", "UTF-8, ','", "windows-1252, ;", "UTF-16LE, '\t'", "UTF-16BE, ;", "UTF-8-BOM, |"})
     void csv_is_read_in_every_usual_encoding_and_separator(String encoding, String separator) throws IOException {
-        String text = String.join("\r\n", "Nombre;Institución", "Ana Núñez;\"Migración y Extranjería\"").replace(";", separator);
+        String text = String.join("\r\n", "Nombre;Institución", "Ana Núñez;\"Migración y Extranjería\"")
+                .replace(";", separator);
 
         List<Draft> people = people(part("l.csv", "text/csv", encoded(text, encoding)));
 
@@ -51,7 +52,13 @@ class FormReaderTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             var sheet = workbook.createSheet();
-            String[][] rows = {{"LISTA"}, {}, {"No.", "Nombres", "Apellidos", "Correo"}, {"1", "Ana", "Ruiz", "a@igm.gob.gt"}, {"2", "Eva", "Paz", "e@igm.gob.gt"}};
+            String[][] rows = {
+                {"LISTA"},
+                {},
+                {"No.", "Nombres", "Apellidos", "Correo"},
+                {"1", "Ana", "Ruiz", "a@igm.gob.gt"},
+                {"2", "Eva", "Paz", "e@igm.gob.gt"}
+            };
             for (int r = 0; r < rows.length; r++) {
                 var row = sheet.createRow(r);
                 for (int c = 0; c < rows[r].length; c++) {
@@ -61,10 +68,12 @@ class FormReaderTest {
             workbook.write(out);
         }
 
-        List<Draft> people = people(part("l.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray()));
+        List<Draft> people = people(
+                part("l.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray()));
 
         assertThat(people).extracting(person -> person.text(Field.GIVEN_NAMES)).containsExactly("Ana", "Eva");
-        assertThat(people.get(1).best(Field.EMAIL).evidence()).isEqualTo(new Evidence(Evidence.Source.TABLE, "2", "sheet 1, row 5"));
+        assertThat(people.get(1).best(Field.EMAIL).evidence())
+                .isEqualTo(new Evidence(Evidence.Source.TABLE, "2", "sheet 1, row 5"));
     }
 
     @Test
@@ -80,7 +89,10 @@ class FormReaderTest {
             document.write(out);
         }
 
-        List<Draft> people = people(part("f.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", out.toByteArray()));
+        List<Draft> people = people(part(
+                "f.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                out.toByteArray()));
 
         assertThat(people).hasSize(1);
         assertThat(people.get(0).best(Field.FULL_NAME).value()).isEqualTo("Ana Ruiz Mora");
@@ -89,7 +101,8 @@ class FormReaderTest {
 
     @Test
     void a_digital_pdf_form_is_read_from_its_text() throws IOException {
-        List<Draft> people = people(part("f.pdf", "application/pdf", pdf("Nombre: Ana Ruiz Mora", "Institucion: IGM", "Correo: a@igm.gob.gt")));
+        List<Draft> people = people(part(
+                "f.pdf", "application/pdf", pdf("Nombre: Ana Ruiz Mora", "Institucion: IGM", "Correo: a@igm.gob.gt")));
 
         assertThat(people).hasSize(1);
         assertThat(people.get(0).text(Field.FULL_NAME)).isEqualTo("Ana Ruiz Mora");
@@ -98,7 +111,10 @@ class FormReaderTest {
 
     @Test
     void a_file_that_is_damaged_is_a_finding_and_no_error() {
-        FormReader.Form form = forms.read(part("f.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK\u0003\u0004 nothing".getBytes(StandardCharsets.ISO_8859_1)));
+        FormReader.Form form = forms.read(part(
+                "f.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "PK\u0003\u0004 nothing".getBytes(StandardCharsets.ISO_8859_1)));
 
         assertThat(form.blocks()).isEmpty();
         assertThat(form.findings()).hasSize(1);

@@ -11,7 +11,14 @@ class NameShapeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Ana Ruiz Mora", "Licda. Ana Ruiz", "JOSÉ LUIS DE LA O", "S.E. Ana María Ruiz", "Dr. Xóchitl Itzá", "Sean O'Neill"})
+            strings = {
+                "Ana Ruiz Mora",
+                "Licda. Ana Ruiz",
+                "JOSÉ LUIS DE LA O",
+                "S.E. Ana María Ruiz",
+                "Dr. Xóchitl Itzá",
+                "Sean O'Neill"
+            })
     void these_are_people(String text) {
         assertThat(shape.of(text)).isEqualTo(NameShape.Strength.LIKELY);
     }

@@ -66,7 +66,9 @@ class NameSplitterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"TÉLLEZ CRUZ, MARÍA DE LOS ÁNGELES | María de los Ángeles | Téllez Cruz"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"TÉLLEZ CRUZ, MARÍA DE LOS ÁNGELES | María de los Ángeles | Téllez Cruz"})
     void a_comma_parts_surnames_from_given_names(String full, String given, String surnames) {
         assertThat(splitter.split(full, null, List.of())).isEqualTo(new PersonName(given, surnames));
     }

@@ -42,7 +42,11 @@ class ValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PA0532813, PA0532813", "PA 0532813, PA0532813", "no. pa-0532813, PA0532813", "251994380, 251994380", "sin número,"
+        "PA0532813, PA0532813",
+        "PA 0532813, PA0532813",
+        "no. pa-0532813, PA0532813",
+        "251994380, 251994380",
+        "sin número,"
     })
     void document_numbers_lose_spaces_and_dashes(String written, String number) {
         assertThat(Values.documentNumber(written)).isEqualTo(number);
