@@ -43,6 +43,11 @@ record Claimant(PersonName name, boolean uncertainName, Set<String> delegations,
                 passports);
     }
 
+    /** Whoever wrote, should the documents be of nobody on record. */
+    static Claimant writerOf(Application application) {
+        return new Claimant(application.name(), true, of(application).delegations(), List.of());
+    }
+
     /** Somebody of whom a mail says no more than the name, such as who does not come. */
     static Claimant named(PersonName name, Set<String> delegations) {
         return new Claimant(name, false, delegations, List.of());

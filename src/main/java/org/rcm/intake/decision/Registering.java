@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.reply.content.PersonOutcome;
 
@@ -26,7 +27,7 @@ final class Registering {
      */
     Optional<Registration> decide(Work work, Application said, List<Finding> doubts, Course course) {
         Claimant claimant = Claimant.of(said);
-        Match match = find.of(claimant, work, found -> !found.state().isOver());
+        Match match = match(work, said, claimant);
         if (match instanceof Match.Found found) {
             PersonOutcome outcome = enrolment.add(work, said, found.kept());
             course.tell(outcome);
@@ -41,6 +42,18 @@ final class Registering {
         PersonOutcome outcome = enrolment.open(work, said, all);
         course.tell(outcome);
         return Optional.of(outcome.after());
+    }
+
+    /** A supplement with a document of nobody on record is the writer's own, with a wrong document, if he is on record. */
+    private Match match(Work work, Application said, Claimant claimant) {
+        Match match = find.of(claimant, work, found -> !found.state().isOver());
+        boolean wrongDocument = match instanceof Match.Nobody
+                && work.reading().kind() == MailKind.SUPPLEMENT
+                && claimant.name().isEmpty()
+                && !claimant.passports().isEmpty();
+        return wrongDocument
+                ? find.of(Claimant.writerOf(said), work, found -> !found.state().isOver())
+                : match;
     }
 
     /** Without a name, a document and an institution there is nobody to open a registration for. */

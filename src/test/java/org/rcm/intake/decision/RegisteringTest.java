@@ -307,6 +307,31 @@ class RegisteringTest extends OnMemory {
     }
 
     @Test
+    void aWrongDocumentInASupplementIsADoubtAboutWhoSentIt() {
+        hub.receive(aMail().about(anApplication().withoutPassport()));
+        hub.receive(aMail().about(anApplication().signedOnly().withPassport(passportOf("Juan", "Moreno", "PAN")))
+                .kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registrations()).hasSize(1);
+        assertThat(hub.registration(FIRST).state()).isEqualTo(State.NEEDS_REVIEW);
+        assertThat(hub.registration(FIRST).findings())
+                .extracting(finding -> finding.code())
+                .contains(FindingCode.PASSPORT_OF_SOMEBODY_ELSE);
+    }
+
+    @Test
+    void aPassportAloneOfWhomAFocalPointHasRegisteredFindsTheRightOne() {
+        hub.receive(aMail().from("enlace@migracion.example")
+                .about(
+                        anApplication().withoutPassport(),
+                        anApplication().named("Juan", "Moreno").withoutPassport()));
+        hub.receive(aMail().from("enlace@migracion.example")
+                .about(anApplication().named("Juan", "Moreno").withPassport().withoutWords())
+                .kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registration(FIRST).state()).isEqualTo(State.INCOMPLETE);
+        assertThat(hub.registration("IMRF22-0002").state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
     void anExpiredPassportIsAskedForAgainAndAValidOneSettlesIt() {
         hub.receive(aMail().about(anApplication().withExpiredPassport()));
         assertThat(hub.registration(FIRST).state()).isEqualTo(State.INCOMPLETE);
