@@ -2,6 +2,7 @@ package org.rcm.intake.cli;
 
 import java.io.IOException;
 import org.rcm.intake.broker.BrokerException;
+import org.rcm.intake.decision.DeskException;
 import org.rcm.intake.extraction.CatalogueException;
 import org.rcm.intake.privacy.KeyException;
 import org.rcm.intake.settings.SettingsException;
@@ -32,6 +33,7 @@ final class Complaints implements IExecutionExceptionHandler {
                 || stopped instanceof KeyException
                 || stopped instanceof BrokerException
                 || stopped instanceof StartException
+                || stopped instanceof DeskException
                 || stopped instanceof IOException) {
             line.getErr().println(line.getCommandName() + ": " + stopped.getMessage());
             return ExitCode.SOFTWARE;

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.rcm.intake.cli.demo.DemoCommand;
 import org.rcm.intake.cli.ingest.IngestCommand;
+import org.rcm.intake.cli.review.ReviewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,7 @@ public final class HubCommand implements Runnable {
                 .addSubcommand(new IngestCommand())
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ExportCommand(out))
+                .addSubcommand("review", ReviewCommand.whole())
                 .addSubcommand("failures", FailuresCommand.with(out))
                 .addSubcommand(new ReadPassportCommand())
                 .addSubcommand(new CheckCommand());

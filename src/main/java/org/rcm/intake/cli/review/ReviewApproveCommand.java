@@ -1,0 +1,72 @@
+package org.rcm.intake.cli.review;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rcm.intake.cli.CommonOptions;
+import org.rcm.intake.decision.DeskException;
+import org.rcm.intake.decision.ReadMail;
+import org.rcm.intake.settings.SettingsException;
+import org.rcm.intake.wiring.Purpose;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code review approve ID}. */
+@Command(
+        name = "approve",
+        description = {
+            "Lets a registration through in spite of its doubts; also one that is late or was declined.",
+            "Of a mail: does what it asks, as if an address had written it that may."
+        },
+        mixinStandardHelpOptions = true)
+final class ReviewApproveCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions options;
+
+    @Mixin
+    private Decider decider;
+
+    @Parameters(paramLabel = "ID", description = "A reference or a mail, as review list shows it.")
+    private String id;
+
+    @Option(names = "--event", paramLabel = "EVENT", description = "For which event a mail is that names none.")
+    private String event;
+
+    @Override
+    public Integer call() throws SettingsException {
+        try (OpenDesk desk = new OpenDesk(options.configuration(Map.of(), Purpose.INGEST))) {
+            CaseId wanted = CaseId.parse(id);
+            String now = wanted instanceof CaseId.OfMail mail ? letThrough(desk, mail) : approve(desk, wanted);
+            spec.commandLine().getOut().println(now);
+        }
+        return 0;
+    }
+
+    private String approve(OpenDesk desk, CaseId wanted) {
+        return desk.inTransaction(() -> {
+            var after = desk.desk().approve(wanted.toString(), decider.who(), decider.why());
+            return wanted + " is " + after.state();
+        });
+    }
+
+    private String letThrough(OpenDesk desk, CaseId.OfMail wanted) {
+        var stored = desk.store()
+                .mails()
+                .find(wanted.id())
+                .orElseThrow(() -> new DeskException("There is no mail " + wanted));
+        ReadMail mail = desk.read(stored);
+        return desk.inTransaction(() -> {
+            var decision = desk.desk().mails().letThrough(mail, event, decider.who(), decider.why());
+            return wanted + " is " + decision.state() + ", about "
+                    + (decision.registrations().isEmpty()
+                            ? "no registration"
+                            : String.join(", ", decision.registrations()));
+        });
+    }
+}
