@@ -75,8 +75,10 @@ final class CaseSheet {
         }
         line("Passport", passport.issuingState() + " " + passport.number() + ", proof " + passport.proof());
         line("", passport.surnames() + ", " + passport.givenNames());
-        line("", "born " + passport.birthDate() + ", " + passport.sex() + ", " + passport.nationality()
-                + ", valid until " + passport.expiryDate());
+        line(
+                "",
+                "born " + passport.birthDate() + ", " + passport.sex() + ", " + passport.nationality()
+                        + ", valid until " + passport.expiryDate());
     }
 
     private void findings(List<Finding> findings) {

@@ -56,7 +56,8 @@ final class ReviewShowCommand implements Callable<Integer> {
     private void write(Store store, CaseId wanted) throws IOException {
         List<Long> ids = new ArrayList<>();
         store.mails().forEach(mail -> {
-            if (wanted.toString().equals("m" + mail.id()) || mail.registrations().contains(wanted.toString())) {
+            if (wanted.toString().equals("m" + mail.id())
+                    || mail.registrations().contains(wanted.toString())) {
                 ids.add(mail.id());
             }
         });
