@@ -15,16 +15,13 @@ final class DataTable {
 
     private DataTable() {}
 
-    /** True for a table without tables in it that has a row of two filled cells, none of them a page of text. */
+    /** True for a table (without tables in it) that has a row of two filled cells, none of them a page of text. */
     static boolean isOne(Element table) {
-        if (table.selectFirst("table table") != null && table.select("table").size() > 1) {
-            return false;
-        }
         List<Element> rows = table.select("tr");
         boolean wide = false;
         for (Element row : rows) {
             int filled = 0;
-            for (Element cell : row.select("> td, > th")) {
+            for (Element cell : row.children()) {
                 int breaks = cell.select("br, p, div, li").size();
                 boolean signature = rows.size() == 1 && breaks > 2;
                 if (breaks > MAX_CELL_LINES || signature) {
@@ -42,7 +39,7 @@ final class DataTable {
         for (Element row : table.select("tr")) {
             List<String> texts = new ArrayList<>();
             List<String> cells = new ArrayList<>();
-            for (Element cell : row.select("> td, > th")) {
+            for (Element cell : row.children()) {
                 if (texts.size() == MAX_CELLS) {
                     break;
                 }

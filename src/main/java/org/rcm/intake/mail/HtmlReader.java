@@ -2,6 +2,8 @@ package org.rcm.intake.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,6 +60,9 @@ final class HtmlReader implements NodeFilter {
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
+    /** Elements with a table somewhere within. */
+    private final Set<Element> placing = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private Line.Mark mark = Line.Mark.NONE;
     private int quotes;
     private int signatures;
@@ -69,9 +74,20 @@ final class HtmlReader implements NodeFilter {
 
     static List<Line> lines(String html) {
         HtmlReader reader = new HtmlReader();
-        NodeTraversor.filter(reader, Jsoup.parse(html).body());
+        Element body = Jsoup.parse(html).body();
+        reader.findTablesAroundTables(body);
+        NodeTraversor.filter(reader, body);
         reader.flush();
         return reader.lines;
+    }
+
+    private void findTablesAroundTables(Element body) {
+        for (Element table : body.getElementsByTag("table")) {
+            Element around = table.parent();
+            while (around != null && placing.add(around)) {
+                around = around.parent();
+            }
+        }
     }
 
     /** About how many letters and digits a reader sees, told without building the tree. */
@@ -134,7 +150,7 @@ final class HtmlReader implements NodeFilter {
         if (MailMarkup.isOriginal(element)) {
             mark = Line.Mark.ORIGINAL;
         }
-        if (name.equals("table") && DataTable.isOne(element)) {
+        if (name.equals("table") && !placing.contains(element) && DataTable.isOne(element)) {
             table(element);
             return FilterResult.SKIP_ENTIRELY;
         }

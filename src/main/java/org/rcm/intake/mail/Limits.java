@@ -14,6 +14,8 @@ final class Limits {
     static final int PARTS = 1_000;
     /** One body text, in bytes before its characters are decoded. */
     static final int TEXT_BYTES = 2 * 1024 * 1024;
+    /** One body text in HTML, whose tree is many times as large, in bytes. */
+    static final int HTML_BYTES = 1024 * 1024;
     /** All body texts of one mail, attached mails included, in bytes. */
     static final int ALL_TEXT_BYTES = 8 * 1024 * 1024;
     /** Lines of one body text. */

@@ -51,8 +51,8 @@ record Original(How how, int next, String from, String subject) {
     /** The original that begins at that line, or null. */
     static Original at(List<Line> lines, int index) {
         Line line = lines.get(index);
-        String folded = Phrases.fold(line.text());
-        if (folded.isEmpty() || folded.length() > 400) {
+        String folded = line.folded();
+        if (folded.isEmpty() || line.text().length() > Line.LONG) {
             return null;
         }
         Original block = block(lines, index);
@@ -107,7 +107,7 @@ record Original(How how, int next, String from, String subject) {
 
     /** A block of header fields: a sender, and a date or a subject, and one more, close together. */
     private static Original block(List<Line> lines, int index) {
-        if (index >= lines.size() || label(lines.get(index).text()) == null) {
+        if (index >= lines.size() || label(lines.get(index)) == null) {
             return null;
         }
         Set<Label> seen = EnumSet.noneOf(Label.class);
@@ -116,8 +116,7 @@ record Original(How how, int next, String from, String subject) {
         int next = index;
         int silent = 0;
         for (int i = index; i < lines.size() && i < index + MOST_BLOCK_LINES && silent < 4; i++) {
-            String text = lines.get(i).text();
-            Matcher header = HEADER.matcher(Phrases.fold(text));
+            Matcher header = HEADER.matcher(lines.get(i).folded());
             Label label = header.matches() ? label(header) : null;
             if (label == null) {
                 silent++;
@@ -146,8 +145,11 @@ record Original(How how, int next, String from, String subject) {
         return whole ? new Original(How.HEADER_BLOCK, next, Phrases.fold(from), subject) : null;
     }
 
-    private static Label label(String text) {
-        Matcher header = HEADER.matcher(Phrases.fold(text));
+    private static Label label(Line line) {
+        if (line.folded().indexOf(':') < 0) {
+            return null;
+        }
+        Matcher header = HEADER.matcher(line.folded());
         return header.matches() ? label(header) : null;
     }
 

@@ -52,7 +52,7 @@ final class Signatures {
     }
 
     private boolean begins(int index) {
-        String folded = Phrases.fold(lines.get(index).text()).replaceFirst("^[*_\\s\"(\\[-]+", "");
+        String folded = lines.get(index).folded().replaceFirst("^[*_\\s\"(\\[-]+", "");
         return PHRASES.startsOne("disclaimer", folded);
     }
 
@@ -60,8 +60,7 @@ final class Signatures {
         for (int i = start; i < end; i++) {
             if (lines.get(i).mark() == Line.Mark.SIGNATURE) {
                 roles[i] = Role.SIGNATURE;
-            } else if (PHRASES.startsOne(
-                    "mobile signature", Phrases.fold(lines.get(i).text()))) {
+            } else if (PHRASES.startsOne("mobile signature", lines.get(i).folded())) {
                 roles[i] = Role.SIGNATURE;
             }
         }
@@ -105,7 +104,7 @@ final class Signatures {
     }
 
     private boolean isClosing(int index) {
-        String folded = Phrases.fold(lines.get(index).text());
+        String folded = lines.get(index).folded();
         return folded.length() < 60 && PHRASES.isOne("closing", folded.replaceAll("[\\s,.!:;]+$", ""));
     }
 
@@ -129,14 +128,16 @@ final class Signatures {
         String text = lines.get(index).text();
         int cell = text.indexOf('\t');
         boolean wide = lines.get(index).table() > 0 && cell > 0 && text.indexOf('\t', cell + 1) > 0;
-        String folded = Phrases.fold(cell > 0 ? text.substring(0, cell) + ":" : text);
+        String folded = cell > 0 && cell < Line.LONG
+                ? Phrases.fold(text.substring(0, cell)) + ":"
+                : lines.get(index).folded();
         int colon = folded.indexOf(':');
         String label = colon > 0 ? folded.substring(0, colon).replaceAll("^[*_\\s•·-]+|[*_\\s]+$", "") : "";
         return wide || PHRASES.isOne("data label", label);
     }
 
     private boolean isNamed(int index, String sender) {
-        String folded = Phrases.fold(lines.get(index).text());
+        String folded = lines.get(index).folded();
         String[] words = sender.split("[^\\p{L}]+");
         long found = List.of(words).stream()
                 .filter(word -> word.length() > 1 && folded.contains(word))
@@ -147,7 +148,7 @@ final class Signatures {
     private boolean hasContact(int from, int end) {
         boolean contact = false;
         for (int i = from; i < end; i++) {
-            contact |= CONTACT.matcher(lines.get(i).text()).find();
+            contact |= CONTACT.matcher(lines.get(i).text()).find(); // at most LONGEST_LINE characters
         }
         return contact;
     }

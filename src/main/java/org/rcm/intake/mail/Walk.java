@@ -135,10 +135,11 @@ final class Walk {
 
     private void text(Entity entity, MediaType type, Letter letter, String path, Letter.Alternative alternative) {
         TransferEncoding encoding = TransferEncoding.of(entity.headers.first("content-transfer-encoding"));
-        int most = encoding == TransferEncoding.BASE64 ? Limits.TEXT_BYTES / 2 * 3 : Limits.TEXT_BYTES;
+        int limit = type.is("text/html") ? Limits.HTML_BYTES : Limits.TEXT_BYTES;
+        int most = encoding == TransferEncoding.NONE ? limit : limit / 2 * 3;
         int to = Math.min(entity.to, entity.from + most);
         if (to < entity.to) {
-            collector.tooLarge("part " + path + ": text longer than " + Limits.TEXT_BYTES + " bytes");
+            collector.tooLarge("part " + path + ": text longer than " + limit + " bytes");
         }
         if (!collector.admitText(to - entity.from)) {
             return;
