@@ -22,7 +22,10 @@ final class ApplicationWriter {
     private final Naming naming;
     private final Catalogue catalogue;
 
+    private final Segments segments;
+
     ApplicationWriter(Catalogue catalogue) {
+        this.segments = new Segments(catalogue);
         this.catalogue = catalogue;
         this.delegations = new Delegations(catalogue);
         this.naming = new Naming(catalogue);
@@ -53,6 +56,7 @@ final class ApplicationWriter {
         List<Naming.Named> names = new ArrayList<>();
         List<String> numbers = new ArrayList<>();
         for (Draft person : people) {
+            institutionInPosition(person);
             List<Stated<String>> hint = hints(person, frame);
             hints.add(hint);
             names.add(naming.of(person, hint.isEmpty() ? null : hint.get(0).value(), passports));
@@ -95,6 +99,21 @@ final class ApplicationWriter {
                 copies,
                 frame.replaces(),
                 findings);
+    }
+
+    /** {@code Cargo: Asesora Legal del Instituto Nacional de Migración}, and no institution elsewhere. */
+    private void institutionInPosition(Draft person) {
+        Stated<String> position = person.best(Field.POSITION);
+        if (position != null && !person.has(Field.INSTITUTION)) {
+            Draft said = new Draft();
+            segments.position(position.value(), said, position.evidence());
+            if (said.has(Field.INSTITUTION) && said.has(Field.POSITION)) {
+                person.put(Field.INSTITUTION, said.text(Field.INSTITUTION), position.evidence());
+                person.replace(Field.POSITION, said.best(Field.POSITION));
+                said.all(Field.DELEGATION)
+                        .forEach(value -> person.put(Field.DELEGATION, value.value(), value.evidence()));
+            }
+        }
     }
 
     /** A department's name is no institution's, unless it says so itself. */

@@ -1,7 +1,9 @@
 package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.rcm.intake.mail.Passage;
@@ -48,24 +50,46 @@ final class BodyText {
 
     private static List<List<String>> rows(Element table) {
         List<List<String>> rows = new ArrayList<>();
+        Map<Integer, Spanned> open = new HashMap<>();
         for (Element row : table.select("tr")) {
             if (rows.size() >= GridReader.MAX_ROWS) {
                 break;
             }
             List<String> cells = new ArrayList<>();
+            Map<Integer, Spanned> next = new HashMap<>();
             for (Element cell : row.select("> td, > th")) {
-                int span = Math.min(span(cell), GridReader.MAX_COLUMNS - cells.size());
-                for (int i = 0; i < span; i++) {
-                    cells.add(i == 0 ? text(cell) : "");
+                fill(cells, open, next);
+                String text = text(cell);
+                int rowspan = span(cell, "rowspan");
+                int columns = Math.min(span(cell, "colspan"), GridReader.MAX_COLUMNS - cells.size());
+                for (int i = 0; i < columns; i++) {
+                    if (rowspan > 1) {
+                        next.put(cells.size(), new Spanned(i == 0 ? text : "", rowspan - 1));
+                    }
+                    cells.add(i == 0 ? text : "");
                 }
             }
+            fill(cells, open, next);
+            open = next;
             rows.add(cells);
         }
         return rows;
     }
 
-    private static int span(Element cell) {
-        String span = cell.attr("colspan");
+    /** A cell that reaches into the rows below says the same for each of them. */
+    private record Spanned(String text, int rows) {}
+
+    private static void fill(List<String> cells, Map<Integer, Spanned> open, Map<Integer, Spanned> next) {
+        for (Spanned above = open.get(cells.size()); above != null; above = open.get(cells.size())) {
+            if (above.rows > 1) {
+                next.put(cells.size(), new Spanned(above.text, above.rows - 1));
+            }
+            cells.add(above.text);
+        }
+    }
+
+    private static int span(Element cell, String attribute) {
+        String span = cell.attr(attribute);
         return span.matches("\\d{1,3}") ? Math.max(1, Integer.parseInt(span)) : 1;
     }
 

@@ -87,6 +87,15 @@ final class Contents {
         List<Passage> joined = new ArrayList<>();
         for (Passage passage : passages) {
             Passage before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            boolean answer = passage.role() == Passage.Role.OWN
+                    && before != null
+                    && before.role() == Passage.Role.QUOTED
+                    && asked(before) != null;
+            if (answer) {
+                String text = asked(before) + "\n" + passage.text();
+                joined.add(new Passage(Passage.Role.OWN, passage.part(), passage.firstLine() - 1, text, null));
+                continue;
+            }
             if (passage.role() == Passage.Role.SIGNATURE && (isData(passage) || endsInLabel(before))) {
                 boolean continues = before != null
                         && before.role() == Passage.Role.OWN
@@ -113,6 +122,14 @@ final class Contents {
             }
         }
         return joined;
+    }
+
+    /** The label with which a quoted question ends, right above its answer; or null. */
+    private String asked(Passage quoted) {
+        String text = quoted.text().strip();
+        String last = text.substring(text.lastIndexOf('\n') + 1).replaceFirst("^[>\\s]+", "");
+        Field field = last.endsWith(":") ? catalogue.labels().of(LabelReader.withoutBullet(last)) : null;
+        return field == null || field == Field.NONE ? null : last;
     }
 
     private boolean endsInLabel(Passage before) {
@@ -160,10 +177,25 @@ final class Contents {
         Block.Lines lines = BodyText.lines(passage, Evidence.Source.LABEL);
         List<Draft> found = new ArrayList<>();
         for (Block.Grid grid : BodyText.grids(passage, lines)) {
-            found.addAll(grids.read(grid));
+            found.addAll(readGrid(grid));
         }
         found.forEach(people::add);
         readLines(found.isEmpty() ? lines : BodyText.withoutTables(lines), mentions, true);
+    }
+
+    /** A table; where it has no headings, each row is read as a list item. */
+    private List<Draft> readGrid(Block.Grid grid) {
+        List<Draft> found = grids.read(grid);
+        if (!found.isEmpty() || grid.rows().stream().allMatch(row -> row.size() < 3)) {
+            return found;
+        }
+        List<Block.Line> rows = new ArrayList<>();
+        for (int row = 0; row < Math.min(grid.rows().size(), GridReader.MAX_ROWS); row++) {
+            String line = String.join("\t", grid.rows().get(row)).replaceFirst("^\\s*\\d{1,3}\t", "");
+            rows.add(new Block.Line(grid.evidence(row).place(), line));
+            rows.add(new Block.Line("", ""));
+        }
+        return lists.read(grid.part(), rows).people();
     }
 
     private void readLines(Block.Lines lines, List<Mention> into, boolean withLists) {
@@ -192,7 +224,7 @@ final class Contents {
             int characters = 0;
             for (Block block : form.blocks()) {
                 if (block instanceof Block.Grid grid) {
-                    grids.read(grid).forEach(people::add);
+                    readGrid(grid).forEach(people::add);
                 } else if (block instanceof Block.Lines lines) {
                     readLines(lines, lettersMentions, false);
                     for (Block.Line line : lines.lines()) {

@@ -20,6 +20,11 @@ final class Draft {
         }
     }
 
+    /** States one value and forgets all others. */
+    void replace(Field field, Stated<String> value) {
+        values.put(field, new ArrayList<>(List.of(value)));
+    }
+
     /** The value from the most trusted source, the first one where several are equally trusted; or null. */
     Stated<String> best(Field field) {
         Stated<String> best = null;

@@ -12,10 +12,12 @@ final class GridReader {
 
     private final Catalogue catalogue;
     private final LabelReader labels;
+    private final Segments segments;
 
     GridReader(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.labels = new LabelReader(catalogue);
+        this.segments = new Segments(catalogue);
     }
 
     /** The people of the table; empty where it is none of people. */
@@ -150,6 +152,16 @@ final class GridReader {
     }
 
     private void put(Draft person, Field field, String cell, Evidence evidence) {
+        int end = cell.indexOf('\n');
+        if (field == Field.FULL_NAME && end > 0 && cell.length() > end + 1) {
+            String below = cell.substring(end + 1);
+            Draft more = new Draft();
+            if (segments.read(Segments.split(below), more, evidence) && !more.hasName()) {
+                person.absorb(more);
+                put(person, field, cell.substring(0, end), evidence);
+                return;
+            }
+        }
         LabelledValue fitted = LabelledValue.of(field, Values.clean(cell.replace('\n', ' ')), catalogue);
         if (fitted != null && !(person.has(fitted.field()) && fitted.field().isName())) {
             person.put(fitted.field(), fitted.value(), evidence);

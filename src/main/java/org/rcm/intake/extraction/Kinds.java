@@ -83,7 +83,8 @@ final class Kinds {
     }
 
     private static MailKind ofData(Tone tone, Found found) {
-        boolean adds = tone.says(Sense.SUPPLEMENT) || found.ourReference;
+        boolean adds =
+                tone.says(Sense.SUPPLEMENT) || found.ourReference || (tone.wasAsked() && tone.answers());
         if (found.complete) {
             return adds && tone.answers() && !tone.own().contains(Sense.REGISTRATION) || found.ourReference
                     ? MailKind.SUPPLEMENT
@@ -99,7 +100,7 @@ final class Kinds {
         boolean registers = tone.own().contains(Sense.REGISTRATION)
                 || tone.own().contains(Sense.FIRST_PERSON) && tone.subject().contains(Sense.REGISTRATION);
         boolean asks = tone.asks() || tone.own().contains(Sense.QUESTION);
-        if (registers && !(asks && !tone.own().contains(Sense.FIRST_PERSON))) {
+        if (registers && (!asks || tone.own().contains(Sense.COMMITS))) {
             return MailKind.REGISTRATION;
         }
         if (asks || (tone.subject().contains(Sense.QUESTION) && !tone.silent())) {

@@ -21,9 +21,13 @@ final class LabelReader {
             Pattern.compile("\\t|\\s[–—-]\\s|[–—-]\\s|\\s*=\\s*|\\s{2,}|\\.{3,}|_{2,}|\\s*\\|\\s*");
 
     private final Catalogue catalogue;
+    private final NameShape shape;
+    private final Segments segments;
 
     LabelReader(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.segments = new Segments(catalogue);
+        this.shape = new NameShape(catalogue);
     }
 
     /**
@@ -179,6 +183,11 @@ final class LabelReader {
                         close();
                     }
                     rest.add(line);
+                } else if (headsLabels(lines, i)) {
+                    close();
+                    startPerson();
+                    Evidence evidence = new Evidence(block.labelled(), block.part(), line.place());
+                    store(Field.FULL_NAME, Values.clean(withoutBullet(line.text())), evidence);
                 } else if (!readLine(line)) {
                     rest.add(line);
                 }
@@ -187,6 +196,19 @@ final class LabelReader {
             people.removeIf(Draft::isEmpty);
             shareHeader();
             return new Reading(people, rest);
+        }
+
+        /** A name on a line of its own, with labels for everything else below it. */
+        private boolean headsLabels(List<Block.Line> lines, int at) {
+            boolean waiting = openField != null && openValue == null;
+            String text = Values.clean(withoutBullet(lines.get(at).text()));
+            if (waiting || !pairs(lines.get(at).text()).isEmpty() || at + 1 >= lines.size() || text.length() > 80 || shape.of(text) != NameShape.Strength.LIKELY) {
+                return false;
+            }
+            List<Pair> below = pairs(lines.get(at + 1).text());
+            return !below.isEmpty()
+                    && below.get(0).field() != Field.NONE
+                    && below.stream().noneMatch(pair -> pair.field().isName());
         }
 
         private boolean readLine(Block.Line line) {
@@ -265,10 +287,22 @@ final class LabelReader {
                 LabelledValue fitted = LabelledValue.of(openField, openValue, catalogue);
                 if (fitted != null) {
                     store(fitted.field(), fitted.value(), openEvidence);
+                } else if (openField == Field.FULL_NAME) {
+                    nameWithMore(openValue, openEvidence);
                 }
             }
             openField = null;
             openValue = null;
+        }
+
+        /** {@code Nombre: Ana Ruiz Mora, Directora de …}. */
+        private void nameWithMore(String value, Evidence evidence) {
+            List<String> pieces = Segments.split(value);
+            LabelledValue name = LabelledValue.of(Field.FULL_NAME, pieces.get(0), catalogue);
+            if (pieces.size() > 1 && name != null && name.field() == Field.FULL_NAME) {
+                store(Field.FULL_NAME, name.value(), evidence);
+                segments.read(pieces.subList(1, pieces.size()), current, evidence);
+            }
         }
 
         private void store(Field field, String value, Evidence evidence) {

@@ -48,6 +48,11 @@ record LabelledValue(Field field, String value) {
         boolean possible = field != Field.FULL_NAME
                 || new NameShape(catalogue).of(value) != NameShape.Strength.NONE
                 || Word.of(bare).size() <= 4;
+        if (field == Field.FULL_NAME && bare.indexOf(',') > 0) {
+            String behind = bare.substring(bare.indexOf(',') + 1).strip();
+            possible &= !catalogue.institutions().isPosition(behind)
+                    && !catalogue.institutions().isInstitution(behind);
+        }
         return letters
                         && possible
                         && Word.of(bare).size() <= 10

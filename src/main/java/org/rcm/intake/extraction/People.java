@@ -37,11 +37,13 @@ final class People {
     static boolean same(Draft one, Draft other) {
         List<String> ones = one.nameWords();
         List<String> others = other.nameWords();
-        if (!ones.isEmpty() && !others.isEmpty()) {
-            return sameName(ones, others);
-        }
         String email = one.text(Field.EMAIL);
-        return email != null && email.equals(other.text(Field.EMAIL));
+        String otherEmail = other.text(Field.EMAIL);
+        if (!ones.isEmpty() && !others.isEmpty()) {
+            boolean addressesDiffer = email != null && otherEmail != null && !email.equals(otherEmail);
+            return addressesDiffer ? new HashSet<>(ones).equals(new HashSet<>(others)) : sameName(ones, others);
+        }
+        return email != null && email.equals(otherEmail);
     }
 
     /** The same words in any order, or all of the shorter one's, two at least. */

@@ -41,7 +41,9 @@ final class Phrases {
         SELF_INSTITUTION("self-institution"),
         PASSPORT("passport"),
         DESCRIBED_AS("described-as"),
-        INSTITUTION_VERB("institution-verbs");
+        INSTITUTION_VERB("institution-verbs"),
+        COMMITS("commits"),
+        ASKED("asked");
 
         private final String key;
 

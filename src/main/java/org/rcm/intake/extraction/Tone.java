@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
+import org.rcm.intake.mail.Passage;
 
 /**
  * How a mail speaks: the senses that its subject and the sender's own words have, and whether it answers something.
@@ -16,8 +18,9 @@ import org.rcm.intake.mail.IncomingMail;
  * @param answers true if the mail stands in a thread
  * @param silent true if the sender wrote nothing
  * @param thanksOnly true if the sender wrote thanks and nothing else
+ * @param wasAsked true if what is quoted below asked for something that was missing
  */
-record Tone(Set<Sense> subject, Set<Sense> own, boolean asks, boolean answers, boolean silent, boolean thanksOnly) {
+record Tone(Set<Sense> subject, Set<Sense> own, boolean asks, boolean answers, boolean silent, boolean thanksOnly, boolean wasAsked) {
     private static final Pattern ANSWER =
             Pattern.compile("^\\s*(?:re|rv|res|resp|aw|sv)\\s*(?:\\[\\d+])?\\s*:.*", Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS = 4000;
@@ -39,13 +42,21 @@ record Tone(Set<Sense> subject, Set<Sense> own, boolean asks, boolean answers, b
                                         .sum()
                                 * 2
                         >= own.size() - 2;
+        String quoted = mail.passages().stream()
+                .filter(passage -> passage.role() == Passage.Role.QUOTED)
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"));
+        boolean asked = catalogue
+                .phrases()
+                .isIn(Sense.ASKED, Word.of(quoted.substring(0, Math.min(quoted.length(), 6000))));
         return new Tone(
                 catalogue.phrases().senses(subject),
                 catalogue.phrases().senses(own),
                 bare.indexOf('?') >= 0 || bare.indexOf('¿') >= 0,
                 answers,
                 own.isEmpty(),
-                thanks);
+                thanks,
+                asked);
     }
 
     boolean says(Sense sense) {
