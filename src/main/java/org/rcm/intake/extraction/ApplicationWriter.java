@@ -129,22 +129,32 @@ final class ApplicationWriter {
         }
         Stated<String> institution = person.best(Field.INSTITUTION);
         String ofInstitution = institution == null ? null : delegations.ofInstitution(institution.value());
-        boolean labelled = !hints.isEmpty();
-        if (!labelled) {
+        String email = person.text(Field.EMAIL);
+        String ofAddress = delegations.ofAddress(email == null ? frame.senderAddress() : email);
+        List<Stated<String>> organisations = new ArrayList<>(hints);
+        frame.said().forEach(said -> add(organisations, said.value(), said.evidence()));
+        boolean office = ofAddress != null && !delegations.isOrganisation(ofAddress);
+        if (ofInstitution != null && delegations.isOrganisation(ofInstitution) && !office) {
+            add(organisations, ofInstitution, institution.evidence());
+        }
+        organisations.removeIf(hint -> !delegations.isOrganisation(hint.value()));
+        if (!organisations.isEmpty()) {
+            return organisations;
+        }
+        if (hints.isEmpty()) {
             frame.said().forEach(said -> add(hints, said.value(), said.evidence()));
         }
-        if (ofInstitution != null && !(spoken(hints) && !delegations.isOrganisation(ofInstitution))) {
+        if (ofInstitution != null) {
             add(hints, ofInstitution, institution.evidence());
         }
-        if (spoken(hints)) {
-            return hints;
-        }
-        String email = person.text(Field.EMAIL);
         if (email != null) {
-            add(hints, delegations.ofAddress(email), person.best(Field.EMAIL).evidence());
+            add(hints, ofAddress, person.best(Field.EMAIL).evidence());
         }
         if (!frame.senderAddress().equals(email)) {
-            add(hints, delegations.ofAddress(frame.senderAddress()), new Evidence(Source.SENDER, "0", "From"));
+            add(
+                    hints,
+                    delegations.ofAddress(frame.senderAddress()),
+                    new Evidence(Source.SENDER, "0", "From"));
         }
         if (hints.isEmpty()) {
             frame.subject().forEach(said -> add(hints, said.value(), said.evidence()));
@@ -156,7 +166,7 @@ final class ApplicationWriter {
         return hints;
     }
 
-    /** Where somebody speaks for an organisation, the country of office and address is no hint. */
+    /** Where somebody speaks for an organisation, the country of office, address and passport is no hint. */
     private boolean spoken(List<Stated<String>> hints) {
         return hints.stream().anyMatch(hint -> delegations.isOrganisation(hint.value()));
     }

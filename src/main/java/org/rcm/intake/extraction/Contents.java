@@ -93,7 +93,25 @@ final class Contents {
                     && asked(before) != null;
             if (answer) {
                 String text = asked(before) + "\n" + passage.text();
-                joined.add(new Passage(Passage.Role.OWN, passage.part(), passage.firstLine() - 1, text, null));
+                int own = joined.size() - 1;
+                while (own >= 0 && joined.get(own).role() != Passage.Role.OWN) {
+                    own--;
+                }
+                if (own >= 0) {
+                    Passage last = joined.get(own);
+                    joined.set(
+                            own,
+                            new Passage(
+                                    Passage.Role.OWN,
+                                    last.part(),
+                                    last.firstLine(),
+                                    last.text() + "\n" + text,
+                                    null));
+                } else {
+                    joined.add(
+                            joined.size() - 1,
+                            new Passage(Passage.Role.OWN, passage.part(), before.firstLine(), text, null));
+                }
                 continue;
             }
             if (passage.role() == Passage.Role.SIGNATURE && (isData(passage) || endsInLabel(before))) {

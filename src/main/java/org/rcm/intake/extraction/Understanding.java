@@ -172,6 +172,18 @@ final class Understanding {
         }
     }
 
+    /** "Pasaporte de Ana Ruiz Mora" in the subject, sent by somebody else, is about her. */
+    private Draft subjectOrSender(Contents contents, Sender sender) {
+        Paragraph subject = Paragraph.of("0", "subject", mail.subject());
+        return new ProseReader(catalogue)
+                .read(subject).stream()
+                        .filter(mention -> mention.comes() || mention.titled())
+                        .map(Mention::draft)
+                        .filter(draft -> !sender.is(draft, mail.from().address()))
+                        .findFirst()
+                        .orElseGet(() -> senderAlone(contents, sender));
+    }
+
     private Draft senderAlone(Contents contents, Sender sender) {
         Draft draft = described(contents);
         contents.mentions.stream()
@@ -212,7 +224,7 @@ final class Understanding {
                 if (aboutOthers) {
                     return people;
                 }
-                return kind == MailKind.REPLACEMENT ? List.of() : List.of(senderAlone(contents, sender));
+                return kind == MailKind.REPLACEMENT ? List.of() : List.of(subjectOrSender(contents, sender));
             }
             case WITHDRAWAL, ACCEPTANCE -> {
                 List<Draft> named = new ArrayList<>(people);
