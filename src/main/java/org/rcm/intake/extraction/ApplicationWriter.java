@@ -151,10 +151,7 @@ final class ApplicationWriter {
             add(hints, ofAddress, person.best(Field.EMAIL).evidence());
         }
         if (!frame.senderAddress().equals(email)) {
-            add(
-                    hints,
-                    delegations.ofAddress(frame.senderAddress()),
-                    new Evidence(Source.SENDER, "0", "From"));
+            add(hints, delegations.ofAddress(frame.senderAddress()), new Evidence(Source.SENDER, "0", "From"));
         }
         if (hints.isEmpty()) {
             frame.subject().forEach(said -> add(hints, said.value(), said.evidence()));

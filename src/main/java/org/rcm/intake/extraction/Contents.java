@@ -102,11 +102,7 @@ final class Contents {
                     joined.set(
                             own,
                             new Passage(
-                                    Passage.Role.OWN,
-                                    last.part(),
-                                    last.firstLine(),
-                                    last.text() + "\n" + text,
-                                    null));
+                                    Passage.Role.OWN, last.part(), last.firstLine(), last.text() + "\n" + text, null));
                 } else {
                     joined.add(
                             joined.size() - 1,

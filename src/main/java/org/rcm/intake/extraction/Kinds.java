@@ -83,8 +83,7 @@ final class Kinds {
     }
 
     private static MailKind ofData(Tone tone, Found found) {
-        boolean adds =
-                tone.says(Sense.SUPPLEMENT) || found.ourReference || (tone.wasAsked() && tone.answers());
+        boolean adds = tone.says(Sense.SUPPLEMENT) || found.ourReference || (tone.wasAsked() && tone.answers());
         if (found.complete) {
             return adds && tone.answers() && !tone.own().contains(Sense.REGISTRATION) || found.ourReference
                     ? MailKind.SUPPLEMENT

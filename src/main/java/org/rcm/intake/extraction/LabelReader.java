@@ -202,7 +202,11 @@ final class LabelReader {
         private boolean headsLabels(List<Block.Line> lines, int at) {
             boolean waiting = openField != null && openValue == null;
             String text = Values.clean(withoutBullet(lines.get(at).text()));
-            if (waiting || !pairs(lines.get(at).text()).isEmpty() || at + 1 >= lines.size() || text.length() > 80 || shape.of(text) != NameShape.Strength.LIKELY) {
+            if (waiting
+                    || !pairs(lines.get(at).text()).isEmpty()
+                    || at + 1 >= lines.size()
+                    || text.length() > 80
+                    || shape.of(text) != NameShape.Strength.LIKELY) {
                 return false;
             }
             List<Pair> below = pairs(lines.get(at + 1).text());

@@ -20,7 +20,14 @@ import org.rcm.intake.mail.Passage;
  * @param thanksOnly true if the sender wrote thanks and nothing else
  * @param wasAsked true if what is quoted below asked for something that was missing
  */
-record Tone(Set<Sense> subject, Set<Sense> own, boolean asks, boolean answers, boolean silent, boolean thanksOnly, boolean wasAsked) {
+record Tone(
+        Set<Sense> subject,
+        Set<Sense> own,
+        boolean asks,
+        boolean answers,
+        boolean silent,
+        boolean thanksOnly,
+        boolean wasAsked) {
     private static final Pattern ANSWER =
             Pattern.compile("^\\s*(?:re|rv|res|resp|aw|sv)\\s*(?:\\[\\d+])?\\s*:.*", Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS = 4000;
@@ -46,9 +53,8 @@ record Tone(Set<Sense> subject, Set<Sense> own, boolean asks, boolean answers, b
                 .filter(passage -> passage.role() == Passage.Role.QUOTED)
                 .map(Passage::text)
                 .collect(Collectors.joining("\n"));
-        boolean asked = catalogue
-                .phrases()
-                .isIn(Sense.ASKED, Word.of(quoted.substring(0, Math.min(quoted.length(), 6000))));
+        boolean asked =
+                catalogue.phrases().isIn(Sense.ASKED, Word.of(quoted.substring(0, Math.min(quoted.length(), 6000))));
         return new Tone(
                 catalogue.phrases().senses(subject),
                 catalogue.phrases().senses(own),
