@@ -5,14 +5,19 @@ public final class StartException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public StartException(String what, Throwable cause) {
-        super(cause == null ? what : what + ": " + rootOf(cause), cause);
+        super(cause == null ? what : what + ": " + reasonOf(cause), cause);
     }
 
-    private static String rootOf(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+    /** Our own rooms' exceptions say what to do; of others, the root says most. */
+    private static String reasonOf(Throwable cause) {
+        Throwable reason = cause;
+        while (!isOurs(reason) && reason.getCause() != null && reason.getCause() != reason) {
+            reason = reason.getCause();
         }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
+    }
+
+    private static boolean isOurs(Throwable t) {
+        return t.getClass().getName().startsWith("org.rcm.intake.") && t.getMessage() != null;
     }
 }
