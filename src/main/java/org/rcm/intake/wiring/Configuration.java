@@ -3,6 +3,7 @@ package org.rcm.intake.wiring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,19 +39,21 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
         if (!Files.isDirectory(config)) {
             throw new SettingsException(reading.mistakes); // the rest would only repeat it
         }
-        Events events = reading.events(config.resolve("events"));
-        Catalogue catalogue = reading.catalogue(config.resolve("catalogue"));
+        Meanwhile<Events> events = Meanwhile.make("events", () -> reading.events(config.resolve("events")));
+        Meanwhile<Catalogue> catalogue =
+                Meanwhile.make("catalogue", () -> reading.catalogue(config.resolve("catalogue")));
         ReplyTemplates templates = reading.templates(config.resolve("replies"), settings.replyFrom());
+        Configuration whole = new Configuration(settings, events.get(), catalogue.get(), templates);
         if (!reading.mistakes.isEmpty()) {
             throw new SettingsException(reading.mistakes);
         }
-        return new Configuration(settings, events, catalogue, templates);
+        return whole;
     }
 
     private static final Set<String> REPLY_LANGUAGES = Set.of("es", "en");
 
     private static final class Reading {
-        private final List<Mistake> mistakes = new ArrayList<>();
+        private final List<Mistake> mistakes = Collections.synchronizedList(new ArrayList<>());
 
         Settings settings(
                 Path config,

@@ -11,8 +11,6 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.rcm.intake.broker.BrokerException;
 import org.rcm.intake.broker.EmbeddedBroker;
@@ -26,8 +24,6 @@ import org.rcm.intake.mailbox.MailboxMail;
 import org.rcm.intake.mailbox.NothingOfTheSender;
 import org.rcm.intake.mailbox.PrefetchingUids;
 import org.rcm.intake.mailbox.WatchedPoll;
-import org.rcm.intake.passport.MrzPassportReader;
-import org.rcm.intake.passport.PassportReader;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.reply.Replies;
 import org.rcm.intake.reply.ReplyMessage;
@@ -50,7 +46,6 @@ import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.ticketing.TicketJson;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.jms.connection.CachingConnectionFactory;
 
 /**
  * Builds every part from the settings, in the order in which they need each other, and names those that routes call.
@@ -69,8 +64,9 @@ public final class IntakeBeans implements AutoCloseable {
     private Vault vault;
     private Store store;
     private Decisions decisions;
-    private EmbeddedBroker broker;
-    private CachingConnectionFactory cached;
+    private BrokerPart broker;
+    private ConnectionFactory connections;
+    private LoadingPassportReader passports;
 
     private IntakeBeans(Configuration configuration) {
         this.configuration = configuration;
@@ -82,6 +78,8 @@ public final class IntakeBeans implements AutoCloseable {
     public static IntakeBeans open(Configuration configuration) throws StartException {
         IntakeBeans beans = new IntakeBeans(configuration);
         try {
+            Files.createDirectories(beans.settings.data());
+            beans.begin();
             beans.openStore();
             beans.openBroker();
             beans.nameMailbox();
@@ -95,8 +93,20 @@ public final class IntakeBeans implements AutoCloseable {
         }
     }
 
-    private void openStore() throws IOException {
-        Files.createDirectories(settings.data());
+    /** What takes long and needs nothing else starts first. */
+    private void begin() throws IOException {
+        passports = new LoadingPassportReader();
+        opened.push(passports);
+        broker = new BrokerPart(settings);
+        opened.push(broker);
+    }
+
+    private void openBroker() throws BrokerException {
+        connections = broker.open();
+        named.put("jms", broker.component());
+    }
+
+    private void openStore() {
         database = Database.open(databaseSettings(settings));
         opened.push(database);
         vault = Store.vault(database.dataSource(), settings.keyFile());
@@ -120,21 +130,6 @@ public final class IntakeBeans implements AutoCloseable {
                 .orElse(new DatabaseSettings(embedded.url(), null, null, connections));
     }
 
-    private void openBroker() throws IOException, BrokerException {
-        if (settings.embeddedBroker()) {
-            broker = EmbeddedBroker.start(
-                    settings.data().resolve("broker"), settings.get(Key.BROKER_LISTEN), ticketingLogin(settings));
-            opened.push(broker);
-        }
-        cached = new CachingConnectionFactory(connect());
-        cached.setSessionCacheSize(settings.workers() + 4);
-        cached.setCacheConsumers(false);
-        opened.push(cached::destroy);
-        JmsComponent jms = JmsComponent.jmsComponentAutoAcknowledge(cached);
-        jms.setRecoveryInterval(1000);
-        named.put("jms", jms);
-    }
-
     /** Login of ticketing staff at the embedded broker. */
     public static Login ticketingLogin(Settings settings) throws IOException {
         String username = settings.get(Key.TICKETING_USERNAME);
@@ -142,18 +137,6 @@ public final class IntakeBeans implements AutoCloseable {
         return settings.find(Key.TICKETING_PASSWORD).isPresent()
                 ? new Login(username, settings.get(Key.TICKETING_PASSWORD))
                 : Login.from(username, file);
-    }
-
-    private ConnectionFactory connect() {
-        if (broker != null) {
-            return broker.connections();
-        }
-        String url = settings.get(Key.BROKER_URL);
-        String window = url.contains("?") ? "&consumerWindowSize=0" : "?consumerWindowSize=0";
-        return new ActiveMQConnectionFactory(
-                url + window,
-                settings.find(Key.BROKER_USERNAME).orElse(null),
-                settings.find(Key.BROKER_PASSWORD).orElse(null));
     }
 
     private void nameMailbox() {
@@ -168,8 +151,6 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameReading() {
-        PassportReader passports = MrzPassportReader.open();
-        opened.push(passports);
         MailSettings us = new MailSettings(
                 Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES)),
                 settings.find(Key.MAILBOX_AUTHSERV).orElse(null));
@@ -218,6 +199,11 @@ public final class IntakeBeans implements AutoCloseable {
         return new TicketJson(settings.config().resolve("schema"));
     }
 
+    /** Waits for what was begun in the background; throws why it cannot be used. */
+    void awaitReady() {
+        passports.awaitReady();
+    }
+
     /** What routes call, by the names they use. */
     public Map<String, Object> named() {
         return Map.copyOf(named);
@@ -233,7 +219,7 @@ public final class IntakeBeans implements AutoCloseable {
 
     /** Connections to the broker, shared with the routes. */
     public ConnectionFactory connections() {
-        return cached;
+        return connections;
     }
 
     public Decisions decisions() {
@@ -246,7 +232,7 @@ public final class IntakeBeans implements AutoCloseable {
 
     /** The embedded broker, or null where an external one is used. */
     public EmbeddedBroker broker() {
-        return broker;
+        return broker.embedded();
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class RunningHub implements AutoCloseable {
             main.setOverrideProperties(RouteProperties.of(configuration.settings(), purpose));
             beans.named().forEach(main::bind);
             main.start();
+            beans.awaitReady();
             if (purpose == Purpose.RUN) {
                 Watch.over(beans, main.getCamelContext());
             }
