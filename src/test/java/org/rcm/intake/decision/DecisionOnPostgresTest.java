@@ -13,12 +13,16 @@ import org.rcm.intake.store.DatabaseSettings;
 
 class DecisionOnPostgresTest extends DecisionContract {
     private static final int CONNECTIONS = 20;
+    private static final String TEMPLATE = "decision_template";
 
     private static EmbeddedPostgres server;
 
+    /** Each test's database is a copy of one that has the schema. */
     @BeforeAll
     static void start() throws IOException {
         server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        run("create database " + TEMPLATE);
+        Database.open(settings(TEMPLATE)).close();
     }
 
     @AfterAll
@@ -29,13 +33,21 @@ class DecisionOnPostgresTest extends DecisionContract {
     @Override
     Database database() {
         String name = "decision_" + UUID.randomUUID().toString().replace('-', '_');
+        run("create database " + name + " template " + TEMPLATE);
+        return Database.open(settings(name));
+    }
+
+    private static DatabaseSettings settings(String name) {
+        String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
+        return new DatabaseSettings(url, "postgres", "postgres", CONNECTIONS);
+    }
+
+    private static void run(String sql) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
-        return Database.open(new DatabaseSettings(url, "postgres", "postgres", CONNECTIONS));
     }
 }
