@@ -6,10 +6,10 @@ package org.rcm.intake.passport;
  */
 final class Acceptance {
 
-    private static final double LEAST_CHECKED = 0.95;
+    private static final double LEAST_CHECKED = 0.98;
     private static final double LEAST_NAMES = 0.95;
     private static final double LEAST_CODES = 0.95;
-    private static final double LEAST_SCORE = -0.3;
+    private static final double LEAST_SCORE = -0.6;
 
     private Acceptance() {}
 

@@ -1,6 +1,7 @@
 package org.rcm.intake.passport;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** What a file is by its first bytes, whatever its name or sender says. */
 enum ContentType {
@@ -17,6 +18,10 @@ enum ContentType {
 
     /** A PDF may have up to this much before its header (PDF 1.7, appendix H). */
     private static final int PDF_HEADER_WITHIN = 1024;
+
+    /** ISO 23008-12, 10.2, and AVIF, which is the same container. */
+    private static final Set<String> HEIF_BRANDS =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
 
     static ContentType of(byte[] b) {
         if (starts(b, 0, 0xFF, 0xD8, 0xFF)) {
@@ -37,8 +42,8 @@ enum ContentType {
         if (starts(b, 0, 'B', 'M') && b.length > 26) {
             return BMP;
         }
-        if (starts(b, 4, 'f', 't', 'y', 'p')) {
-            return HEIC;
+        if (starts(b, 4, 'f', 't', 'y', 'p') && b.length >= 12) {
+            return HEIF_BRANDS.contains(new String(b, 8, 4, StandardCharsets.ISO_8859_1)) ? HEIC : UNKNOWN;
         }
         int head = Math.min(b.length, PDF_HEADER_WITHIN);
         return new String(b, 0, head, StandardCharsets.ISO_8859_1).contains("%PDF-") ? PDF : UNKNOWN;

@@ -1,10 +1,12 @@
 package org.rcm.intake.passport;
 
+import static org.bytedeco.opencv.global.opencv_core.meanStdDev;
 import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_BLACKHAT;
 import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_RECT;
 import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
 import static org.bytedeco.opencv.global.opencv_imgproc.morphologyEx;
 
+import java.nio.DoubleBuffer;
 import java.util.EnumSet;
 import java.util.Set;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -84,7 +86,7 @@ final class Explanation {
     }
 
     /** Of a page on which no zone was found. */
-    static Set<Reason> ofPage(Page page, boolean linesOfText) {
+    static Set<Reason> ofPage(Page page) {
         Mat grey = page.grey();
         if (Math.max(grey.cols(), grey.rows()) < 300) {
             return EnumSet.of(Reason.TOO_SMALL);
@@ -131,21 +133,27 @@ final class Explanation {
         return quantile(steps, n, 0.997) / Math.max(24.0, spread);
     }
 
-    /** True if a good part of the page is burnt out between parts that are not. */
+    /** True if a good part of the page is burnt out, fading smoothly into parts that are not: no sheet of white paper. */
     private static boolean glareBand(Mat grey) {
-        int burnt = 0;
+        double burnt = 0;
+        double fading = 0;
+        double printed = 0;
         int blocks = 0;
         int size = Math.max(8, Math.max(grey.cols(), grey.rows()) / 40);
+        Mat mean = new Mat();
+        Mat deviation = new Mat();
         for (int y = 0; y + size <= grey.rows(); y += size) {
             for (int x = 0; x + size <= grey.cols(); x += size) {
-                Mat block = grey.apply(new Rect(x, y, size, size));
-                double mean = org.bytedeco.opencv.global.opencv_core.mean(block).get(0);
-                burnt += mean > 252 ? 1 : 0;
+                meanStdDev(grey.apply(new Rect(x, y, size, size)), mean, deviation);
+                double light = mean.<DoubleBuffer>createBuffer().get(0);
+                double spread = deviation.<DoubleBuffer>createBuffer().get(0);
+                burnt += light > 252 ? 1 : 0;
+                fading += light > 238 && light <= 252 && spread < 6 ? 1 : 0;
+                printed += light <= 238 ? 1 : 0;
                 blocks++;
             }
         }
-        double share = burnt / (double) Math.max(1, blocks);
-        return share > 0.03 && share < 0.4;
+        return burnt > 0.05 * blocks && fading > 0.03 * blocks && printed > 0.2 * blocks;
     }
 
     private static int quantile(int[] histogram, long n, double q) {

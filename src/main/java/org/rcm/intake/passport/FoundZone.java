@@ -20,12 +20,13 @@ record FoundZone(
         return decoded.zone().checkDigits() == CheckDigits.VALID && decoded.structured();
     }
 
+    double sure() {
+        return decoded.confidence().weakest();
+    }
+
     /** Valid ones before others, then by what the eye and the check digits say. */
     double rank() {
-        return score
-                + (valid() ? 2 : 0)
-                + (decoded.repaired() ? -0.5 : 0)
-                + decoded.confidence().weakest();
+        return score + (valid() ? 2 : 0) + (decoded.repaired() ? -0.5 : 0) + sure();
     }
 
     List<Quad> quads() {

@@ -107,7 +107,7 @@ public final class MrzPassportReader implements PassportReader {
             }
             FoundZone best = search.best();
             boolean zone = best != null && best.score() > -1.0;
-            Set<Reason> reasons = zone ? Explanation.ofZone(page, best) : Explanation.ofPage(page, search.lines());
+            Set<Reason> reasons = zone ? Explanation.ofZone(page, best) : Explanation.ofPage(page);
             if (deadline.passed()) {
                 reasons.add(Reason.TIME_LIMIT);
             }

@@ -2,6 +2,7 @@ package org.rcm.intake.passport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Makes two lines of characters with probabilities into a zone: states, fillers, check digits, at most one repair. */
 final class ZoneDecoder {
@@ -117,21 +118,16 @@ final class ZoneDecoder {
     }
 
     private static FieldConfidence confidence(Td3Zone zone, Line line1, Line line2) {
-        boolean all = zone.compositeChecks();
+        Predicate<String> checks = text -> new Td3Zone(zone.line1(), text).checkDigits() == CheckDigits.VALID;
         // most travel on a passport of their own state: where the two differ, one of them may be misread
         double sameState = zone.issuingState().equals(zone.nationality()) ? 1 : 0.98;
         return new FieldConfidence(
-                checked(line2.sure(0, 10), all && zone.numberChecks()),
+                new CheckedField(line2, 0, 10, checks).confidence(),
                 line1.sure(2, 5) * line1.sure(0) * sameState,
                 line2.sure(10, 13) * sameState,
                 line1.sure(5, Td3Zone.LENGTH),
-                checked(line2.sure(13, 20), all && zone.birthChecks()),
+                new CheckedField(line2, 13, 20, checks).confidence(),
                 line2.sure(20),
-                checked(line2.sure(21, 28), all && zone.expiryChecks()));
-    }
-
-    /** Most wrong characters would have broken two check digits; some would not (K and the filler, I and S). */
-    private static double checked(double sure, boolean checks) {
-        return checks ? 1 - (1 - sure) * 0.3 : sure * 0.3;
+                new CheckedField(line2, 21, 28, checks).confidence());
     }
 }

@@ -7,9 +7,11 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /** Looks for passports' zones on a page, at several sizes and in four directions, until one is read well. */
@@ -20,23 +22,20 @@ final class ZoneFinder {
      * its opposite one to a copy that fills half a sheet.
      */
     private static final double[][] LOOKS = {
-        {640, 1},
-        {930, 1},
-        {440, 1},
-        {1300, 1},
-        {640, 1.4},
-        {930, 1.4},
-        {640, 0.7},
-        {440, 1.3},
-        {1300, 1.35},
-        {930, 0.7}
+        {640, 1}, {930, 1}, {440, 1}, {1300, 1}, {640, 1.4}, {930, 1.4}, {640, 0.7}, {440, 1.3}, {1300, 1.35}
     };
 
+    private static final double LARGEST_ENLARGEMENT = 2.2;
     private static final int PAIRS_A_LOOK = 4;
-    private static final int MOST_TRIES = 24;
+    private static final int MOST_TRIES = 16;
     private static final int OTHER_KINDS_TRIED = 8;
     /** A zone that is valid and at least this sure ends the search at other sizes. */
-    private static final double SURE = 0.9;
+    private static final double SURE = 0.8;
+    /** A zone shorter than this part of the page leaves room for another passport. */
+    private static final double ROOM_FOR_MORE = 0.55;
+
+    private static final double HALF = 0.55;
+    private static final double FINEST = 1700;
 
     private final ZoneReader reader;
 
@@ -48,71 +47,114 @@ final class ZoneFinder {
      * @param found zones that were read well or passably, top to bottom
      * @param best the best attempt where none was found, or null
      * @param other what else the page is, if it could be told
-     * @param lines whether there were lines of text at all
      */
-    record Search(List<FoundZone> found, FoundZone best, Optional<Reason> other, boolean lines) {}
+    record Search(List<FoundZone> found, FoundZone best, Optional<Reason> other) {}
 
     Search search(Page page, Deadline deadline) {
-        List<FoundZone> found = new ArrayList<>();
-        FoundZone best = null;
-        List<FoundZone> failed = new ArrayList<>();
-        boolean lines = false;
-        int tries = 0;
+        Hunt hunt = new Hunt(page, deadline);
         for (double[] look : LOOKS) {
-            double scale = look[0] / Math.max(page.width(), page.height());
-            if (scale > 2.2) {
-                continue;
-            }
-            Mat level = scaled(page.grey(), scale);
-            for (int turn = 0; turn < 2; turn++) {
-                Mat upright = turn == 0 ? level : turned(level);
-                List<LinePair> pairs = LinePair.among(Locator.lines(upright, look[1]));
-                lines |= !pairs.isEmpty();
-                int here = 0;
-                for (LinePair pair : pairs) {
-                    if (deadline.passed() || here >= PAIRS_A_LOOK || tries >= MOST_TRIES) {
-                        break;
-                    }
-                    List<Quad> quads = onPage(pair, turn, level.cols(), 1 / scale);
-                    if (found.stream()
-                            .anyMatch(f ->
-                                    f.first().near(quads.get(0)) || f.second().near(quads.get(0)))) {
-                        continue;
-                    }
-                    Optional<FoundZone> read = reader.read(page, quads.get(0), quads.get(1));
-                    if (read.isEmpty()) {
-                        continue;
-                    }
-                    here++;
-                    tries++;
-                    FoundZone zone = read.get();
-                    (zone.valid() ? found : failed).add(zone);
-                    best = best == null || zone.rank() > best.rank() ? zone : best;
-                }
-            }
-            if (deadline.passed() || tries >= MOST_TRIES || done(found)) {
+            hunt.look(look[0], look[1]);
+            if (hunt.over()) {
                 break;
             }
         }
-        found.sort((a, b) -> Double.compare(a.first().centreY(), b.first().centreY()));
-        // a visa whose V was taken for the P that a passport must have
-        failed.addAll(found.stream().filter(z -> z.visaLike() > 0.5).toList());
-        found.removeIf(z -> z.visaLike() > 0.5);
-        Optional<Reason> other = found.isEmpty() ? otherKind(page, failed) : Optional.empty();
-        return new Search(found, best, other, lines);
+        hunt.lookForMore();
+        return hunt.result();
     }
 
-    private Optional<Reason> otherKind(Page page, List<FoundZone> failed) {
-        return failed.stream()
-                .sorted((a, b) -> Double.compare(b.score(), a.score()))
-                .limit(OTHER_KINDS_TRIED)
-                .flatMap(zone -> reader.otherKind(page, zone).stream())
-                .findFirst();
-    }
+    /** One search; for one thread. */
+    private final class Hunt {
+        private final Page page;
+        private final Deadline deadline;
+        private final double longer;
+        private final List<FoundZone> found = new ArrayList<>();
+        private final List<FoundZone> failed = new ArrayList<>();
+        private int tries;
 
-    private static boolean done(List<FoundZone> found) {
-        return !found.isEmpty()
-                && found.stream().allMatch(f -> f.decoded().confidence().weakest() > SURE);
+        Hunt(Page page, Deadline deadline) {
+            this.page = page;
+            this.deadline = deadline;
+            this.longer = Math.max(page.width(), page.height());
+        }
+
+        void look(double size, double strictness) {
+            look(new Rect(0, 0, page.width(), page.height()), size / longer, strictness);
+        }
+
+        private void look(Rect part, double scale, double strictness) {
+            if (scale > LARGEST_ENLARGEMENT) {
+                return;
+            }
+            Mat level = scaled(page.grey().apply(part), scale);
+            for (int turn = 0; turn < 2; turn++) {
+                Mat upright = turn == 0 ? level : turned(level);
+                int before = tries;
+                for (LinePair pair : LinePair.among(Locator.lines(upright, strictness))) {
+                    if (deadline.passed() || tries >= before + PAIRS_A_LOOK || tries >= MOST_TRIES) {
+                        break;
+                    }
+                    read(onPage(pair, turn, level.cols(), 1 / scale).stream()
+                            .map(q -> q.moved(part.x(), part.y()))
+                            .toList());
+                }
+            }
+        }
+
+        private void read(List<Quad> lines) {
+            Optional<FoundZone> known = found.stream()
+                    .filter(f -> f.quads().stream().anyMatch(q -> q.near(lines.get(0)) || q.near(lines.get(1))))
+                    .findFirst();
+            if (known.isPresent() && known.get().sure() > SURE) {
+                return;
+            }
+            reader.read(page, lines.get(0), lines.get(1)).ifPresent(zone -> {
+                tries++;
+                if (!zone.valid() || zone.visaLike() > 0.5) {
+                    failed.add(zone);
+                } else if (known.isEmpty()) {
+                    found.add(zone);
+                } else if (zone.rank() > known.get().rank()) {
+                    found.set(found.indexOf(known.get()), zone);
+                }
+            });
+        }
+
+        /**
+         * Another passport on the page is likely to be as large as the first one: looks at the size that suits it, at
+         * each half by itself, so that the contrast of one does not hide the other.
+         */
+        void lookForMore() {
+            if (found.isEmpty() || found.get(0).first().length() >= ROOM_FOR_MORE * longer || deadline.passed()) {
+                return;
+            }
+            double scale = Locator.PITCH * Td3Zone.LENGTH / found.get(0).first().length();
+            boolean tall = page.height() >= page.width();
+            for (double from : new double[] {0, 1 - HALF}) {
+                int at = (int) (from * longer);
+                int length = (int) (HALF * longer);
+                look(
+                        tall ? new Rect(0, at, page.width(), length) : new Rect(at, 0, length, page.height()),
+                        Math.min(scale, FINEST / longer),
+                        1);
+            }
+        }
+
+        boolean over() {
+            boolean sure = !found.isEmpty() && found.stream().allMatch(f -> f.sure() > SURE);
+            return sure || deadline.passed() || tries >= MOST_TRIES;
+        }
+
+        Search result() {
+            found.sort(Comparator.comparingDouble(f -> f.first().centreY()));
+            failed.sort(Comparator.comparingDouble(FoundZone::rank).reversed());
+            Optional<Reason> other = found.isEmpty()
+                    ? failed.stream()
+                            .limit(OTHER_KINDS_TRIED)
+                            .flatMap(zone -> reader.otherKind(page, zone).stream())
+                            .findFirst()
+                    : Optional.empty();
+            return new Search(List.copyOf(found), failed.isEmpty() ? null : failed.get(0), other);
+        }
     }
 
     private static Mat scaled(Mat grey, double scale) {

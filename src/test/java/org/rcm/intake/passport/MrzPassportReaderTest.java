@@ -1,0 +1,261 @@
+package org.rcm.intake.passport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.Proof;
+import org.rcm.intake.registration.Sex;
+
+class MrzPassportReaderTest {
+
+    private static PassportReader reader;
+
+    @BeforeAll
+    static void open() {
+        reader = MrzPassportReader.open(Clock.fixed(Instant.parse("2022-02-15T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    @Test
+    void scanIsAcceptedWithEveryField() {
+        PassportReading reading = only(Documents.file("passport.jpg"));
+        assertThat(reading.accepted()).isTrue();
+        assertThat(reading.mrz()).isEqualTo(Documents.MRZ);
+        assertThat(reading.checkDigits()).isEqualTo(CheckDigits.VALID);
+        assertThat(reading.passport())
+                .isEqualTo(new Passport(
+                        "86L5MG",
+                        "KGZ",
+                        "KGZ",
+                        "RAIMCHENDJUER PXM ARACKNEA",
+                        "GEAMSTEXBUR",
+                        LocalDate.of(1945, 12, 16),
+                        Sex.F,
+                        LocalDate.of(2025, 12, 18),
+                        Proof.CHECK_DIGITS));
+    }
+
+    @Test
+    void tiltedPhotographIsRead() {
+        assertThat(only(Documents.file("tilted-passport.jpg")).mrz())
+                .containsExactly(
+                        "P<AZEYAND<<SHO<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "5541490839AZE7905045F3103223<<<<<<<<<<<<<<<6");
+    }
+
+    @ParameterizedTest(name = "turned by {0} quarters")
+    @ValueSource(ints = {1, 2, 3})
+    void turnedPictureIsRead(int quarters) throws IOException {
+        BufferedImage turned = Documents.turned(Documents.picture("passport.jpg"), quarters);
+        assertThat(only(Documents.as("png", turned)).mrz()).isEqualTo(Documents.MRZ);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"png", "gif", "bmp", "tiff"})
+    void pictureOfAnyUsualTypeIsRead(String format) throws IOException {
+        assertThat(only(Documents.as(format, Documents.picture("passport.jpg"))).mrz())
+                .isEqualTo(Documents.MRZ);
+    }
+
+    @Test
+    void cameraTellsWhichWayUpItWasHeld() throws IOException {
+        // mirrored, and saying so: no turning by quarters would help
+        BufferedImage image = Documents.picture("passport.jpg");
+        BufferedImage mirrored = new BufferedImage(image.getWidth(), image.getHeight(), image.getType());
+        Graphics2D g = mirrored.createGraphics();
+        g.drawImage(image, image.getWidth(), 0, -image.getWidth(), image.getHeight(), null);
+        g.dispose();
+        assertThat(only(withOrientation(Documents.as("jpg", mirrored), 2)).mrz())
+                .isEqualTo(Documents.MRZ);
+    }
+
+    @Test
+    void scannedPdfIsRead() throws IOException {
+        byte[] pdf = Documents.pdf(List.of(List.of(Documents.picture("passport.jpg"))), null);
+        assertThat(only(pdf).mrz()).isEqualTo(Documents.MRZ);
+    }
+
+    @Test
+    void twoPassportsOnOnePageAreTwoReadings() throws IOException {
+        BufferedImage sheet = Documents.picture("passport.jpg");
+        int w = sheet.getWidth();
+        int h = sheet.getHeight();
+        BufferedImage page = sheet.getSubimage(w * 40 / 100, h * 3 / 100, w * 56 / 100, h * 58 / 100);
+        byte[] pdf = Documents.pdf(List.of(List.of(page, Documents.picture("other-passport.jpg"))), null);
+        assertThat(reader.read(pdf, "both.pdf"))
+                .extracting(PassportReading::mrz)
+                .containsExactly(Documents.MRZ, Documents.OTHER_MRZ);
+    }
+
+    @Test
+    void pagesWithoutPassportAreNotWorthAWord() throws IOException {
+        BufferedImage blank = new BufferedImage(800, 600, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] pdf = Documents.pdf(List.of(List.of(blank), List.of(Documents.picture("passport.jpg"))), null);
+        assertThat(only(pdf).page()).isEqualTo(2);
+    }
+
+    @Test
+    void everyPageOfATiffIsRead() throws IOException {
+        byte[] tiff = Documents.tiff(Documents.picture("passport.jpg"), Documents.picture("other-passport.jpg"));
+        assertThat(reader.read(tiff, "scan.tif"))
+                .extracting(PassportReading::page, PassportReading::mrz)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, Documents.MRZ),
+                        org.assertj.core.groups.Tuple.tuple(2, Documents.OTHER_MRZ));
+    }
+
+    @Test
+    void pdfWithPasswordIsNamedSo() throws IOException {
+        byte[] pdf = Documents.pdf(List.of(List.of(Documents.picture("passport.jpg"))), "secret");
+        assertThat(only(pdf).reasons()).containsExactly(Reason.PASSWORD_PROTECTED);
+    }
+
+    @Test
+    void identityCardIsToldApart() {
+        assertThat(only(Documents.file("identity-card.jpg")).reasons()).containsExactly(Reason.IDENTITY_CARD);
+    }
+
+    @Test
+    void visaIsToldApart() {
+        assertThat(only(Documents.file("visa.jpg")).reasons()).containsExactly(Reason.VISA);
+    }
+
+    @Test
+    void pictureThatUnpacksToGigabytesIsNotUnpacked() {
+        ByteBuffer png = ByteBuffer.allocate(64);
+        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        png.putInt(13)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(60_000)
+                .putInt(60_000);
+        assertThat(only(png.array()).reasons()).containsExactly(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void phoneFormatIsAskedForAgain() {
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(only(heic).reasons()).containsExactly(Reason.UNSUPPORTED_FORMAT);
+    }
+
+    @Test
+    void garbageIsNoKnownType() {
+        assertThat(only("no picture at all".getBytes(StandardCharsets.UTF_8)).reasons())
+                .containsExactly(Reason.UNSUPPORTED_FORMAT);
+        assertThat(only(new byte[0]).reasons()).containsExactly(Reason.UNSUPPORTED_FORMAT);
+    }
+
+    @ParameterizedTest(name = "the first {0} bytes")
+    @ValueSource(ints = {3, 40, 700, 9000})
+    void pictureThatEndsEarlyIsNotAccepted(int length) {
+        byte[] start = Arrays.copyOf(Documents.file("passport.jpg"), length);
+        PassportReading reading = only(start);
+        assertThat(reading.accepted()).isFalse();
+        assertThat(reading.reasons()).isNotEmpty();
+    }
+
+    @Test
+    void damagedPdfIsNamedSo() {
+        assertThat(only("%PDF-1.7 and then nothing".getBytes(StandardCharsets.UTF_8))
+                        .reasons())
+                .containsExactly(Reason.CORRUPT);
+    }
+
+    @Test
+    void passportWithTooFewPixelsIsNeverAccepted() throws IOException {
+        BufferedImage small = Documents.scaled(Documents.picture("passport.jpg"), 0.3);
+        PassportReading reading = only(Documents.as("png", small));
+        assertThat(reading.accepted()).isFalse();
+    }
+
+    @Test
+    void emptyPageIsNoPassport() throws IOException {
+        BufferedImage page = new BufferedImage(1000, 1400, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = page.createGraphics();
+        g.fillRect(0, 0, 1000, 1400);
+        g.dispose();
+        PassportReading reading = only(Documents.as("png", page));
+        assertThat(reading.accepted()).isFalse();
+        assertThat(reading.mrz()).isEmpty();
+    }
+
+    @Test
+    void halfAZoneIsNeverAccepted() throws IOException {
+        BufferedImage image = Documents.picture("passport.jpg");
+        BufferedImage half = image.getSubimage(0, 0, image.getWidth() * 6 / 10, image.getHeight());
+        assertThat(reader.read(Documents.as("png", half), "half.png")).noneMatch(PassportReading::accepted);
+    }
+
+    @Test
+    void severalThreadsReadAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<List<PassportReading>>> readings = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String file = i % 2 == 0 ? "passport.jpg" : "other-passport.jpg";
+                readings.add(threads.submit(() -> reader.read(Documents.file(file), file)));
+            }
+            for (int i = 0; i < readings.size(); i++) {
+                assertThat(readings.get(i).get().get(0).mrz())
+                        .isEqualTo(i % 2 == 0 ? Documents.MRZ : Documents.OTHER_MRZ);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void readingWrittenOutNamesNobody() {
+        assertThat(only(Documents.file("passport.jpg")).toString())
+                .doesNotContain("86L5MG")
+                .doesNotContain("RAIMCHEN")
+                .doesNotContain("1945");
+    }
+
+    private static PassportReading only(byte[] content) {
+        List<PassportReading> readings = reader.read(content, "a file");
+        assertThat(readings).hasSize(1);
+        return readings.get(0);
+    }
+
+    /** Puts an EXIF segment behind the start of the picture. */
+    private static byte[] withOrientation(byte[] jpeg, int orientation) {
+        ByteBuffer exif = ByteBuffer.allocate(36);
+        exif.putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        exif.put("MM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 1);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        exif.putInt(0);
+        ByteBuffer all = ByteBuffer.allocate(jpeg.length + exif.position());
+        all.put(jpeg, 0, 2).put(exif.array(), 0, exif.position()).put(jpeg, 2, jpeg.length - 2);
+        return all.array();
+    }
+}
