@@ -19,7 +19,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +33,10 @@ class ExportCommandTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Path SCHEMAS = Path.of("config/schema");
 
-    private Workplace workplace;
+    private static Workplace workplace; // nothing here changes it
 
-    @BeforeEach
-    void someCases(@TempDir Path folder) throws IOException {
+    @BeforeAll
+    static void someCases(@TempDir Path folder) throws IOException {
         workplace = Workplace.in(folder).given(ExportCommandTest::fill);
     }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.registration.Ledger;
@@ -16,10 +16,10 @@ import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Store;
 
 class StatusCommandTest {
-    private Workplace workplace;
+    private static Workplace workplace; // nothing here changes it
 
-    @BeforeEach
-    void aDelegationWithAllItsPlacesTaken(@TempDir Path folder) throws IOException {
+    @BeforeAll
+    static void aDelegationWithAllItsPlacesTaken(@TempDir Path folder) throws IOException {
         workplace = Workplace.in(folder).given(StatusCommandTest::fill);
     }
 
@@ -37,6 +37,7 @@ class StatusCommandTest {
                         .seat(null)
                         .state(State.WAITLISTED)
                         .build());
+        store.seats().take("imrf-2022", "UN", Ledger.MAXIMUM, Integer.MAX_VALUE, "IMRF22-0004");
         store.outbox().add(OutboxKind.REPLY, "reply:1", "IMRF22-0001", 1L, new byte[1], Cases.RECEIVED);
         store.meta().fetched("CRMST@iom.int/INBOX", Instant.parse("2022-02-14T16:00:00Z"));
     }
@@ -89,6 +90,11 @@ class StatusCommandTest {
     void thePictureShowsPlacesAsBars() {
         assertThat(workplace.run("status").lines())
                 .anyMatch(line -> line.matches("  PAN +(##|██) 2/2 +(#\\.|█░) 1/2 +IMRF22-0003"));
+    }
+
+    @Test
+    void whereThereIsNoMaximumThereIsNoBar() {
+        assertThat(workplace.run("status").lines()).contains("  UN         1");
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class StatusPicture {
     private static final int LEDGER = 15;
     private static final int BAR = 8;
     private static final int WAITING = 22;
+    private static final int LISTED = 64;
 
     private final Look look;
     private final Instant now;
@@ -71,8 +72,6 @@ public final class StatusPicture {
     private String bad(long number, String what) {
         return number == 0 ? "0 " + what : look.red(number + " " + what);
     }
-
-    private static final int LISTED = 64;
 
     /** A heading and its items, wrapped under the first of them. */
     private static List<String> listed(String heading, List<String> items) {
@@ -138,6 +137,9 @@ public final class StatusPicture {
     private String places(Seat seat) {
         if (seat == null) {
             return " ".repeat(LEDGER);
+        }
+        if (seat.max() == Integer.MAX_VALUE) { // as many as come
+            return String.format(Locale.ROOT, "%-" + LEDGER + "s", seat.used());
         }
         int length = Math.min(BAR, seat.max());
         int full = seat.max() == 0 ? 0 : (int) Math.min(length, Math.ceil((double) seat.used() * length / seat.max()));
