@@ -16,10 +16,11 @@ final class Addresses {
     private Addresses() {}
 
     /** The mailboxes of a field; empty where it is null or names none. */
-    static List<Mailbox> read(String field) {
-        if (field == null || field.isBlank()) {
+    static List<Mailbox> read(String written) {
+        if (written == null || written.isBlank()) {
             return List.of();
         }
+        String field = written.length() > Limits.ADDRESSES ? written.substring(0, Limits.ADDRESSES) : written;
         List<Mailbox> mailboxes = new ArrayList<>();
         try {
             for (InternetAddress address : InternetAddress.parseHeader(field, false)) {

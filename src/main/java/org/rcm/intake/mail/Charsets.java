@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns bytes into text where the declared character set is missing, unknown or wrong. Never throws. */
 final class Charsets {
@@ -36,6 +38,11 @@ final class Charsets {
             Map.entry("utf8", "utf-8"),
             Map.entry("utf-8mb4", "utf-8"),
             Map.entry("unicode", "utf-16"));
+
+    /** The JDK takes long to say that it does not know a name. */
+    private static final Map<String, Optional<Charset>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 500;
 
     private Charsets() {}
 
@@ -81,6 +88,17 @@ final class Charsets {
         if (name == null) {
             return null;
         }
+        Optional<Charset> known = KNOWN.get(name);
+        if (known == null) {
+            known = Optional.ofNullable(lookUp(name));
+            if (KNOWN.size() < MOST_KNOWN) {
+                KNOWN.put(name, known);
+            }
+        }
+        return known.orElse(null);
+    }
+
+    private static Charset lookUp(String name) {
         String key = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\"']", "");
         try {
             String known = ALIASES.getOrDefault(key, key);

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  * next to each other without a blank. What is no encoded word stays as it is.
  */
 final class EncodedWords {
-    private static final Pattern WORD =
-            Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?([^?]*(?:\\?(?!=)[^?]*){0,20})\\?=");
+    private static final Pattern BEGIN = Pattern.compile("=\\?([^?\\s]{1,60}+)\\?([bBqQ])\\?");
 
     private EncodedWords() {}
 
@@ -22,8 +21,12 @@ final class EncodedWords {
         ByteArrayOutputStream run = new ByteArrayOutputStream();
         String charset = null;
         int at = 0;
-        Matcher word = WORD.matcher(value);
-        while (word.find()) {
+        Matcher word = BEGIN.matcher(value);
+        while (word.find(at)) {
+            int end = value.indexOf("?=", word.end());
+            if (end < 0) {
+                break; // none after this one ends either
+            }
             String between = value.substring(at, word.start());
             String next = word.group(1).replaceFirst("\\*.*", ""); // RFC 2231, 5: a language may follow
             boolean joined = charset != null && between.isBlank();
@@ -32,8 +35,8 @@ final class EncodedWords {
                 text.append(joined ? "" : between);
             }
             charset = next;
-            run.writeBytes(bytes(word.group(2), word.group(3)));
-            at = word.end();
+            run.writeBytes(bytes(word.group(2), value.substring(word.end(), end)));
+            at = end + 2;
         }
         flush(text, run, charset);
         return text.append(value.substring(at)).toString();

@@ -22,6 +22,10 @@ final class Limits {
     static final int LINES = 20_000;
     /** Lines of all body texts of one mail. */
     static final int ALL_LINES = 60_000;
+    /** An address field, in characters. */
+    static final int ADDRESSES = 16 * 1024;
+    /** The parameters of a field, in characters. */
+    static final int PARAMETERS = 8 * 1024;
     /** Mailboxes in one address field. */
     static final int MAILBOXES = 500;
     /** Message-IDs in {@code References}. */

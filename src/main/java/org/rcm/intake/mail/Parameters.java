@@ -35,7 +35,8 @@ final class Parameters {
         if (semicolon < 0) {
             return Map.of();
         }
-        Parameters parameters = new Parameters(header);
+        Parameters parameters =
+                new Parameters(header.length() > Limits.PARAMETERS ? header.substring(0, Limits.PARAMETERS) : header);
         parameters.at = semicolon;
         parameters.read();
         // The extended form wins over the plain one that old readers get beside it (RFC 6266, 4.3).
