@@ -1,0 +1,93 @@
+package org.rcm.intake.mail;
+
+import java.util.regex.Pattern;
+import org.rcm.intake.mail.Author.Kind;
+
+/** What subject and text tell about who wrote a mail; each rule says null where it cannot tell. */
+final class WordRules {
+    /** 550 5.1.1: a reply code with its enhanced code (RFC 3463). */
+    private static final Pattern SMTP_CODE = Pattern.compile("\\b[45]\\d\\d[ -]#?[45]\\.\\d\\.\\d{1,3}\\b");
+
+    private WordRules() {}
+
+    static Author recall(AuthorJudge.Case mail) {
+        boolean subject = AuthorJudge.PHRASES.startsOne("recall subject", mail.foldedSubject());
+        boolean told = subject && AuthorJudge.PHRASES.isIn("recall text", mail.opening());
+        return AuthorJudge.when(told, Kind.RECEIPT, "Outlook recall");
+    }
+
+    static Author bounceSubject(AuthorJudge.Case mail) {
+        String subject = mail.foldedSubject();
+        boolean passedOn = Original.isForward(subject) && mail.opening().length() < 60 && !mail.hasDocument();
+        String bare = passedOn ? subject.replaceFirst("^[^:]*:\\s*", "") : subject;
+        return AuthorJudge.when(
+                AuthorJudge.PHRASES.startsOne("bounce subject", bare), Kind.BOUNCE, "subject of a bounce");
+    }
+
+    static Author receiptSubject(AuthorJudge.Case mail) {
+        boolean bare = !mail.hasDocument() && mail.opening().length() < 600;
+        boolean told = bare
+                && AuthorJudge.PHRASES.startsOne("receipt subject", mail.foldedSubject())
+                && AuthorJudge.PHRASES.isIn("receipt text", mail.opening());
+        return AuthorJudge.when(told, Kind.RECEIPT, "words of a receipt");
+    }
+
+    static Author autoReplySubject(AuthorJudge.Case mail) {
+        return AuthorJudge.when(
+                AuthorJudge.PHRASES.startsOne("auto-reply subject", mail.foldedSubject()),
+                Kind.AUTO_REPLY,
+                "subject of an automatic reply");
+    }
+
+    static Author bounceText(AuthorJudge.Case mail) {
+        String opening = mail.opening();
+        if (mail.hasDocument()) {
+            return null;
+        }
+        boolean report = opening.contains("final-recipient:") || opening.contains("diagnostic-code:");
+        boolean code = SMTP_CODE.matcher(opening).find()
+                && AuthorJudge.PHRASES.isIn("bounce word", opening)
+                && !AuthorJudge.PHRASES.isIn("delegate text", opening);
+        return AuthorJudge.when(
+                report || code || AuthorJudge.PHRASES.isIn("bounce text", opening), Kind.BOUNCE, "words of a bounce");
+    }
+
+    static Author autoReplyText(AuthorJudge.Case mail) {
+        String opening = mail.opening();
+        if (mail.hasDocument() || opening.length() > 1500 || AuthorJudge.PHRASES.isIn("delegate text", opening)) {
+            return null;
+        }
+        boolean automatic = AuthorJudge.PHRASES.isIn("automatic text", opening);
+        boolean absent =
+                AuthorJudge.PHRASES.isIn("absence text", opening) && AuthorJudge.PHRASES.isIn("return text", opening);
+        return AuthorJudge.when(automatic || absent, Kind.AUTO_REPLY, "words of an automatic reply");
+    }
+
+    static Author newsletterText(AuthorJudge.Case mail) {
+        String text = allText(mail);
+        if (mail.hasDocument() || !AuthorJudge.PHRASES.isIn("unsubscribe text", text)) {
+            return null;
+        }
+        boolean bulk =
+                AuthorJudge.PHRASES.startsOne("newsletter sender", mail.from().address())
+                        || AuthorJudge.PHRASES.isIn("newsletter text", text)
+                        || mail.headers().names().stream().anyMatch(WordRules::isCampaign)
+                        || text.length() > 3000 && !AuthorJudge.PHRASES.isIn("delegate text", mail.opening());
+        return AuthorJudge.when(bulk, Kind.LIST, "words of a newsletter");
+    }
+
+    private static boolean isCampaign(String name) {
+        return AuthorJudge.PHRASES.of("campaign header").stream().anyMatch(name::startsWith);
+    }
+
+    private static String allText(AuthorJudge.Case mail) {
+        StringBuilder text = new StringBuilder();
+        for (Passage passage : mail.passages()) {
+            boolean his = passage.role() != Passage.Role.QUOTED && passage.role() != Passage.Role.FORWARDED;
+            if (his && text.length() < 50_000) {
+                text.append(passage.text()).append(' ');
+            }
+        }
+        return Phrases.fold(text.toString());
+    }
+}
