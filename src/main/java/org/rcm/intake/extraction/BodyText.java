@@ -11,7 +11,7 @@ import org.rcm.intake.registration.Evidence;
 
 /** Lays out a passage as lines and tables. */
 final class BodyText {
-    static final int MAX_LINES = 3000;
+    static final int MAX_LINES = 1500;
     private static final int MAX_HTML = 400_000;
 
     private BodyText() {}
@@ -106,7 +106,9 @@ final class BodyText {
         for (int i = 0; i <= lines.lines().size(); i++) {
             String line = i < lines.lines().size() ? lines.lines().get(i).text() : "";
             if (line.indexOf('\t') >= 0 || line.chars().filter(c -> c == '|').count() >= 2) {
-                rows.add(cells(line));
+                if (rows.size() < GridReader.MAX_ROWS) {
+                    rows.add(cells(line));
+                }
             } else if (!rows.isEmpty()
                     && !(line.isBlank()
                             && i + 1 < lines.lines().size()

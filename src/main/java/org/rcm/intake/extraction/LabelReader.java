@@ -15,8 +15,10 @@ import org.rcm.intake.registration.Evidence;
 final class LabelReader {
     private static final int MAX_PEOPLE = 200;
     private static final int WRAPPED = 55;
+    private static final int LONGEST = 1000;
+    private static final int MOST_COLONS = 24;
     private static final Pattern BULLET =
-            Pattern.compile("^\\s*(?:[-*•·▪■◦o>–—]\\s+|\\(?\\d{1,3}\\s*[.)°º-]+\\s*|\\(?[a-h]\\)\\s*)+");
+            Pattern.compile("^\\s*(?:[-*•·▪■◦o>–—]\\s+|\\(?\\d{1,3}\\s*[.)°º-]+\\s*|\\(?[a-h]\\)\\s*){1,3}");
     private static final Pattern WEAK_SEPARATOR =
             Pattern.compile("\\t|\\s[–—-]\\s|[–—-]\\s|\\s*=\\s*|\\s{2,}|\\.{3,}|_{2,}|\\s*\\|\\s*");
 
@@ -55,12 +57,16 @@ final class LabelReader {
 
     /** The labelled values of one line, in order; a label without a value gives an empty one. */
     List<Pair> pairs(String line) {
-        String text = withoutBullet(line);
-        if (text.length() > 1000) {
-            text = text.substring(0, 1000);
+        String text = withoutBullet(cut(line));
+        if (text.chars().filter(c -> c == ':').count() > MOST_COLONS) {
+            return List.of();
         }
         List<Pair> pairs = byColon(text);
         return pairs.isEmpty() ? byWeakSeparator(text) : pairs;
+    }
+
+    private static String cut(String line) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 
     private List<Pair> byColon(String text) {
@@ -85,8 +91,8 @@ final class LabelReader {
 
     /** What a line says before its first label; mostly nothing. */
     private String beforeLabels(String line) {
-        String text = withoutBullet(line);
-        for (int colon = colon(text, 0); colon >= 0 && colon < 1000; colon = colon(text, colon + 1)) {
+        String text = withoutBullet(cut(line));
+        for (int colon = colon(text, 0); colon >= 0; colon = colon(text, colon + 1)) {
             int start = labelStart(text, 0, colon, false);
             if (start >= 0) {
                 return Word.of(text.substring(0, start)).size() < 2 ? "" : text.substring(0, start);
