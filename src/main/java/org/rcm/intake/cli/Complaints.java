@@ -33,9 +33,13 @@ final class Complaints implements IExecutionExceptionHandler {
                 || stopped instanceof KeyException
                 || stopped instanceof BrokerException
                 || stopped instanceof StartException
-                || stopped instanceof DeskException
-                || stopped instanceof IOException) {
+                || stopped instanceof DeskException) {
             line.getErr().println(line.getCommandName() + ": " + stopped.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+        if (stopped instanceof IOException) { // whose message is often but a file's name
+            String what = stopped.getClass().getSimpleName() + ": " + stopped.getMessage();
+            line.getErr().println(line.getCommandName() + ": " + what);
             return ExitCode.SOFTWARE;
         }
         LOG.error("{} stopped by a fault of the hub itself", line.getCommandName(), stopped);

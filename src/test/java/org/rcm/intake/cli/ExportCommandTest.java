@@ -232,6 +232,14 @@ class ExportCommandTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenIsAFailureThatIsNamed() {
+        Path file = workplace.folder().resolve("nowhere/tickets.csv");
+        var ran = workplace.run("export", "tickets", "--output", file.toString());
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("NoSuchFileException", file.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
     void whatAnExportIsOfMustBeNamed() {
         assertThat(workplace.run("export", "delegates").exit()).isEqualTo(2);
     }

@@ -2,6 +2,7 @@ package org.rcm.intake.cli.status;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -104,7 +105,7 @@ public final class StatusPicture {
                         : age.toMinutes() > 1
                                 ? age.toMinutes() + " minutes ago"
                                 : Math.max(0, age.toSeconds()) + " s ago";
-        return told + " (" + instant + ")";
+        return told + " (" + instant.truncatedTo(ChronoUnit.SECONDS) + ")";
     }
 
     private static Map<String, Map<String, Map<Ledger, Seat>>> byEvent(List<Seat> seats) {
