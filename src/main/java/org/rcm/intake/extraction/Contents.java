@@ -1,11 +1,9 @@
 package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.Part;
 import org.rcm.intake.mail.Passage;
@@ -30,8 +28,6 @@ final class Contents {
 
     Draft signature = new Draft();
     boolean forwarded;
-    String ownText = "";
-    String letterText = "";
 
     private final Catalogue catalogue;
     private final GridReader grids;
@@ -57,7 +53,7 @@ final class Contents {
     private void readBody(IncomingMail mail) {
         List<Block.Line> signatureLines = new ArrayList<>();
         String signaturePart = "1";
-        for (Passage passage : joined(mail.passages())) {
+        for (Passage passage : new PassageJoiner(catalogue).joined(mail.passages())) {
             if (passage.role() == Passage.Role.OWN) {
                 readPassage(passage);
             } else if (passage.role() == Passage.Role.SIGNATURE && !forwardedBefore(mail, passage)) {
@@ -66,7 +62,6 @@ final class Contents {
                 signaturePart = passage.part();
             }
         }
-        ownText = text(mail, Passage.Role.OWN);
         signature = new Signature(catalogue).read(signaturePart, signatureLines);
         boolean hasForward = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
         if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
@@ -79,95 +74,6 @@ final class Contents {
         }
     }
 
-    /**
-     * The passages, with what looks like a signature but is a list of labelled data joined to the text above it: whoever
-     * writes only data below a greeting gives no other sign of where the text ends.
-     */
-    private List<Passage> joined(List<Passage> passages) {
-        List<Passage> joined = new ArrayList<>();
-        for (Passage passage : passages) {
-            Passage before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            boolean answer = passage.role() == Passage.Role.OWN
-                    && before != null
-                    && before.role() == Passage.Role.QUOTED
-                    && asked(before) != null;
-            if (answer) {
-                String text = asked(before) + "\n" + passage.text();
-                int own = joined.size() - 1;
-                while (own >= 0 && joined.get(own).role() != Passage.Role.OWN) {
-                    own--;
-                }
-                if (own >= 0) {
-                    Passage last = joined.get(own);
-                    joined.set(
-                            own,
-                            new Passage(
-                                    Passage.Role.OWN, last.part(), last.firstLine(), last.text() + "\n" + text, null));
-                } else {
-                    joined.add(
-                            joined.size() - 1,
-                            new Passage(Passage.Role.OWN, passage.part(), before.firstLine(), text, null));
-                }
-                continue;
-            }
-            if (passage.role() == Passage.Role.SIGNATURE && (isData(passage) || endsInLabel(before))) {
-                boolean continues = before != null
-                        && before.role() == Passage.Role.OWN
-                        && before.part().equals(passage.part());
-                if (continues) {
-                    int lines = (int) before.text().lines().count();
-                    String gap = "\n".repeat(Math.max(1, passage.firstLine() - before.firstLine() - lines + 1));
-                    joined.set(
-                            joined.size() - 1,
-                            new Passage(
-                                    Passage.Role.OWN,
-                                    before.part(),
-                                    before.firstLine(),
-                                    before.text() + gap + passage.text(),
-                                    before.html() == null || passage.html() == null
-                                            ? null
-                                            : before.html() + passage.html()));
-                } else {
-                    joined.add(new Passage(
-                            Passage.Role.OWN, passage.part(), passage.firstLine(), passage.text(), passage.html()));
-                }
-            } else {
-                joined.add(passage);
-            }
-        }
-        return joined;
-    }
-
-    /** The label with which a quoted question ends, right above its answer; or null. */
-    private String asked(Passage quoted) {
-        String text = quoted.text().strip();
-        String last = text.substring(text.lastIndexOf('\n') + 1).replaceFirst("^[>\\s]+", "");
-        Field field = last.endsWith(":") ? catalogue.labels().of(LabelReader.withoutBullet(last)) : null;
-        return field == null || field == Field.NONE ? null : last;
-    }
-
-    private boolean endsInLabel(Passage before) {
-        if (before == null || before.role() != Passage.Role.OWN) {
-            return false;
-        }
-        String text = before.text().strip();
-        String last = text.substring(text.lastIndexOf('\n') + 1);
-        Field field = last.endsWith(":") ? catalogue.labels().of(last) : null;
-        return field != null && field != Field.NONE;
-    }
-
-    private boolean isData(Passage passage) {
-        int labelled = 0;
-        for (Block.Line line : BodyText.lines(passage, Evidence.Source.LABEL).lines()) {
-            Set<Field> fields = new HashSet<>();
-            labels.pairs(line.text()).forEach(pair -> fields.add(pair.field()));
-            fields.add(line.text().strip().endsWith(":") ? catalogue.labels().of(line.text()) : null);
-            fields.removeAll(Arrays.asList(null, Field.NONE, Field.EMAIL, Field.PHONE));
-            labelled += fields.isEmpty() ? 0 : 1;
-        }
-        return labelled >= 2;
-    }
-
     private static boolean forwardedBefore(IncomingMail mail, Passage passage) {
         for (Passage other : mail.passages()) {
             if (other == passage) {
@@ -178,13 +84,6 @@ final class Contents {
             }
         }
         return false;
-    }
-
-    private static String text(IncomingMail mail, Passage.Role role) {
-        return mail.passages().stream()
-                .filter(passage -> passage.role() == role)
-                .map(Passage::text)
-                .collect(Collectors.joining("\n"));
     }
 
     private void readPassage(Passage passage) {
@@ -231,7 +130,6 @@ final class Contents {
     }
 
     private void readForms(List<Part> parts, FormReader forms) {
-        StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             FormReader.Form form = forms.read(part);
             findings.addAll(form.findings());
@@ -243,9 +141,6 @@ final class Contents {
                     readLines(lines, lettersMentions, false);
                     for (Block.Line line : lines.lines()) {
                         characters += line.text().length();
-                        if (text.length() < 20_000) {
-                            text.append(line.text()).append('\n');
-                        }
                     }
                 }
             }
@@ -253,6 +148,5 @@ final class Contents {
                 letters.add(part.path());
             }
         }
-        letterText = text.toString();
     }
 }

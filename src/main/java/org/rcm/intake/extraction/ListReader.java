@@ -48,8 +48,8 @@ final class ListReader {
         if (text.isBlank() || text.length() > LONGEST) {
             return at;
         }
-        boolean bullet = LabelReader.hasBullet(text);
-        List<String> pieces = Segments.split(LabelReader.withoutBullet(text));
+        boolean bullet = LabelPairs.hasBullet(text);
+        List<String> pieces = Segments.split(LabelPairs.withoutBullet(text));
         if (pieces.isEmpty()) {
             return at;
         }
@@ -86,7 +86,7 @@ final class ListReader {
     private boolean continues(String text) {
         return !text.isBlank()
                 && text.length() <= LONGEST
-                && !LabelReader.hasBullet(text)
+                && !LabelPairs.hasBullet(text)
                 && shape.of(Segments.split(text).get(0)) != NameShape.Strength.LIKELY;
     }
 }

@@ -12,13 +12,13 @@ final class Signature {
 
     private final Catalogue catalogue;
     private final NameShape shape;
-    private final LabelReader labels;
+    private final LabelPairs labels;
     private final Segments segments;
 
     Signature(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.shape = new NameShape(catalogue);
-        this.labels = new LabelReader(catalogue);
+        this.labels = new LabelPairs(catalogue);
         this.segments = new Segments(catalogue);
     }
 
@@ -39,9 +39,9 @@ final class Signature {
     }
 
     private Field line(String text, Draft draft, Evidence evidence, Field last) {
-        List<LabelReader.Pair> pairs = labels.pairs(text);
+        List<LabelPairs.Pair> pairs = labels.pairs(text);
         if (!pairs.isEmpty()) {
-            for (LabelReader.Pair pair : pairs) {
+            for (LabelPairs.Pair pair : pairs) {
                 LabelledValue fitted = LabelledValue.of(pair.field(), pair.value(), catalogue);
                 if (fitted != null && !draft.has(fitted.field())) {
                     draft.put(fitted.field(), fitted.value(), evidence);

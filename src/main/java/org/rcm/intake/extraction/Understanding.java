@@ -2,12 +2,8 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rcm.intake.extraction.Documents.Document;
 import org.rcm.intake.extraction.Phrases.Sense;
@@ -15,7 +11,6 @@ import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.Part;
 import org.rcm.intake.mail.Passage;
 import org.rcm.intake.registration.Application;
-import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
@@ -26,11 +21,11 @@ import org.rcm.intake.registration.Stated;
 
 /** The reading of one mail, step by step. One mail, one thread. */
 final class Understanding {
-    private static final Pattern REFERENCE = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{2,10}\\d{2}-\\d{4,6}(?!\\d)");
-    private static final int MOST_EVENT_WORDS = 200;
 
     private final IncomingMail mail;
     private final Catalogue catalogue;
+    private final Clues clues;
+    private final SenderFacts facts;
     private final Documents documents;
     private final FormReader forms;
     private final ApplicationWriter writer;
@@ -39,13 +34,15 @@ final class Understanding {
             IncomingMail mail, Catalogue catalogue, Documents documents, FormReader forms, ApplicationWriter writer) {
         this.mail = mail;
         this.catalogue = catalogue;
+        this.clues = new Clues(mail, catalogue);
+        this.facts = new SenderFacts(mail, catalogue);
         this.documents = documents;
         this.forms = forms;
         this.writer = writer;
     }
 
     MailReading read() {
-        String ownText = text(Passage.Role.OWN);
+        String ownText = clues.text(Passage.Role.OWN);
         Tone tone = Tone.of(mail, ownText, catalogue);
         MailKind machine = Kinds.ofMachine(mail.author(), tone);
         if (machine != null) {
@@ -59,7 +56,7 @@ final class Understanding {
         Sender sender = Sender.of(mail, contents, catalogue);
         Replacement replacement = Replacement.in(contents, sender, catalogue);
         List<Draft> people = who(contents, sender, tone, replacement);
-        List<String> references = references();
+        List<String> references = clues.references();
         Kinds.Found found = found(contents, people, replacement, references, sender);
         MailKind kind = Kinds.ofHuman(tone, found);
         List<Finding> findings = new ArrayList<>(contents.findings);
@@ -95,7 +92,7 @@ final class Understanding {
     }
 
     private MailReading reading(MailKind kind, List<Application> applications, List<Finding> findings) {
-        return new MailReading(kind, language(), applications, references(), eventWords(), findings);
+        return new MailReading(kind, clues.language(), applications, clues.references(), clues.eventWords(), findings);
     }
 
     /** Everybody who is to come by the sender's own words, with what is known about them. */
@@ -134,86 +131,20 @@ final class Understanding {
             drafts.removeIf(draft -> !draft.hasName() && !draft.has(Field.EMAIL));
         }
         for (Draft draft : drafts) {
-            boolean himself = sender.is(draft, address)
+            boolean isHe = sender.is(draft, address)
                     || (!draft.hasName() && drafts.size() == 1 && !tone.says(Sense.FOR_OTHERS))
                     || (drafts.size() == 1 && !sender.named() && Sender.speaksForHimself(tone));
-            if (himself && !contents.forwarded) {
-                Draft described = described(contents);
+            if (isHe && !contents.forwarded) {
+                Draft described = facts.described(contents);
                 for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
                     if (!draft.has(field)) {
                         described.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
                     }
                 }
-                completeFrom(sender, draft);
+                facts.completeFrom(sender, draft);
             }
         }
         return drafts;
-    }
-
-    private void completeFrom(Sender sender, Draft draft) {
-        sender.draft().all(Field.FULL_NAME).forEach(value -> {
-            if (!draft.hasName()) {
-                draft.put(Field.FULL_NAME, value.value(), value.evidence());
-            }
-        });
-        for (Field field : List.of(Field.POSITION, Field.INSTITUTION, Field.PHONE, Field.HONORIFIC, Field.DELEGATION)) {
-            if (!draft.has(field)) {
-                sender.draft().all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
-            }
-        }
-        if (!draft.has(Field.HONORIFIC)) {
-            for (Stated<String> name : sender.draft().all(Field.FULL_NAME)) {
-                String title = catalogue.honorifics().split(name.value()).honorific();
-                draft.put(Field.HONORIFIC, title, name.evidence());
-            }
-        }
-        if (!draft.has(Field.EMAIL) && !mail.from().address().isEmpty()) {
-            draft.put(Field.EMAIL, mail.from().address(), new Evidence(Source.SENDER, "0", "From"));
-        }
-    }
-
-    /** "Pasaporte de Ana Ruiz Mora" in the subject, sent by somebody else, is about her. */
-    private Draft subjectOrSender(Contents contents, Sender sender) {
-        Paragraph subject = Paragraph.of("0", "subject", mail.subject());
-        return new ProseReader(catalogue)
-                .read(subject).stream()
-                        .filter(mention -> mention.comes() || mention.titled())
-                        .map(Mention::draft)
-                        .filter(draft -> !sender.is(draft, mail.from().address()))
-                        .findFirst()
-                        .orElseGet(() -> senderAlone(contents, sender));
-    }
-
-    private Draft senderAlone(Contents contents, Sender sender) {
-        Draft draft = described(contents);
-        contents.mentions.stream()
-                .map(Mention::draft)
-                .filter(mention ->
-                        sender.named() && sender.is(mention, mail.from().address()))
-                .forEach(draft::absorb);
-        completeFrom(sender, draft);
-        return draft;
-    }
-
-    /** What the writer says about himself: "mi institución es …", "trabajo en …". */
-    private Draft described(Contents contents) {
-        Draft draft = new Draft();
-        for (Paragraph paragraph : contents.paragraphs) {
-            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.SELF_INSTITUTION, paragraph.words())) {
-                if (hit.to() < paragraph.words().size()) {
-                    String rest = paragraph
-                            .text()
-                            .substring(paragraph.words().get(hit.to()).start());
-                    Draft said = new Draft();
-                    Evidence evidence = new Evidence(Source.PROSE, paragraph.part(), paragraph.place());
-                    new Segments(catalogue).read(Segments.split(rest.split("[.;]\\s|[.]$", 2)[0]), said, evidence);
-                    for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
-                        said.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
-                    }
-                }
-            }
-        }
-        return draft;
     }
 
     /** Whom applications are written for. */
@@ -224,7 +155,7 @@ final class Understanding {
                 if (aboutOthers) {
                     return people;
                 }
-                return kind == MailKind.REPLACEMENT ? List.of() : List.of(subjectOrSender(contents, sender));
+                return kind == MailKind.REPLACEMENT ? List.of() : List.of(facts.subjectOrSender(contents, sender));
             }
             case WITHDRAWAL, ACCEPTANCE -> {
                 List<Draft> named = new ArrayList<>(people);
@@ -233,12 +164,12 @@ final class Understanding {
                         .map(Mention::draft)
                         .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
                         .forEach(named::add);
-                boolean himself = tone.own().contains(Sense.FIRST_PERSON) || named.isEmpty();
-                return himself
+                boolean isHe = tone.own().contains(Sense.FIRST_PERSON) || named.isEmpty();
+                return isHe
                                 && named.stream()
                                         .noneMatch(draft -> draft.hasName()
                                                 && !sender.is(draft, mail.from().address()))
-                        ? List.of(senderAlone(contents, sender))
+                        ? List.of(facts.senderAlone(contents, sender))
                         : named;
             }
             default -> {
@@ -301,7 +232,7 @@ final class Understanding {
                 data,
                 complete,
                 people.stream().anyMatch(person -> !person.isEmpty())
-                        || !described(contents).isEmpty(),
+                        || !facts.described(contents).isEmpty(),
                 contents.mentions.stream().anyMatch(Mention::comes),
                 replacement.isFound(),
                 pictures,
@@ -337,46 +268,5 @@ final class Understanding {
             }
         }
         return findings;
-    }
-
-    private String text(Passage.Role role) {
-        return mail.passages().stream()
-                .filter(passage -> passage.role() == role)
-                .map(Passage::text)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String language() {
-        String own = text(Passage.Role.OWN);
-        String language = catalogue.languages().of(Word.of(own));
-        if (language == null) {
-            language = catalogue.languages().of(Word.of(mail.subject()));
-        }
-        if (language == null) {
-            language = catalogue.languages().of(Word.of(text(Passage.Role.FORWARDED)));
-        }
-        return language;
-    }
-
-    private List<String> references() {
-        Set<String> found = new LinkedHashSet<>();
-        for (String text : List.of(
-                mail.subject(), text(Passage.Role.OWN), text(Passage.Role.FORWARDED), text(Passage.Role.QUOTED))) {
-            Matcher matcher = REFERENCE.matcher(text);
-            while (matcher.find() && found.size() < 50) {
-                found.add(matcher.group().toUpperCase(Locale.ROOT));
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    private List<String> eventWords() {
-        Set<String> words = new LinkedHashSet<>();
-        for (Word word : Word.of(mail.subject() + "\n" + text(Passage.Role.OWN))) {
-            if (word.folded().length() >= 2 && words.size() < MOST_EVENT_WORDS) {
-                words.add(word.folded());
-            }
-        }
-        return List.copyOf(words);
     }
 }

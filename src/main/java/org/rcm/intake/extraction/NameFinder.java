@@ -1,0 +1,145 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rcm.intake.extraction.Phrases.Sense;
+
+/** Finds where names of people stand in running text. Thread-safe. */
+final class NameFinder {
+    private static final int MAX_NAMES = 60;
+    private static final Set<String> PLACE_BEFORE =
+            Set.of("san", "santa", "santo", "puerto", "ciudad", "calle", "avenida", "hotel");
+
+    private final Catalogue catalogue;
+    private final Coming coming;
+
+    NameFinder(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.coming = new Coming(catalogue);
+    }
+
+    /** Names as {first word, first word behind the titles, end}. */
+    List<int[]> names(Paragraph paragraph) {
+        List<int[]> names = new ArrayList<>();
+        List<Word> words = paragraph.words();
+        int from = greeting(paragraph);
+        for (int i = from; i < words.size() && names.size() < MAX_NAMES; i++) {
+            int name = catalogue.honorifics().end(paragraph.text(), words, i);
+            boolean titled = name > i;
+            if (name >= words.size()) {
+                break;
+            }
+            boolean known = catalogue.names().isGiven(words.get(name).folded());
+            boolean expected = !titled && !known && coming.before(paragraph, i);
+            if (!words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
+                continue;
+            }
+            if (!titled && i > 0 && PLACE_BEFORE.contains(words.get(i - 1).folded())) {
+                continue;
+            }
+            int end = nameEnd(paragraph, name);
+            if (telling(words, name, end) >= 2 && plausible(paragraph, name, end, titled)) {
+                names.add(new int[] {i, name, end});
+                i = end - 1;
+            } else if (titled) {
+                i = name - 1;
+            }
+        }
+        return names;
+    }
+
+    private boolean plausible(Paragraph paragraph, int from, int to, boolean titled) {
+        String text = paragraph.text(from, to);
+        return catalogue.countries().named(text) == null
+                && (titled
+                        || catalogue.names().isGiven(paragraph.words().get(from).folded())
+                        || !(catalogue.institutions().isInstitution(text)
+                                || catalogue.institutions().isPosition(text)));
+    }
+
+    private int telling(List<Word> words, int from, int to) {
+        int telling = 0;
+        for (int i = from; i < to; i++) {
+            telling += catalogue.names().isParticle(words.get(i).folded()) ? 0 : 1;
+        }
+        return telling;
+    }
+
+    private int nameEnd(Paragraph paragraph, int from) {
+        List<Word> words = paragraph.words();
+        int end = from + 1;
+        int at = from + 1;
+        while (at < words.size() && at - from < 10 && joinsName(paragraph, at)) {
+            Word word = words.get(at);
+            boolean capital = word.isCapitalised(paragraph.text());
+            boolean particle = catalogue.names().isParticle(word.folded());
+            if (particle && (!capital || at + 1 < words.size())) {
+                if (institutionFollows(paragraph, at)
+                        || (catalogue.names().isJoining(word.folded()) && personFollows(paragraph, at + 1))) {
+                    break;
+                }
+                at++;
+            } else if (capital && !word.isNumber()) {
+                at++;
+                end = at;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** Only spaces, a hyphen, an apostrophe, or the dot of an initial stand within a name. */
+    private static boolean joinsName(Paragraph paragraph, int at) {
+        String gap = paragraph.gap(at);
+        boolean initial = paragraph.words().get(at - 1).folded().length() == 1;
+        return gap.isBlank()
+                || gap.equals("-")
+                || gap.equals("'")
+                || gap.equals("’")
+                || (initial && gap.strip().equals("."));
+    }
+
+    private boolean institutionFollows(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        int next = at;
+        while (next < words.size()
+                && (catalogue.names().isParticle(words.get(next).folded()))
+                && !words.get(next).isCapitalised(paragraph.text())) {
+            next++;
+        }
+        if (next >= words.size()) {
+            return true;
+        }
+        if (words.get(next).isCapitalised(paragraph.text())) {
+            return catalogue.institutions().beginsAt(words, next)
+                    || catalogue.countries().at(words, next) != null;
+        }
+        return true;
+    }
+
+    private boolean personFollows(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return at < words.size()
+                && (catalogue.names().isGiven(words.get(at).folded())
+                        || catalogue.honorifics().end(paragraph.text(), words, at) > at);
+    }
+
+    /** Index behind a greeting, which names the one who is written to. */
+    private int greeting(Paragraph paragraph) {
+        if (!catalogue.phrases().beginsWith(Sense.GREETING, paragraph.words())) {
+            return 0;
+        }
+        for (int i = 1; i < Math.min(paragraph.words().size(), 14); i++) {
+            String gap = paragraph.gap(i);
+            if (gap.contains(":")
+                    || gap.contains(",")
+                    || (gap.contains(".")
+                            && paragraph.words().get(i - 1).folded().length() > 4)) {
+                return i;
+            }
+        }
+        return paragraph.words().size() > 14 ? 1 : paragraph.words().size();
+    }
+}

@@ -1,0 +1,44 @@
+package org.rcm.intake.extraction;
+
+/** Tells where sentences end; the dot of a title or an initial ends none. Thread-safe. */
+final class Sentences {
+    private final Catalogue catalogue;
+
+    Sentences(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Index of the first word behind the sentence in which this word stands. */
+    int endOf(Paragraph paragraph, int from) {
+        for (int i = Math.max(from, 1); i < paragraph.words().size(); i++) {
+            if (isEnd(paragraph, i)) {
+                return i;
+            }
+        }
+        return paragraph.words().size();
+    }
+
+    boolean isEnd(Paragraph paragraph, int word) {
+        String gap = paragraph.gap(word);
+        int dot = gap.indexOf('.');
+        if (gap.contains("? ") || gap.contains("! ") || gap.contains("; ") && gap.contains(".")) {
+            return true;
+        }
+        Word before = paragraph.words().get(word - 1);
+        return dot >= 0
+                && gap.length() > dot + 1
+                && Character.isWhitespace(gap.charAt(dot + 1))
+                && before.folded().length() > 3
+                && paragraph.words().get(word).isCapitalised(paragraph.text())
+                && catalogue.honorifics().end(paragraph.text(), paragraph.words(), word - 1) == word - 1;
+    }
+
+    boolean endsBetween(Paragraph paragraph, int from, int to) {
+        for (int i = Math.max(1, from); i <= to && i < paragraph.words().size(); i++) {
+            if (isEnd(paragraph, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
