@@ -154,7 +154,9 @@ final class LabelReader {
         }
 
         private boolean continues(String text) {
-            return !LabelPairs.hasBullet(text) && text.indexOf(':') < 0 && Word.of(text).size() <= 12;
+            return !LabelPairs.hasBullet(text)
+                    && text.indexOf(':') < 0
+                    && Word.of(text).size() <= 12;
         }
 
         private void take(Field field, String value, Evidence evidence) {
