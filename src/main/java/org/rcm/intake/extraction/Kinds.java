@@ -13,6 +13,7 @@ final class Kinds {
      *
      * @param data somebody is named with something that a registration needs
      * @param complete somebody is named with most of what a registration needs
+     * @param labelled the same, by labels, tables or forms
      * @param values something is stated, about whomever
      * @param named running text says that somebody comes
      * @param replacement who comes instead of whom is said
@@ -24,6 +25,7 @@ final class Kinds {
     record Found(
             boolean data,
             boolean complete,
+            boolean labelled,
             boolean values,
             boolean named,
             boolean replacement,
@@ -47,9 +49,7 @@ final class Kinds {
         if (found.replacement || (tone.says(Sense.ANNOUNCED) && found.data)) {
             return MailKind.REPLACEMENT;
         }
-        if (tone.says(Sense.WITHDRAWAL)
-                && !tone.own().contains(Sense.NOT_WITHDRAWAL)
-                && !(found.complete && !tone.subject().contains(Sense.WITHDRAWAL))) {
+        if (withdraws(tone) && !(found.labelled && tone.own().contains(Sense.REGISTRATION))) {
             return MailKind.WITHDRAWAL;
         }
         boolean letter =
@@ -80,6 +80,11 @@ final class Kinds {
                     : MailKind.SUPPLEMENT;
         }
         return ofWords(tone, found);
+    }
+
+    /** Says that somebody does not come; also true where the mail says something else besides. */
+    static boolean withdraws(Tone tone) {
+        return tone.says(Sense.WITHDRAWAL) && !tone.own().contains(Sense.NOT_WITHDRAWAL);
     }
 
     private static MailKind ofData(Tone tone, Found found) {

@@ -75,6 +75,11 @@ final class Understanding {
         }
         ApplicationWriter.Frame frame = frame(kind, contents, replacement);
         List<Application> applications = writer.write(chosen, frame, read);
+        if (kind == MailKind.REGISTRATION && Kinds.withdraws(tone)) {
+            applications = applications.stream()
+                    .map(application -> doubted(application, "the mail speaks of coming and of not coming"))
+                    .toList();
+        }
         findings.addAll(doubts(kind, tone, applications));
         return reading(kind, applications, findings);
     }
@@ -203,6 +208,7 @@ final class Understanding {
             Contents contents, List<Draft> people, Replacement replacement, List<String> references, Sender sender) {
         boolean data = false;
         boolean complete = false;
+        boolean labelled = false;
         for (Draft person : people) {
             int items = (person.has(Field.INSTITUTION) ? 1 : 0)
                     + (person.has(Field.EMAIL) ? 1 : 0)
@@ -214,6 +220,7 @@ final class Understanding {
                             || hasOwnNameParts(person);
             data |= told || !person.hasName() && items > 0;
             complete |= told && items >= 2;
+            labelled |= told && items >= 2 && fromLabels(person);
         }
         Set<Sense> files = EnumSet.noneOf(Sense.class);
         boolean attachments = false;
@@ -231,6 +238,7 @@ final class Understanding {
         return new Kinds.Found(
                 data,
                 complete,
+                labelled,
                 people.stream().anyMatch(person -> !person.isEmpty())
                         || !facts.described(contents).isEmpty(),
                 contents.mentions.stream().anyMatch(Mention::comes),
@@ -241,12 +249,36 @@ final class Understanding {
                 !references.isEmpty());
     }
 
+    private static boolean fromLabels(Draft person) {
+        return hasOwnNameParts(person)
+                || person.best(Field.FULL_NAME) != null
+                        && person.best(Field.FULL_NAME).evidence().source().compareTo(Source.LABEL) <= 0;
+    }
+
     private static boolean fromText(Stated<String> value) {
         return value.evidence().source().compareTo(Source.SIGNATURE) < 0;
     }
 
     private static boolean hasOwnNameParts(Draft person) {
         return person.has(Field.GIVEN_NAMES) || person.has(Field.SURNAMES) || person.has(Field.FIRST_SURNAME);
+    }
+
+    private static Application doubted(Application application, String why) {
+        List<Finding> findings = new ArrayList<>(application.findings());
+        findings.add(Finding.review(FindingCode.QUESTION_FOR_STAFF, why));
+        return new Application(
+                application.intent(),
+                application.honorific(),
+                application.givenNames(),
+                application.surnames(),
+                application.position(),
+                application.institution(),
+                application.email(),
+                application.phone(),
+                application.delegations(),
+                application.passports(),
+                application.replaces(),
+                findings);
     }
 
     private List<Finding> doubts(MailKind kind, Tone tone, List<Application> applications) {
