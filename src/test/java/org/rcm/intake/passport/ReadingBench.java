@@ -45,6 +45,10 @@ public final class ReadingBench {
     }
 
     private static List<Path> tiers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            System.out.printf("%s is no folder: nothing measured there%n", folder);
+            return List.of();
+        }
         if (Files.exists(folder.resolve("truth.json"))) {
             return List.of(folder);
         }

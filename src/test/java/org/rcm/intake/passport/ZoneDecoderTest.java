@@ -1,0 +1,121 @@
+package org.rcm.intake.passport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Looks are made up: sure of every character, but where a test says otherwise. */
+class ZoneDecoderTest {
+
+    private static final String LINE_1 = "P<BLZCOLEMAN<<MARCUS<<<<<<<<<<<<<<<<<<<<<<<<";
+    private static final String LINE_2 = "P0817193<4BLZ9212233M2607137<<<<<<<<<<<<<<<0";
+
+    @Test
+    void clearZoneIsSureOfEveryField() {
+        ZoneDecoder.Decoded decoded = decode(look(LINE_1), look(LINE_2));
+        assertThat(decoded.zone()).isEqualTo(new Td3Zone(LINE_1, LINE_2));
+        assertThat(decoded.repaired()).isFalse();
+        assertThat(decoded.confidence().weakest()).isGreaterThan(0.98);
+    }
+
+    @Test
+    void oneLookAlikeIsPutRightAndReported() {
+        double[][] line2 = look(LINE_2);
+        seen(line2, 3, 'I', 0.7, '1', 0.3);
+        ZoneDecoder.Decoded decoded = decode(look(LINE_1), line2);
+        assertThat(decoded.zone().line2()).isEqualTo(LINE_2);
+        assertThat(decoded.repaired()).isTrue();
+    }
+
+    @Test
+    void nothingIsPutRightWhereTwoCharactersAreWrong() {
+        double[][] line2 = look(LINE_2);
+        seen(line2, 3, 'I', 0.7, '1', 0.3);
+        seen(line2, 16, '1', 0.7, '2', 0.3);
+        ZoneDecoder.Decoded decoded = decode(look(LINE_1), line2);
+        assertThat(decoded.repaired()).isFalse();
+        assertThat(decoded.zone().checkDigits()).isEqualTo(CheckDigits.INVALID);
+    }
+
+    @Test
+    void nothingIsPutRightThatDidNotLookLikeIt() {
+        double[][] line2 = look(LINE_2.replace("P08", "P03"));
+        ZoneDecoder.Decoded decoded = decode(look(LINE_1), line2);
+        assertThat(decoded.repaired()).isFalse();
+    }
+
+    @Test
+    void twoZerosForTwoOsAreADoubtAlthoughEveryCheckDigitIsRight() {
+        String number = "0015628Q<0";
+        String birthToOptional = "SYC5710085M3503199<<<<<<<<<<<<<<0";
+        String line2 = number
+                + birthToOptional
+                + CheckDigit.of(number + birthToOptional.substring(3, 10) + birthToOptional.substring(11));
+        double[][] look = look(line2);
+        seen(look, 0, '0', 0.8, 'O', 0.2);
+        seen(look, 1, '0', 0.8, 'O', 0.2);
+        ZoneDecoder.Decoded decoded = decode(look(LINE_1.replace("BLZ", "SYC")), look);
+        assertThat(decoded.zone().checkDigits()).isEqualTo(CheckDigits.VALID);
+        assertThat(decoded.confidence().number()).isLessThan(0.9);
+    }
+
+    @Test
+    void checkDigitsSettleASingleLookAlike() {
+        double[][] line2 = look(LINE_2);
+        seen(line2, 1, '0', 0.6, 'O', 0.4);
+        assertThat(decode(look(LINE_1), line2).confidence().number()).isGreaterThan(0.98);
+    }
+
+    @Test
+    void doubtfulLetterOfANameStaysADoubt() {
+        double[][] line1 = look(LINE_1);
+        seen(line1, 6, 'O', 0.7, 'D', 0.3);
+        assertThat(decode(line1, look(LINE_2)).confidence().names()).isLessThan(0.75);
+    }
+
+    @Test
+    void leastSureLookCounts() {
+        double[][] unsure = look(LINE_1);
+        seen(unsure, 6, 'O', 0.55, 'D', 0.45);
+        ZoneDecoder.Decoded decoded =
+                ZoneDecoder.decode(List.of(look(LINE_1), unsure), List.of(look(LINE_2), look(LINE_2)));
+        assertThat(decoded.confidence().names()).isLessThan(0.6);
+    }
+
+    @Test
+    void stateThatNobodyKnowsBecomesTheLikeliestOneThatExists() {
+        double[][] line1 = look(LINE_1);
+        seen(line1, 4, '<', 0.6, 'Z', 0.4);
+        assertThat(decode(line1, look(LINE_2)).zone().issuingState()).isEqualTo("BLZ");
+    }
+
+    @Test
+    void faintLetterAmongTheLastFillersIsAFiller() {
+        double[][] line1 = look(LINE_1);
+        seen(line1, 30, 'K', 0.6, '<', 0.4);
+        ZoneDecoder.Decoded decoded = decode(line1, look(LINE_2));
+        assertThat(decoded.zone().line1()).isEqualTo(LINE_1);
+        assertThat(decoded.confidence().names()).isLessThan(0.5);
+    }
+
+    private static ZoneDecoder.Decoded decode(double[][] line1, double[][] line2) {
+        return ZoneDecoder.decode(Collections.singletonList(line1), Collections.singletonList(line2));
+    }
+
+    private static double[][] look(String text) {
+        double[][] cells = new double[text.length()][Alphabet.SIZE];
+        for (int i = 0; i < cells.length; i++) {
+            java.util.Arrays.fill(cells[i], 1e-7);
+            cells[i][Alphabet.place(text.charAt(i))] = 1 - 36e-7;
+        }
+        return cells;
+    }
+
+    private static void seen(double[][] cells, int at, char likely, double p, char other, double q) {
+        java.util.Arrays.fill(cells[at], 1e-7);
+        cells[at][Alphabet.place(likely)] = p;
+        cells[at][Alphabet.place(other)] = q;
+    }
+}
