@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Shows the main job on embedded parts: a mail server, a database and a broker of its own.",
-            "Invented delegates write in, the hub decides and answers; then a table of what came of it."
+            "Invented delegates write in, the hub decides and answers; then a table of what came of it.",
+            "Without --data everything stays in a temporary folder, which is named at the end."
         },
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
