@@ -144,7 +144,7 @@ final class ApplicationWriter {
         if (hints.isEmpty()) {
             frame.said().forEach(said -> add(hints, said.value(), said.evidence()));
         }
-        if (ofInstitution != null) {
+        if (ofInstitution != null && !isHomonym(institution.value(), ofInstitution, ofAddress)) {
             add(hints, ofInstitution, institution.evidence());
         }
         if (email != null) {
@@ -166,6 +166,15 @@ final class ApplicationWriter {
     /** Where somebody speaks for an organisation, the country of office, address and passport is no hint. */
     private boolean spoken(List<Stated<String>> hints) {
         return hints.stream().anyMatch(hint -> delegations.isOrganisation(hint.value()));
+    }
+
+    /** A name that names no country is of the state whose government the address is of, whomever the catalogue knows. */
+    private boolean isHomonym(String institution, String country, String ofAddress) {
+        return ofAddress != null
+                && !ofAddress.equals(country)
+                && !delegations.isOrganisation(country)
+                && !delegations.isOrganisation(ofAddress)
+                && catalogue.countries().in(Word.of(institution)).isEmpty();
     }
 
     private static void add(List<Stated<String>> hints, String code, Evidence evidence) {

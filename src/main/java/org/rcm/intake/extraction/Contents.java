@@ -29,28 +29,35 @@ final class Contents {
     Draft signature = new Draft();
     boolean forwarded;
 
+    /** What stands in the sender's own text like a signature: the sender's name alone in its line, and lines below. */
+    private final List<Draft> signatures = new ArrayList<>();
+
+    private final Draft header = new Draft();
+
     private final Catalogue catalogue;
     private final GridReader grids;
     private final LabelReader labels;
     private final ListReader lists;
     private final ProseReader prose;
 
-    Contents(Catalogue catalogue) {
+    Contents(Catalogue catalogue, String sender) {
         this.catalogue = catalogue;
         this.grids = new GridReader(catalogue);
         this.labels = new LabelReader(catalogue);
         this.lists = new ListReader(catalogue);
-        this.prose = new ProseReader(catalogue);
+        this.prose = new ProseReader(
+                catalogue, Word.of(sender).stream().map(Word::folded).collect(java.util.stream.Collectors.toSet()));
     }
 
     static Contents of(IncomingMail mail, Catalogue catalogue, FormReader forms) {
-        Contents contents = new Contents(catalogue);
+        Contents contents = new Contents(catalogue, mail.from().name());
         contents.readBody(mail);
         contents.readForms(mail.attachments(), forms);
         return contents;
     }
 
     private void readBody(IncomingMail mail) {
+        header.put(Field.FULL_NAME, mail.from().name(), new Evidence(Evidence.Source.SENDER, "0", "From"));
         List<Block.Line> signatureLines = new ArrayList<>();
         String signaturePart = "1";
         for (Passage passage : new PassageJoiner(catalogue).joined(mail.passages())) {
@@ -64,6 +71,11 @@ final class Contents {
         }
         signature = new Signature(catalogue).read(signaturePart, signatureLines);
         boolean hasForward = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
+        boolean question = mail.attachments().isEmpty()
+                && mail.passages().stream()
+                        .anyMatch(passage -> passage.role() == Passage.Role.OWN
+                                && passage.text().indexOf('?') >= 0);
+        placeSignatures(hasForward || question);
         if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
             forwarded = true;
             for (Passage passage : mail.passages()) {
@@ -72,6 +84,25 @@ final class Contents {
                 }
             }
         }
+    }
+
+    /** Beside others, above a forwarded mail or below a question, who signs is no delegate for that; alone it is data. */
+    private void placeSignatures(boolean signs) {
+        boolean others =
+                signs || !people.drafts().isEmpty() || mentions.stream().anyMatch(Mention::comes);
+        for (Draft block : signatures) {
+            if (!others) {
+                people.add(block);
+            } else if (signature.hasName()) {
+                people.complete(block);
+            } else {
+                signature.absorb(block);
+            }
+        }
+    }
+
+    private boolean isSender(Draft draft) {
+        return header.hasName() && People.sameName(header.nameWords(), draft.nameWords());
     }
 
     private static boolean forwardedBefore(IncomingMail mail, Passage passage) {
@@ -117,7 +148,10 @@ final class Contents {
         List<Block.Line> rest = labelled.rest();
         if (withLists) {
             ListReader.Reading listed = lists.read(lines.part(), rest);
-            listed.people().forEach(people::add);
+            listed.people().stream()
+                    .filter(person -> !listed.blocks().contains(person) || !isSender(person))
+                    .forEach(people::add);
+            listed.blocks().stream().filter(this::isSender).forEach(signatures::add);
             rest = listed.rest();
         }
         List<Paragraph> running = Paragraph.of(lines.part(), rest);

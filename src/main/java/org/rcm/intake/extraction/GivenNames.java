@@ -10,15 +10,17 @@ final class GivenNames {
     private final Set<String> compounds = new HashSet<>();
     private final Set<String> given = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
+    private final Set<String> noNames = new HashSet<>();
 
     static GivenNames read(CatalogueFile file) {
         GivenNames names = new GivenNames();
-        file.entries(Set.of("particles", "joining", "compound-given", "given", "surnames"));
+        file.entries(Set.of("particles", "joining", "compound-given", "given", "surnames", "no-names"));
         file.get("particles").texts().forEach(text -> names.particles.add(Word.fold(text)));
         file.get("joining").texts().forEach(text -> names.joining.add(Word.fold(text)));
         file.get("compound-given").texts().forEach(text -> names.compounds.add(Word.fold(text)));
         file.get("given").texts().forEach(text -> names.given.add(Word.fold(text)));
         file.get("surnames").texts().forEach(text -> names.surnames.add(Word.fold(text)));
+        file.get("no-names").texts().forEach(text -> names.noNames.add(Word.fold(text)));
         return names;
     }
 
@@ -36,5 +38,10 @@ final class GivenNames {
 
     boolean isSurname(String folded) {
         return surnames.contains(folded);
+    }
+
+    /** A word that stands in no person's name, however it is written. */
+    boolean isNoName(String folded) {
+        return noNames.contains(folded);
     }
 }

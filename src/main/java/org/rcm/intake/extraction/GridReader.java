@@ -1,7 +1,9 @@
 package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.rcm.intake.registration.Evidence;
 
 /** Reads people out of tables: one a row under a heading, one a column, or a form of labels and values. Thread-safe. */
@@ -36,7 +38,7 @@ final class GridReader {
     private int heading(List<List<String>> rows) {
         for (int row = 0; row < Math.min(rows.size(), HEADING_WITHIN); row++) {
             int known = 0;
-            int useful = 0;
+            Set<Field> useful = EnumSet.noneOf(Field.class);
             int filled = 0;
             boolean tellsWho = false;
             for (String cell : rows.get(row)) {
@@ -44,11 +46,13 @@ final class GridReader {
                     filled++;
                     Field field = catalogue.labels().of(cell);
                     known += field == null ? 0 : 1;
-                    useful += field == null || field == Field.NONE ? 0 : 1;
+                    if (field != null && field != Field.NONE) {
+                        useful.add(field);
+                    }
                     tellsWho |= field != null && (field.isName() || field == Field.EMAIL);
                 }
             }
-            if (useful >= 2 && known * 2 > filled && tellsWho && !nextToValues(rows.get(row))) {
+            if (useful.size() >= 2 && known * 2 > filled && tellsWho && !nextToValues(rows.get(row))) {
                 return row;
             }
         }

@@ -177,7 +177,15 @@ final class Institutions {
     /** True if the text begins as a position does. */
     boolean isPosition(String text) {
         List<Word> words = Word.of(text);
-        return !words.isEmpty() && words.size() <= 25 && positionWords.longestAt(words, firstTelling(words)) != null;
+        return !words.isEmpty()
+                && words.size() <= 25
+                && (positionWords.longestAt(words, firstTelling(words)) != null
+                        || words.size() <= 6 && endsAsPosition(words) && !beginsAt(words, 0) && !signs.isIn(words));
+    }
+
+    /** True if the text ends as an English position does ("Desk Officer"). */
+    boolean endsAsPosition(List<Word> words) {
+        return words.size() >= 2 && positionWords.longestAt(words, words.size() - 1) != null;
     }
 
     private static int firstTelling(List<Word> words) {

@@ -24,22 +24,40 @@ final class ListReader {
      * What was found.
      *
      * @param people one draft a person
+     * @param blocks those of them whose name stands in a line alone, as people sign
      * @param rest lines that belong to nobody, blank ones included
      */
-    record Reading(List<Draft> people, List<Block.Line> rest) {}
+    record Reading(List<Draft> people, List<Draft> blocks, List<Block.Line> rest) {}
 
     Reading read(String part, List<Block.Line> lines) {
         List<Draft> people = new ArrayList<>();
+        List<Draft> blocks = new ArrayList<>();
         List<Block.Line> rest = new ArrayList<>();
         for (int i = 0; i < lines.size(); ) {
             int next = people.size() < MAX_PEOPLE ? item(part, lines, i, people) : i;
+            if (next > i && isNameAlone(lines.get(i).text())) {
+                blocks.add(people.get(people.size() - 1));
+            }
             if (next == i) {
                 rest.add(lines.get(i));
                 next = i + 1;
             }
             i = next;
         }
-        return new Reading(people, rest);
+        return new Reading(people, blocks, rest);
+    }
+
+    private static boolean isNameAlone(String text) {
+        return !LabelPairs.hasBullet(text) && Segments.split(text).size() == 1;
+    }
+
+    /** True if the line is a whole entry: a name, and an e-mail address behind it. */
+    boolean isPersonWithAddress(String text) {
+        List<String> pieces = Segments.split(LabelPairs.withoutBullet(text));
+        return pieces.size() >= 2
+                && text.length() <= LONGEST
+                && shape.of(pieces.get(0)) != NameShape.Strength.NONE
+                && !Values.emails(text).isEmpty();
     }
 
     /** Index after the item that begins here; the same index if none does. */

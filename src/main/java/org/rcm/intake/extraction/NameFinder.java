@@ -3,6 +3,7 @@ package org.rcm.intake.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rcm.intake.extraction.Phrases.Sense;
 
 /** Finds where names of people stand in running text. Thread-safe. */
@@ -11,10 +12,15 @@ final class NameFinder {
     private static final Set<String> PLACE_BEFORE =
             Set.of("san", "santa", "santo", "puerto", "ciudad", "calle", "avenida", "hotel");
 
+    private static final Pattern ADDRESS_NEXT = Pattern.compile("\\s?[(<\\[,–-]\\s*[\\w.+-]{1,64}@");
+
     private final Catalogue catalogue;
     private final Coming coming;
+    private final Set<String> header;
 
-    NameFinder(Catalogue catalogue) {
+    /** @param header the words, folded, of the name in the mail's header */
+    NameFinder(Catalogue catalogue, Set<String> header) {
+        this.header = header;
         this.catalogue = catalogue;
         this.coming = new Coming(catalogue);
     }
@@ -31,7 +37,9 @@ final class NameFinder {
                 break;
             }
             boolean known = catalogue.names().isGiven(words.get(name).folded());
-            boolean expected = !titled && !known && coming.before(paragraph, i);
+            boolean expected = !titled
+                    && !known
+                    && (coming.before(paragraph, i) || isHeaderName(words, i) || addressFollows(paragraph, i));
             if (!words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
                 continue;
             }
@@ -52,10 +60,41 @@ final class NameFinder {
     private boolean plausible(Paragraph paragraph, int from, int to, boolean titled) {
         String text = paragraph.text(from, to);
         return catalogue.countries().named(text) == null
+                && paragraph.words().subList(from, to).stream()
+                        .noneMatch(word -> catalogue.names().isNoName(word.folded()))
                 && (titled
                         || catalogue.names().isGiven(paragraph.words().get(from).folded())
                         || !(catalogue.institutions().isInstitution(text)
                                 || catalogue.institutions().isPosition(text)));
+    }
+
+    /** The first two words are of the name that the mail's header gives its sender. */
+    private boolean isHeaderName(List<Word> words, int at) {
+        return at + 1 < words.size()
+                && header.contains(words.get(at).folded())
+                && header.contains(words.get(at + 1).folded());
+    }
+
+    /** "Amauris Then (athen@…)": an address right behind words in capitals makes them a name. */
+    private boolean addressFollows(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        if (!words.get(at).isCapitalised(paragraph.text()) || at > 0 && belongsTo(paragraph, at - 1)) {
+            return false;
+        }
+        int end = words.get(nameEnd(paragraph, at) - 1).end();
+        return ADDRESS_NEXT
+                .matcher(paragraph.text())
+                .region(end, Math.min(paragraph.text().length(), end + 120))
+                .lookingAt();
+    }
+
+    /** The word goes on behind itself: "de", or a word in capitals with nothing but a space behind it. */
+    private boolean belongsTo(Paragraph paragraph, int at) {
+        Word word = paragraph.words().get(at);
+        boolean particle = catalogue.names().isParticle(word.folded())
+                && !catalogue.names().isJoining(word.folded());
+        return particle
+                || word.isCapitalised(paragraph.text()) && paragraph.gap(at + 1).isBlank();
     }
 
     private int telling(List<Word> words, int from, int to) {

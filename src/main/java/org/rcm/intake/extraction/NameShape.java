@@ -59,6 +59,8 @@ final class NameShape {
         }
         return !catalogue.institutions().isInstitution(name)
                 && !catalogue.institutions().isPosition(name)
+                && !catalogue.institutions().endsAsPosition(words)
+                && words.stream().noneMatch(word -> catalogue.names().isNoName(word.folded()))
                 && !catalogue.phrases().beginsWith(Phrases.Sense.GREETING, words)
                 && !catalogue.phrases().beginsWith(Phrases.Sense.CLOSING, words);
     }

@@ -12,10 +12,12 @@ import org.rcm.intake.registration.Evidence;
 final class PassageJoiner {
     private final Catalogue catalogue;
     private final LabelPairs labels;
+    private final ListReader lists;
 
     PassageJoiner(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.labels = new LabelPairs(catalogue);
+        this.lists = new ListReader(catalogue);
     }
 
     /**
@@ -97,13 +99,15 @@ final class PassageJoiner {
 
     private boolean isData(Passage passage) {
         int labelled = 0;
+        int people = 0;
         for (Block.Line line : BodyText.lines(passage, Evidence.Source.LABEL).lines()) {
             Set<Field> fields = new HashSet<>();
             labels.pairs(line.text()).forEach(pair -> fields.add(pair.field()));
             fields.add(line.text().strip().endsWith(":") ? catalogue.labels().of(line.text()) : null);
             fields.removeAll(Arrays.asList(null, Field.NONE, Field.EMAIL, Field.PHONE));
             labelled += fields.isEmpty() ? 0 : 1;
+            people += lists.isPersonWithAddress(line.text()) ? 1 : 0;
         }
-        return labelled >= 2;
+        return labelled >= 2 || people >= 2;
     }
 }

@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.rcm.intake.mail.Part;
 import org.rcm.intake.registration.Evidence;
 
@@ -27,7 +28,7 @@ final class PdfText {
                 blocks.add(new Block.Grid(part.path(), "fields", true, fields));
             }
             List<Block.Line> lines = new ArrayList<>();
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = new Columns();
             stripper.setSortByPosition(true);
             for (int page = 1; page <= Math.min(document.getNumberOfPages(), MAX_PAGES); page++) {
                 stripper.setStartPage(page);
@@ -63,5 +64,26 @@ final class PdfText {
             }
         }
         return rows;
+    }
+
+    /** Keeps columns apart: a gap much wider than a space becomes a tab. */
+    private static final class Columns extends PDFTextStripper {
+        private static final float WIDE = 3;
+        private TextPosition last;
+
+        Columns() {
+            super();
+        }
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+            TextPosition first = positions.isEmpty() ? null : positions.get(0);
+            boolean wide = last != null
+                    && first != null
+                    && Math.abs(first.getYDirAdj() - last.getYDirAdj()) < first.getHeightDir()
+                    && first.getXDirAdj() - last.getXDirAdj() - last.getWidthDirAdj() > WIDE * first.getWidthOfSpace();
+            super.writeString(wide ? "\t" + text : text, positions);
+            last = positions.isEmpty() ? last : positions.get(positions.size() - 1);
+        }
     }
 }

@@ -19,11 +19,16 @@ final class ProseReader {
     private final NameFinder finder;
 
     ProseReader(Catalogue catalogue) {
+        this(catalogue, Set.of());
+    }
+
+    /** @param header the words, folded, of the name in the mail's header */
+    ProseReader(Catalogue catalogue, Set<String> header) {
         this.catalogue = catalogue;
         this.segments = new Segments(catalogue);
         this.sentences = new Sentences(catalogue);
         this.coming = new Coming(catalogue);
-        this.finder = new NameFinder(catalogue);
+        this.finder = new NameFinder(catalogue, header);
     }
 
     List<Mention> read(List<Paragraph> paragraphs) {
@@ -161,7 +166,7 @@ final class ProseReader {
         while (start < name && (TRAILING.contains(words.get(start).folded()) || isPrelude(paragraph, start))) {
             start++;
         }
-        for (int at = start; at < Math.min(name, start + 12); at++) {
+        for (int at = start; at < Math.min(name, start + 20); at++) {
             if (words.get(at).isCapitalised(paragraph.text())
                     && catalogue.institutions().beginsAt(words, at)) {
                 for (int end = at + 1; end < name; end++) {

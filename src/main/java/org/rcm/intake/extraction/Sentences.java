@@ -29,7 +29,7 @@ final class Sentences {
                 && gap.length() > dot + 1
                 && Character.isWhitespace(gap.charAt(dot + 1))
                 && before.folded().length() > 3
-                && paragraph.words().get(word).isCapitalised(paragraph.text())
+                && !catalogue.names().isParticle(paragraph.words().get(word).folded())
                 && catalogue.honorifics().end(paragraph.text(), paragraph.words(), word - 1) == word - 1;
     }
 
