@@ -98,8 +98,19 @@ public final class MrzPassportReader implements PassportReader {
     }
 
     /** The readings of one page, at least one. */
-    private List<PassportReading> page(Page page, int number, Deadline deadline) {
+    private List<PassportReading> page(Page coarse, int number, Deadline deadline) {
+        Page page = coarse;
         ZoneFinder.Search search = finder.search(page, deadline);
+        boolean certain = search.found().stream().anyMatch(Acceptance::certain);
+        if (!certain && page.finer() != null && !deadline.passed()) {
+            // large pictures are decoded at half their size, which is too coarse for a small zone in them
+            page = new Page(page.finer().get(), null);
+            search = finder.search(page, deadline);
+        }
+        return readings(page, search, number, deadline);
+    }
+
+    private List<PassportReading> readings(Page page, ZoneFinder.Search search, int number, Deadline deadline) {
         if (search.found().isEmpty()) {
             if (search.other().isPresent()) {
                 return List.of(

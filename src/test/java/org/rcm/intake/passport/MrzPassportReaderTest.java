@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,30 @@ class MrzPassportReaderTest {
     void pictureOfAnyUsualTypeIsRead(String format) throws IOException {
         assertThat(only(Documents.as(format, Documents.picture("passport.jpg"))).mrz())
                 .isEqualTo(Documents.MRZ);
+    }
+
+    @Test
+    @SuppressWarnings("try") // the scope frees native memory, nobody calls it
+    void webPictureIsRead() throws IOException {
+        try (PointerScope scope = new PointerScope()) {
+            BytePointer webp = new BytePointer();
+            opencv_imgcodecs.imencode(".webp", PictureDecoder.grey(Documents.picture("passport.jpg")), webp);
+            byte[] content = new byte[(int) webp.limit()];
+            webp.get(content);
+            assertThat(only(content).mrz()).isEqualTo(Documents.MRZ);
+        }
+    }
+
+    @Test
+    void smallZoneInAVeryLargePictureIsRead() throws IOException {
+        BufferedImage small = Documents.picture("passport.jpg");
+        BufferedImage desk = new BufferedImage(4600, 3400, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = desk.createGraphics();
+        g.setColor(java.awt.Color.LIGHT_GRAY);
+        g.fillRect(0, 0, 4600, 3400);
+        g.drawImage(small, 1500, 1200, null);
+        g.dispose();
+        assertThat(only(Documents.as("jpg", desk)).mrz()).isEqualTo(Documents.MRZ);
     }
 
     @Test
