@@ -32,6 +32,15 @@ final class PictureDecoder {
 
     /** Empty where the picture is damaged beyond decoding. */
     static Optional<Page> decode(ContentType type, byte[] content, int page, DeclaredSize size) {
+        try {
+            return decoded(type, content, page, size);
+        } catch (RuntimeException e) {
+            // OpenCV tells of damaged content this way
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Page> decoded(ContentType type, byte[] content, int page, DeclaredSize size) {
         if (type == ContentType.TIFF) {
             return tiffPage(content, page).map(m -> new Page(m, null));
         }
