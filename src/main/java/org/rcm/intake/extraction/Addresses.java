@@ -4,14 +4,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rcm.intake.mail.Passage;
 import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
 
 /** Gives addresses that stand alone in running text to the people they belong to. */
 final class Addresses {
     private static final int SURNAME = 4;
+    private static final Pattern WRITER = Pattern.compile(
+            "(?im)^[>\\s*]{0,10}(?:de|from)\\s?:\\**\\s?([^<>\\[\\]\\n]{3,80})[<\\[]([^<>\\[\\]\\s]{3,254})[>\\]]");
 
     private Addresses() {}
+
+    /** From the header lines of a forwarded mail, to whoever has the name beside the address. */
+    static void ofForwarded(List<Draft> people, List<Passage> passages) {
+        for (Passage passage : passages) {
+            Matcher matcher = WRITER.matcher(passage.role() == Passage.Role.FORWARDED ? passage.text() : "");
+            while (matcher.find()) {
+                Evidence evidence = new Evidence(Source.PROSE, passage.part(), "forwarded header");
+                Draft writer = new Draft();
+                writer.put(Field.FULL_NAME, matcher.group(1), evidence);
+                Values.emails(matcher.group(2)).stream().limit(1).forEach(email -> people.stream()
+                        .filter(person -> person.hasName() && !person.has(Field.EMAIL))
+                        .filter(person -> People.sameName(writer.nameWords(), person.nameWords()))
+                        .forEach(person -> person.put(Field.EMAIL, email, evidence)));
+            }
+        }
+    }
 
     /** By a surname within the address; else only where one person and one address are left. */
     static void give(List<Draft> people, List<Paragraph> paragraphs) {

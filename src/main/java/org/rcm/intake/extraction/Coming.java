@@ -97,7 +97,10 @@ final class Coming {
                 return true;
             }
         }
-        String gap = at > 0 ? paragraph.gap(at) : "";
+        boolean article = at > 1
+                && Set.of("el", "la", "the")
+                        .contains(paragraph.words().get(at - 1).folded());
+        String gap = at > 0 ? paragraph.gap(article ? at - 1 : at) : "";
         return gap.contains(",") || gap.contains(";") || gap.contains("•");
     }
 }

@@ -30,9 +30,11 @@ final class Delegations {
             "for");
 
     private final Catalogue catalogue;
+    private final Sentences sentences;
 
     Delegations(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.sentences = new Sentences(catalogue);
     }
 
     /** The country or organisation that a text names and nothing else, or null. */
@@ -67,7 +69,27 @@ final class Delegations {
                 }
             }
         }
+        paragraphs.forEach(paragraph -> designating(paragraph, found));
         return found;
+    }
+
+    /** "The South American Conference on Migration designates …": the organisation that names its delegates. */
+    private void designating(Paragraph paragraph, List<Stated<String>> found) {
+        List<Word> words = paragraph.words();
+        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.INSTITUTION_VERB, words)) {
+            int from = hit.from();
+            while (from > Math.max(1, hit.from() - 20) && !sentences.isEnd(paragraph, from)) {
+                from--;
+            }
+            String code = hit.from() == 0
+                    ? null
+                    : catalogue.institutions().organisation(paragraph.text(from == 1 ? 0 : from, hit.from()));
+            if (catalogue.institutions().isOrganisation(code)
+                    && !code.equals("UN")
+                    && found.stream().noneMatch(known -> known.value().equals(code))) {
+                found.add(new Stated<>(code, new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
+            }
+        }
     }
 
     private String follows(Paragraph paragraph, int from) {

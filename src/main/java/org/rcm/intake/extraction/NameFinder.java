@@ -119,7 +119,7 @@ final class NameFinder {
                     break;
                 }
                 at++;
-            } else if (capital && !word.isNumber()) {
+            } else if ((capital || isApostrophe(paragraph.gap(at))) && !word.isNumber()) {
                 at++;
                 end = at;
             } else {
@@ -135,9 +135,12 @@ final class NameFinder {
         boolean initial = paragraph.words().get(at - 1).folded().length() == 1;
         return gap.isBlank()
                 || gap.equals("-")
-                || gap.equals("'")
-                || gap.equals("’")
+                || isApostrophe(gap)
                 || (initial && gap.strip().equals("."));
+    }
+
+    private static boolean isApostrophe(String gap) {
+        return gap.equals("'") || gap.equals("’");
     }
 
     private boolean institutionFollows(Paragraph paragraph, int at) {

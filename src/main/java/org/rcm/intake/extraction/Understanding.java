@@ -122,6 +122,7 @@ final class Understanding {
         List<Draft> drafts = people.drafts().stream()
                 .filter(draft -> !replacement.leaves(draft))
                 .collect(Collectors.toCollection(ArrayList::new));
+        Addresses.ofForwarded(drafts, mail.passages());
         Addresses.give(drafts, contents.paragraphs);
         String address = mail.from().address();
         List<Draft> nameless = drafts.stream().filter(draft -> !draft.hasName()).toList();
