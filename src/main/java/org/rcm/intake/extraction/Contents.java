@@ -71,11 +71,7 @@ final class Contents {
         }
         signature = new Signature(catalogue).read(signaturePart, signatureLines);
         boolean hasForward = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
-        boolean question = mail.attachments().isEmpty()
-                && mail.passages().stream()
-                        .anyMatch(passage -> passage.role() == Passage.Role.OWN
-                                && passage.text().indexOf('?') >= 0);
-        placeSignatures(hasForward || question);
+        placeSignatures(hasForward || mail.attachments().isEmpty() && !registers(mail));
         if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
             forwarded = true;
             for (Passage passage : mail.passages()) {
@@ -84,6 +80,20 @@ final class Contents {
                 }
             }
         }
+    }
+
+    /** True if the sender's words, or a subject of his own, are about coming, and nothing is asked. */
+    private boolean registers(IncomingMail mail) {
+        StringBuilder text = new StringBuilder(mail.inReplyTo() == null ? mail.subject() : "");
+        for (Passage passage : mail.passages()) {
+            if (passage.role() == Passage.Role.OWN) {
+                text.append('\n').append(passage.text());
+            }
+        }
+        List<Word> words = Word.of(text.toString());
+        return text.indexOf("?") < 0
+                && (catalogue.phrases().isIn(Phrases.Sense.REGISTRATION, words)
+                        || catalogue.phrases().isIn(Phrases.Sense.FIRST_PERSON, words));
     }
 
     /** Beside others, above a forwarded mail or below a question, who signs is no delegate for that; alone it is data. */

@@ -48,13 +48,28 @@ final class NameFinder {
             }
             int end = nameEnd(paragraph, name);
             if (telling(words, name, end) >= 2 && plausible(paragraph, name, end, titled)) {
-                names.add(new int[] {i, name, end});
+                int start = !titled && known && i > from && isRareFirstName(paragraph, i - 1) ? i - 1 : i;
+                names.add(new int[] {start, titled ? name : start, end});
                 i = end - 1;
             } else if (titled) {
                 i = name - 1;
             }
         }
         return names;
+    }
+
+    /** A lone word in capitals right before a known given name, within the sentence, is one that no list knows. */
+    private boolean isRareFirstName(Paragraph paragraph, int at) {
+        Word word = paragraph.words().get(at);
+        return at > 0
+                && word.isCapitalised(paragraph.text())
+                && word.folded().length() > 2
+                && paragraph.gap(at + 1).isBlank()
+                && paragraph.gap(at).isBlank()
+                && !paragraph.words().get(at - 1).isCapitalised(paragraph.text())
+                && !catalogue.names().isParticle(paragraph.words().get(at - 1).folded())
+                && catalogue.honorifics().end(paragraph.text(), paragraph.words(), at) == at
+                && plausible(paragraph, at, at + 1, false);
     }
 
     private boolean plausible(Paragraph paragraph, int from, int to, boolean titled) {

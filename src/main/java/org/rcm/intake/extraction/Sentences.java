@@ -1,5 +1,7 @@
 package org.rcm.intake.extraction;
 
+import java.util.List;
+
 /** Tells where sentences end; the dot of a title or an initial ends none. Thread-safe. */
 final class Sentences {
     private final Catalogue catalogue;
@@ -16,6 +18,15 @@ final class Sentences {
             }
         }
         return paragraph.words().size();
+    }
+
+    /** The words of the sentence in which somebody is named. */
+    List<Word> around(Mention mention) {
+        int start = mention.from();
+        while (start > 0 && !isEnd(mention.paragraph(), start)) {
+            start--;
+        }
+        return mention.paragraph().words().subList(start, endOf(mention.paragraph(), mention.to()));
     }
 
     boolean isEnd(Paragraph paragraph, int word) {

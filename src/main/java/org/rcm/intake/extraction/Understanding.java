@@ -164,8 +164,12 @@ final class Understanding {
                 return kind == MailKind.REPLACEMENT ? List.of() : List.of(facts.subjectOrSender(contents, sender));
             }
             case WITHDRAWAL, ACCEPTANCE -> {
+                List<Mention> leaving = kind == MailKind.WITHDRAWAL ? leaving(contents) : List.of();
+                List<Mention> about = leaving.isEmpty() ? contents.mentions : leaving;
                 List<Draft> named = new ArrayList<>(people);
-                contents.mentions.stream()
+                named.removeIf(draft -> contents.mentions.stream()
+                        .anyMatch(mention -> !about.contains(mention) && People.same(mention.draft(), draft)));
+                about.stream()
                         .filter(mention -> mention.titled() || kind == MailKind.WITHDRAWAL)
                         .map(Mention::draft)
                         .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
@@ -182,6 +186,14 @@ final class Understanding {
                 return List.of();
             }
         }
+    }
+
+    /** Whoever is named in a sentence that says so leaves; who is named elsewhere may well stay. */
+    private List<Mention> leaving(Contents contents) {
+        Sentences sentences = new Sentences(catalogue);
+        return contents.mentions.stream()
+                .filter(mention -> catalogue.phrases().isIn(Sense.WITHDRAWAL, sentences.around(mention)))
+                .toList();
     }
 
     private ApplicationWriter.Frame frame(MailKind kind, Contents contents, Replacement replacement) {
