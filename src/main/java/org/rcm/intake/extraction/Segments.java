@@ -11,7 +11,7 @@ import org.rcm.intake.registration.Evidence;
  * …, Panamá, ana@…}. Thread-safe.
  */
 final class Segments {
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;|\\t•]|\\s[–—-]\\s|\\n)\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;|\\t•]|\\s[–—-]\\s|\\n)\\s*|\\s/\\s");
     private static final Pattern ADDRESS =
             Pattern.compile("[(<\\[]?(?:mailto:)?[^\\s(<\\[]{1,64}@[^\\s)>\\]]{1,255}[)>\\]]?");
     private static final Set<String> LINKS = Set.of(
