@@ -4,7 +4,12 @@ import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -50,11 +55,15 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         EmbeddedBroker broker = new EmbeddedBroker();
         try {
+            if (isInUse(folder)) { // Artemis would wait for it for ever
+                throw new BrokerException(
+                        "another hub is running on " + folder.getParent() + ": stop it, or set intake.data", null);
+            }
             broker.server.setConfiguration(broker.configuration(folder, listen));
             broker.server.setSecurityManager(broker.security(login));
             broker.server.start();
             if (!broker.server.getActiveMQServer().waitForActivation(20, java.util.concurrent.TimeUnit.SECONDS)) {
-                throw new BrokerException("its journal in " + folder + " is in use by another process", null);
+                throw new BrokerException("it is not active after 20 s; see " + folder, null);
             }
             return broker;
         } catch (BrokerException e) {
@@ -63,6 +72,25 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception e) { // Artemis declares no narrower one
             broker.close();
             throw new BrokerException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * True if another process has the journal: a hub is running on this data folder.
+     *
+     * @param folder as in {@link #start}
+     * @throws IOException if the lock cannot be looked at
+     */
+    public static boolean isInUse(Path folder) throws IOException {
+        Path lock = folder.resolve("journal").resolve("serverlock.1");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock mine = channel.tryLock()) {
+            return mine == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
         }
     }
 

@@ -11,7 +11,7 @@ import org.rcm.intake.store.Store;
  * Database and store alone, for the commands that neither read mails nor send anything: they work beside a running hub
  * and while mail server and broker are down.
  */
-final class OpenStore implements AutoCloseable {
+public final class OpenStore implements AutoCloseable {
     /** A command asks for one thing after the other. */
     private static final int CONNECTIONS = 4;
 
@@ -27,7 +27,7 @@ final class OpenStore implements AutoCloseable {
      * @throws org.rcm.intake.store.DatabaseException if the database cannot be used
      * @throws org.rcm.intake.privacy.KeyException if its key is lost
      */
-    static OpenStore of(Settings settings) {
+    public static OpenStore of(Settings settings) {
         Database database = Database.open(databaseSettings(settings));
         try {
             var vault = Store.vault(database.dataSource(), settings.keyFile());
@@ -47,7 +47,7 @@ final class OpenStore implements AutoCloseable {
                 CONNECTIONS);
     }
 
-    Store store() {
+    public Store store() {
         return store;
     }
 

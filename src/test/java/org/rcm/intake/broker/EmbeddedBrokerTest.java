@@ -121,6 +121,13 @@ class EmbeddedBrokerTest {
         }
     }
 
+    @Test
+    void a_second_hub_on_the_same_folder_is_refused() {
+        assertThatThrownBy(() -> EmbeddedBroker.start(folder, "off", STAFF))
+                .isInstanceOf(BrokerException.class)
+                .hasMessageContaining("another hub is running");
+    }
+
     private void send(String duplicateId) {
         try (JMSContext context = broker.connections().createContext()) {
             context.createProducer()

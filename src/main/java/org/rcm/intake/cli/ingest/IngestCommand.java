@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.rcm.intake.broker.EmbeddedBroker;
 import org.rcm.intake.cli.CommonOptions;
+import org.rcm.intake.cli.OpenStore;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
 import org.rcm.intake.wiring.Purpose;
 import org.rcm.intake.wiring.RunningHub;
 import picocli.CommandLine.Command;
@@ -66,11 +69,30 @@ public final class IngestCommand implements Callable<Integer> {
         }
         List<FoundMail> mails = new MailFinder().in(paths);
         var configuration = common.configuration(Map.of(Key.CLOCK, clock, Key.BROKER_LISTEN, "off"), Purpose.INGEST);
+        if (configuration.settings().embeddedBroker()
+                && EmbeddedBroker.isInUse(configuration.settings().data().resolve("broker"))) {
+            return beside(configuration.settings(), mails);
+        }
         try (RunningHub hub = RunningHub.start(configuration, Purpose.INGEST)) {
-            Feeding feeding = new Feeding(hub, spec.commandLine().getErr());
-            feeding.feed(mails);
-            feeding.finish(mails.size(), until);
+            new Feeding(hub, spec.commandLine().getErr()).feed(mails, until);
             return report(mails.size(), hub.beans().store().mails().counts());
+        }
+    }
+
+    /** A hub is running on this data folder: it is given the mails, and decides them by its own clock. */
+    private int beside(Settings settings, List<FoundMail> mails) throws Exception {
+        if (until != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "A hub is running on " + settings.data() + ": --until cannot move its clock.");
+        }
+        try (OpenStore open = OpenStore.of(settings)) {
+            for (FoundMail mail : mails) {
+                open.store().mails().store(mail.toStore());
+            }
+            Settling settling = new Settling(open.store(), spec.commandLine().getErr());
+            settling.await(mails.size());
+            settling.done();
+            return report(mails.size(), open.store().mails().counts());
         }
     }
 

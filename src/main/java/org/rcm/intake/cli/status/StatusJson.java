@@ -27,7 +27,7 @@ public final class StatusJson {
                     .put("delegation", seat.delegation())
                     .put("ledger", seat.ledger().key())
                     .put("used", seat.used())
-                    .put("max", seat.max());
+                    .put("max", seat.max() == Integer.MAX_VALUE ? null : (Integer) seat.max()); // null: as many as come
             seat.waiting().forEach(one.putArray("waiting")::add);
         }
         return json.put("lastFetch", text(numbers.lastFetch()))
