@@ -67,6 +67,7 @@ public final class IntakeBeans implements AutoCloseable {
     private BrokerPart broker;
     private ConnectionFactory connections;
     private LoadingPassportReader passports;
+    private TicketJson tickets;
 
     private IntakeBeans(Configuration configuration) {
         this.configuration = configuration;
@@ -167,7 +168,8 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameDeciding() {
-        decisions = new Decisions(store, vault, configuration.events(), replies(), ticketJson(), clock);
+        tickets = new TicketJson(settings.config().resolve("schema"));
+        decisions = new Decisions(store, vault, configuration.events(), replies(), tickets, clock);
         named.put("decideRegistration", decisions.decideRegistration());
         named.put("watchDeadline", decisions.watchDeadline());
         named.put("hubClock", clock);
@@ -189,19 +191,15 @@ public final class IntakeBeans implements AutoCloseable {
                 settings.find(Key.SMTP_URL).isPresent() ? raw -> ReplyMessage.of(raw, envelope) : raw -> raw;
         String owner = ProcessHandle.current().pid() + "@" + System.identityHashCode(this);
         named.put("promises", new Promises(store.outbox(), owner, attempts(), computer));
-        named.put("promisedTicket", new PromisedTicket(store.outbox(), ticketJson()));
+        named.put("promisedTicket", new PromisedTicket(store.outbox(), tickets));
         named.put("promisedReply", new PromisedReply(store.outbox(), form));
         named.put("smtpProperties", MailProperties.smtp());
         named.put("smtpLogin", MailProperties.login(settings, Key.SMTP_USERNAME, Key.SMTP_PASSWORD));
     }
 
-    private TicketJson ticketJson() {
-        return new TicketJson(settings.config().resolve("schema"));
-    }
-
-    /** Waits for what was begun in the background; throws why it cannot be used. */
-    void awaitReady() {
-        passports.awaitReady();
+    /** The reader of pictures, to be loaded when everything else has started. */
+    LoadingPassportReader passports() {
+        return passports;
     }
 
     /** What routes call, by the names they use. */

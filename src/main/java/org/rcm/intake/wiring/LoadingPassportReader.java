@@ -1,26 +1,42 @@
 package org.rcm.intake.wiring;
 
 import java.util.List;
+import java.util.Optional;
 import org.rcm.intake.passport.MrzPassportReader;
 import org.rcm.intake.passport.PassportReader;
 import org.rcm.intake.passport.PassportReading;
 
-/** The passport reader, loading its natives and its model while other parts start. Thread-safe. */
+/**
+ * The passport reader, whose natives and model load once everything else has started: mails are taken in meanwhile, and
+ * the first one with a picture waits. Thread-safe.
+ */
 final class LoadingPassportReader implements PassportReader {
-    private final Meanwhile<PassportReader> reader = Meanwhile.make("passports", MrzPassportReader::open);
+    private Meanwhile<PassportReader> reader;
 
-    /** Waits until it can read; throws why it never will. */
-    void awaitReady() {
-        reader.get();
+    /** Begins to load, unless that has begun. */
+    synchronized Meanwhile<PassportReader> load() {
+        if (reader == null) {
+            reader = Meanwhile.make("passports", MrzPassportReader::open);
+        }
+        return reader;
+    }
+
+    /** Why no picture can be read, if so: every mail with one fails, and can be retried once it is mended. */
+    Optional<String> problem() {
+        return load().failure()
+                .map(f -> "pictures cannot be read (" + f + "): is this a 64-bit x86 Linux with room in "
+                        + System.getProperty("java.io.tmpdir") + "?");
     }
 
     @Override
     public List<PassportReading> read(byte[] content, String name) {
-        return reader.get().read(content, name);
+        return load().get().read(content, name);
     }
 
     @Override
-    public void close() {
-        reader.get().close();
+    public synchronized void close() {
+        if (reader != null && problem().isEmpty()) {
+            reader.get().close();
+        }
     }
 }

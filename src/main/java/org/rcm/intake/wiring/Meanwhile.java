@@ -1,5 +1,6 @@
 package org.rcm.intake.wiring;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -31,6 +32,13 @@ final class Meanwhile<T> {
         } catch (Throwable t) { // handed to whoever waits for the part
             made.completeExceptionally(t);
         }
+    }
+
+    /** What kept it from being made, as far as that is known by now. */
+    Optional<String> failure() {
+        return made.isCompletedExceptionally()
+                ? Optional.of(made.handle((part, why) -> why.toString()).join())
+                : Optional.empty();
     }
 
     /** The part, when it is ready; throws what its maker threw. */

@@ -28,7 +28,7 @@ public final class RunningHub implements AutoCloseable {
             main.setOverrideProperties(RouteProperties.of(configuration.settings(), purpose));
             beans.named().forEach(main::bind);
             main.start();
-            beans.awaitReady();
+            beans.passports().load();
             if (purpose == Purpose.RUN) {
                 Watch.over(beans, main.getCamelContext());
             }

@@ -33,6 +33,7 @@ final class Watch {
         if (checks != null) {
             checks.register(new PartHealth("database", watch::database));
             checks.register(new PartHealth("broker", watch::broker));
+            checks.register(new PartHealth("passports", beans.passports()::problem));
             if (beans.configuration().settings().steps().contains("receive-mail")) {
                 checks.register(new PartHealth("mailbox", watch::mailbox));
             }
