@@ -41,8 +41,11 @@ public final class Seats {
         return work.inTransaction(() -> {
             refuseSecondDelegation(book, reference);
             OptionalInt held = held(book, reference);
-            if (held.isPresent() || !countOne(book, max)) {
+            if (held.isPresent()) {
                 return held;
+            }
+            if (!countOne(book, max)) {
+                return held(book, reference); // a twin of this very call may have taken the last place
             }
             // The ledger's row is locked from here on, so that what is read now stays true.
             held = held(book, reference);
@@ -107,17 +110,18 @@ public final class Seats {
 
     /** Counting and the check against the maximum are one statement: nobody can come between them. */
     private boolean countOne(Book book, int max) {
-        boolean counted = tryCount(book, max);
-        if (counted || remember(book, max)) {
-            return counted;
+        if (tryCount(book, max)) {
+            return true;
         }
-        on(
-                        book,
-                        "insert into seat_ledger (event, delegation, ledger, used, places)"
-                                + " values (:event, :delegation, :ledger, 0, :max) on conflict do nothing")
-                .param("max", max)
-                .update();
-        return tryCount(book, max);
+        if (!remember(book, max)) {
+            on(
+                            book,
+                            "insert into seat_ledger (event, delegation, ledger, used, places)"
+                                    + " values (:event, :delegation, :ledger, 0, :max) on conflict do nothing")
+                    .param("max", max)
+                    .update();
+        }
+        return tryCount(book, max); // the ledger may have been opened, or a place given back, since the first try
     }
 
     private boolean tryCount(Book book, int max) {
