@@ -39,7 +39,7 @@ final class NameFinder {
             boolean known = catalogue.names().isGiven(words.get(name).folded());
             boolean expected = !titled
                     && !known
-                    && (coming.before(paragraph, i) || isHeaderName(words, i) || addressFollows(paragraph, i));
+                    && (coming.before(paragraph, i) || isHeaderName(paragraph, i) || addressFollows(paragraph, i));
             if (!words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
                 continue;
             }
@@ -83,11 +83,16 @@ final class NameFinder {
                                 || catalogue.institutions().isPosition(text)));
     }
 
-    /** The first two words are of the name that the mail's header gives its sender. */
-    private boolean isHeaderName(List<Word> words, int at) {
+    /**
+     * The first two words are of the name that the mail's header gives its sender, and begin it: an office may have a header
+     * name too, and its middle ("del Instituto Guatemalteco de …") is nobody.
+     */
+    private boolean isHeaderName(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
         return at + 1 < words.size()
                 && header.contains(words.get(at).folded())
-                && header.contains(words.get(at + 1).folded());
+                && header.contains(words.get(at + 1).folded())
+                && (at == 0 || !belongsTo(paragraph, at - 1));
     }
 
     /** "Amauris Then (athen@…)": an address right behind words in capitals makes them a name. */
