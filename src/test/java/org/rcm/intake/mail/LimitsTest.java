@@ -130,7 +130,8 @@ class LimitsTest {
         for (int at = 0; at + 8 < zip.length; at++) {
             boolean local = zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 3 && zip[at + 3] == 4;
             boolean central = zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2;
-            zip[at + (local ? 6 : 8)] |= local || central ? 1 : 0;
+            int flags = at + (local ? 6 : 8);
+            zip[flags] = (byte) (zip[flags] | (local || central ? 1 : 0));
         }
 
         assertThat(codes(withArchive(zip))).containsExactly(FindingCode.DOCUMENT_PASSWORD_PROTECTED);
