@@ -35,7 +35,10 @@ public final class UnfinishedMails {
         return null;
     }
 
-    /** Notes that a mail lies in the work queue. */
+    /**
+     * Notes that a mail goes to the work queue. In one transaction with the sending: whoever reads the mail and fails
+     * waits for its end, so that the time of the next attempt is written last.
+     */
     public void queued(Long id) {
         mails.queued(id, clock.instant().plus(PATIENCE));
     }

@@ -93,6 +93,17 @@ class StepsTest {
     }
 
     @Test
+    void a_mail_that_fails_while_it_is_still_being_queued_is_tried_again_after_the_pause() throws Exception {
+        AdviceWith.adviceWith(hub.camel(), "receive-mail-queue", weave(builder -> builder.weaveById("queue-mail")
+                .after()
+                .process(e -> Await.briefly(() -> mails.find(1).orElseThrow().attempts() > 0))));
+        failing("decide-registration", 1);
+        feed("one", RECEIVED);
+        allDecided(1);
+        assertThat(all().get(0).attempts()).isEqualTo(1);
+    }
+
+    @Test
     void a_poison_mail_does_not_delay_the_next() throws Exception {
         failingOn("poison");
         feed("poison", RECEIVED);
