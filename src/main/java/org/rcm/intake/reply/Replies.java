@@ -1,5 +1,6 @@
 package org.rcm.intake.reply;
 
+import java.util.List;
 import java.util.Optional;
 import org.rcm.intake.reply.content.Answer;
 import org.rcm.intake.reply.content.AnswerContent;
@@ -24,10 +25,19 @@ public final class Replies {
      * @return empty if the address is one of our own or none that mail can be sent to
      */
     public Optional<WrittenReply> write(AnswerRequest request, String key) {
+        return write(request, List.of(), key);
+    }
+
+    /**
+     * The same, with files.
+     *
+     * @param attachments files that go with it, in this order
+     */
+    public Optional<WrittenReply> write(AnswerRequest request, List<Attachment> attachments, String key) {
         if (!writer.mayWriteTo(request.mail().from())) {
             return Optional.empty();
         }
         Answer answer = content.of(request);
-        return Optional.of(writer.write(request, answer, templates.render(answer), key));
+        return Optional.of(writer.write(request, answer, templates.render(answer), attachments, key));
     }
 }

@@ -1,11 +1,13 @@
 package org.rcm.intake.reply;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,10 +51,12 @@ public final class ReplyWriter {
     /**
      * The finished mail.
      *
+     * @param attachments files that go with it, in this order
      * @param key of the outbox row
      * @throws IllegalArgumentException if {@link #mayWriteTo} says no
      */
-    public WrittenReply write(AnswerRequest request, Answer answer, Words words, String key) {
+    public WrittenReply write(
+            AnswerRequest request, Answer answer, Words words, List<Attachment> attachments, String key) {
         if (!mayWriteTo(request.mail().from())) {
             throw new IllegalArgumentException("No answer may go to this address");
         }
@@ -65,7 +69,7 @@ public final class ReplyWriter {
             message.setSentDate(Date.from(clock.instant()));
             thread(message, request);
             automatic(message, request, answer);
-            message.setContent(alternatives(words));
+            message.setContent(content(words, attachments));
             message.saveChanges();
             ByteArrayOutputStream raw = new ByteArrayOutputStream();
             message.writeTo(raw);
@@ -103,6 +107,24 @@ public final class ReplyWriter {
         message.setHeader("Auto-Submitted", request.occasion().answersMail() ? "auto-replied" : "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", answer.language());
+    }
+
+    private static MimeMultipart content(Words words, List<Attachment> attachments) throws MessagingException {
+        MimeMultipart alternatives = alternatives(words);
+        if (attachments.isEmpty()) {
+            return alternatives;
+        }
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(alternatives);
+        MimeMultipart mixed = new MimeMultipart("mixed", body);
+        for (Attachment attachment : attachments) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+            part.setFileName(attachment.name());
+            mixed.addBodyPart(part);
+        }
+        return mixed;
     }
 
     private static MimeMultipart alternatives(Words words) throws MessagingException {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.rcm.intake.broker.BrokerException;
@@ -18,19 +17,12 @@ import org.rcm.intake.broker.Login;
 import org.rcm.intake.clock.HubClock;
 import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.extraction.MailReader;
-import org.rcm.intake.mail.MailParser;
-import org.rcm.intake.mail.MailSettings;
 import org.rcm.intake.mailbox.MailboxMail;
 import org.rcm.intake.mailbox.NothingOfTheSender;
 import org.rcm.intake.mailbox.PrefetchingUids;
 import org.rcm.intake.mailbox.WatchedPoll;
 import org.rcm.intake.privacy.Vault;
-import org.rcm.intake.reply.Replies;
 import org.rcm.intake.reply.ReplyMessage;
-import org.rcm.intake.reply.ReplySettings;
-import org.rcm.intake.reply.ReplyWriter;
-import org.rcm.intake.reply.content.AnswerContent;
-import org.rcm.intake.reply.content.ReplyLanguage;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.steps.Attempts;
@@ -44,7 +36,6 @@ import org.rcm.intake.steps.UnfinishedMails;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Store;
-import org.rcm.intake.ticketing.TicketJson;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
@@ -63,11 +54,10 @@ public final class IntakeBeans implements AutoCloseable {
     private Database database;
     private Vault vault;
     private Store store;
-    private Decisions decisions;
+    private Deciding deciding;
     private BrokerPart broker;
     private ConnectionFactory connections;
     private LoadingPassportReader passports;
-    private TicketJson tickets;
 
     private IntakeBeans(Configuration configuration) {
         this.configuration = configuration;
@@ -112,6 +102,7 @@ public final class IntakeBeans implements AutoCloseable {
         opened.push(database);
         vault = Store.vault(database.dataSource(), settings.keyFile());
         store = Store.on(database.dataSource(), vault, clock);
+        deciding = Deciding.of(configuration, store, vault, clock);
         SpringTransactionPolicy required = new SpringTransactionPolicy(database.transactions());
         required.setPropagationBehaviorName("PROPAGATION_REQUIRED");
         named.put("required", required);
@@ -152,13 +143,10 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameReading() {
-        MailSettings us = new MailSettings(
-                Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES)),
-                settings.find(Key.MAILBOX_AUTHSERV).orElse(null));
         MailReader reader = new MailReader(configuration.catalogue(), passports, computer);
         long largest = settings.number(Key.MAIL_MAX_SIZE) * 1024L * 1024L;
         named.put("unfinishedMails", new UnfinishedMails(store.mails(), computer));
-        named.put("readStoredMail", new ReadStoredMail(store.mails(), new MailParser(us), reader, largest));
+        named.put("readStoredMail", new ReadStoredMail(store.mails(), deciding.parser(), reader, largest));
         named.put("receiptOrder", new ReceiptOrder(store.mails(), clock, settings.workers(), LONGEST_WAIT_FOR_TURN));
         named.put("failedAttempt", new FailedAttempt(store.mails(), attempts(), computer));
     }
@@ -168,21 +156,9 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameDeciding() {
-        tickets = new TicketJson(settings.config().resolve("schema"));
-        decisions = new Decisions(store, vault, configuration.events(), replies(), tickets, clock);
-        named.put("decideRegistration", decisions.decideRegistration());
-        named.put("watchDeadline", decisions.watchDeadline());
+        named.put("decideRegistration", decisions().decideRegistration());
+        named.put("watchDeadline", decisions().watchDeadline());
         named.put("hubClock", clock);
-    }
-
-    private Replies replies() {
-        ReplySettings from = new ReplySettings(
-                settings.replyFrom(),
-                null,
-                settings.find(Key.SMTP_ENVELOPE).orElse(""),
-                Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES)));
-        ReplyLanguage language = new ReplyLanguage(Set.of("es", "en"), settings.get(Key.REPLY_LANGUAGE));
-        return new Replies(new AnswerContent(language), configuration.templates(), new ReplyWriter(from, clock));
     }
 
     private void nameSending() {
@@ -191,7 +167,7 @@ public final class IntakeBeans implements AutoCloseable {
                 settings.find(Key.SMTP_URL).isPresent() ? raw -> ReplyMessage.of(raw, envelope) : raw -> raw;
         String owner = ProcessHandle.current().pid() + "@" + System.identityHashCode(this);
         named.put("promises", new Promises(store.outbox(), owner, attempts(), computer));
-        named.put("promisedTicket", new PromisedTicket(store.outbox(), tickets));
+        named.put("promisedTicket", new PromisedTicket(store.outbox(), deciding.tickets()));
         named.put("promisedReply", new PromisedReply(store.outbox(), form));
         named.put("smtpProperties", MailProperties.smtp());
         named.put("smtpLogin", MailProperties.login(settings, Key.SMTP_USERNAME, Key.SMTP_PASSWORD));
@@ -221,7 +197,7 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     public Decisions decisions() {
-        return decisions;
+        return deciding.decisions();
     }
 
     public HubClock clock() {

@@ -50,6 +50,15 @@ class ReplyWriterTest {
             new ReplyWriter(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @Test
+    void a_file_goes_beside_both_forms_of_the_text() throws Exception {
+        Attachment entry = new Attachment("viaje.ics", "text/calendar; charset=UTF-8", new byte[] {'B'});
+        WrittenReply reply = replies.write(about(mail()), List.of(entry), "key").orElseThrow();
+        Multipart mixed = (Multipart) parsed(reply).getContent();
+        assertThat(mixed.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("viaje.ics");
+    }
+
+    @Test
     void an_answer_goes_to_the_sender_in_the_thread_of_the_mail() throws Exception {
         MimeMessage message = sent(mail());
         assertThat(message.getHeader("To")).containsExactly("msoto@migracion.example");
@@ -207,7 +216,7 @@ class ReplyWriterTest {
     @Test
     void the_writer_itself_refuses_our_own_address() {
         ReplyWriter writer = new ReplyWriter(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
-        assertThatThrownBy(() -> writer.write(about(from("crmst@secretariat.example")), null, null, "key"))
+        assertThatThrownBy(() -> writer.write(about(from("crmst@secretariat.example")), null, null, List.of(), "key"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,31 +1,22 @@
 package org.rcm.intake.cli.review;
 
-import java.util.Set;
 import java.util.function.Supplier;
 import org.rcm.intake.clock.HubClock;
-import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.decision.Desk;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.extraction.MailReader;
-import org.rcm.intake.mail.MailParser;
-import org.rcm.intake.mail.MailSettings;
 import org.rcm.intake.mail.Receipt;
 import org.rcm.intake.passport.MrzPassportReader;
 import org.rcm.intake.passport.PassportReader;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.registration.ReceiptProof;
-import org.rcm.intake.reply.Replies;
-import org.rcm.intake.reply.ReplySettings;
-import org.rcm.intake.reply.ReplyWriter;
-import org.rcm.intake.reply.content.AnswerContent;
-import org.rcm.intake.reply.content.ReplyLanguage;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.store.StoredMail;
-import org.rcm.intake.ticketing.TicketJson;
 import org.rcm.intake.wiring.Configuration;
+import org.rcm.intake.wiring.Deciding;
 import org.rcm.intake.wiring.IntakeBeans;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +26,7 @@ final class OpenDesk implements AutoCloseable {
     private final Database database;
     private final Store store;
     private final HubClock clock;
-    private final Desk desk;
+    private final Deciding deciding;
 
     OpenDesk(Configuration configuration) {
         this.configuration = configuration;
@@ -46,8 +37,7 @@ final class OpenDesk implements AutoCloseable {
             Vault vault = Store.vault(database.dataSource(), settings.keyFile());
             store = Store.on(database.dataSource(), vault, clock);
             followMails();
-            desk = new Decisions(store, vault, configuration.events(), replies(settings), tickets(settings), clock)
-                    .desk();
+            deciding = Deciding.of(configuration, store, vault, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -65,24 +55,12 @@ final class OpenDesk implements AutoCloseable {
         }
     }
 
-    private Replies replies(Settings settings) {
-        Set<String> ours = Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES));
-        ReplySettings from = new ReplySettings(
-                settings.replyFrom(), null, settings.find(Key.SMTP_ENVELOPE).orElse(""), ours);
-        ReplyLanguage language = new ReplyLanguage(Set.of("es", "en"), settings.get(Key.REPLY_LANGUAGE));
-        return new Replies(new AnswerContent(language), configuration.templates(), new ReplyWriter(from, clock));
-    }
-
-    private static TicketJson tickets(Settings settings) {
-        return new TicketJson(settings.config().resolve("schema"));
-    }
-
     Store store() {
         return store;
     }
 
     Desk desk() {
-        return desk;
+        return deciding.decisions().desk();
     }
 
     /** Does something in one transaction. */
@@ -92,13 +70,9 @@ final class OpenDesk implements AutoCloseable {
 
     /** Reads a stored mail anew, as the hub did. */
     ReadMail read(StoredMail mail) {
-        Settings settings = configuration.settings();
-        MailSettings us = new MailSettings(
-                Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES)),
-                settings.find(Key.MAILBOX_AUTHSERV).orElse(null));
         try (PassportReader passports = MrzPassportReader.open()) {
             MailReader reader = new MailReader(configuration.catalogue(), passports, clock);
-            var incoming = new MailParser(us)
+            var incoming = deciding.parser()
                     .parse(store.mails().raw(mail.id()), new Receipt(mail.receivedAt(), mail.receiptProof()));
             return new ReadMail(mail.id(), incoming, reader.read(incoming));
         }

@@ -1,0 +1,43 @@
+package org.rcm.intake.wiring;
+
+import java.time.Clock;
+import java.util.Set;
+import org.rcm.intake.decision.Decisions;
+import org.rcm.intake.mail.MailParser;
+import org.rcm.intake.mail.MailSettings;
+import org.rcm.intake.privacy.Vault;
+import org.rcm.intake.reply.Replies;
+import org.rcm.intake.reply.ReplySettings;
+import org.rcm.intake.reply.ReplyWriter;
+import org.rcm.intake.reply.content.AnswerContent;
+import org.rcm.intake.reply.content.ReplyLanguage;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+import org.rcm.intake.store.Store;
+import org.rcm.intake.ticketing.TicketJson;
+
+/** What reads and decides, built the same for the hub and for commands beside it. Immutable. */
+public record Deciding(MailParser parser, TicketJson tickets, Decisions decisions) {
+
+    /** @param clock the hub's */
+    public static Deciding of(Configuration configuration, Store store, Vault vault, Clock clock) {
+        Settings settings = configuration.settings();
+        Set<String> ours = Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES));
+        MailSettings us =
+                new MailSettings(ours, settings.find(Key.MAILBOX_AUTHSERV).orElse(null));
+        TicketJson tickets = new TicketJson(settings.config().resolve("schema"));
+        Replies replies = replies(configuration, ours, clock);
+        return new Deciding(
+                new MailParser(us),
+                tickets,
+                new Decisions(store, vault, configuration.events(), replies, tickets, clock));
+    }
+
+    private static Replies replies(Configuration configuration, Set<String> ours, Clock clock) {
+        Settings settings = configuration.settings();
+        String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
+        ReplySettings from = new ReplySettings(settings.replyFrom(), null, envelope, ours);
+        ReplyLanguage language = new ReplyLanguage(Set.of("es", "en"), settings.get(Key.REPLY_LANGUAGE));
+        return new Replies(new AnswerContent(language), configuration.templates(), new ReplyWriter(from, clock));
+    }
+}
