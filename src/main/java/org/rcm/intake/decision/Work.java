@@ -27,8 +27,8 @@ record Work(ReadMail read, Event event, Sender sender) {
         return mail().receipt().at();
     }
 
-    /** In which language people of this mail are written to later: {@code es} or {@code en}. */
+    /** In which language the mail is, and its people are written to later if there are words in it; null if unknown. */
     String language() {
-        return "es".equals(reading().language()) || reading().language() == null ? "es" : "en";
+        return reading().language();
     }
 }

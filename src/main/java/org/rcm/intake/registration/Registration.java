@@ -24,7 +24,7 @@ import java.util.Set;
  * @param replacedBy reference of who took this place, or null
  * @param mails Message-IDs of the mails that fed it, oldest first
  * @param addresses e-mail addresses, lower case, that may change it
- * @param language {@code es} or {@code en}, in which the delegate is answered
+ * @param language ISO 639-1, of the first mail about it; null if unknown
  */
 public record Registration(
         String reference,

@@ -6,13 +6,18 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rcm.intake.reply.content.Answer;
 
 /**
@@ -22,19 +27,40 @@ import org.rcm.intake.reply.content.Answer;
 public final class ReplyTemplates {
     private final Configuration templates;
     private final String contact;
+    private final Set<String> languages;
 
     /**
      * @param folder with a folder of words for each language, and the layouts beside them
      * @param contact address of the Secretariat that answers name
      * @throws UncheckedIOException if the folder cannot be read
+     * @throws IllegalArgumentException if there are words in no language
      */
     public ReplyTemplates(Path folder, String contact) {
         this.contact = contact;
         try {
             templates = TemplateConfiguration.strict(folder);
+            languages = languagesIn(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the reply templates in " + folder, e);
         }
+    }
+
+    /** Every folder with words in it: the languages that answers are written in, ISO 639-1. */
+    private static Set<String> languagesIn(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            Set<String> found = entries.filter(entry -> Files.exists(entry.resolve("words.ftl")))
+                    .map(entry -> entry.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("There is no folder of a language in " + folder);
+            }
+            return Collections.unmodifiableSet(found);
+        }
+    }
+
+    /** The languages that there are words in, ISO 639-1, in alphabetical order. */
+    public Set<String> languages() {
+        return languages;
     }
 
     /** @throws IllegalStateException naming template and line if a template is wrong; it quotes no data */
@@ -43,12 +69,11 @@ public final class ReplyTemplates {
     }
 
     /**
-     * Renders every message with sample data.
+     * Renders every message in every language with sample data.
      *
-     * @param languages ISO 639-1; a folder each
      * @return what is wrong, one line each; empty if every message can be written
      */
-    public List<String> mistakes(Set<String> languages) {
+    public List<String> mistakes() {
         List<String> mistakes = new ArrayList<>();
         for (Answer sample : ReplySamples.all(languages)) {
             try {

@@ -86,6 +86,10 @@ interface Check {
         };
     }
 
+    /** ISO 639-1; that there are words in it is seen where they are read. */
+    Check LANGUAGE = text ->
+            text.matches("[a-z]{2}") ? Optional.empty() : Optional.of("must be the code of a language, such as en");
+
     static Check oneOf(String... words) {
         return text -> Set.of(words).contains(text)
                 ? Optional.empty()

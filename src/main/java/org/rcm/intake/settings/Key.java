@@ -64,8 +64,8 @@ public enum Key {
     REPLY_LANGUAGE(
             "intake.reply.language",
             "en",
-            Check.oneOf("es", "en"),
-            "language of answers to mails in neither Spanish nor English"),
+            Check.LANGUAGE,
+            "a folder of config/replies: language of answers to mails in a language that has none"),
     RETRY_ATTEMPTS(
             "intake.retry.attempts",
             "5",

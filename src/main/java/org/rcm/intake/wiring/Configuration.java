@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.event.file.EventFileException;
@@ -42,15 +41,13 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
         Meanwhile<Events> events = Meanwhile.make("events", () -> reading.events(config.resolve("events")));
         Meanwhile<Catalogue> catalogue =
                 Meanwhile.make("catalogue", () -> reading.catalogue(config.resolve("catalogue")));
-        ReplyTemplates templates = reading.templates(config.resolve("replies"), settings.replyFrom());
+        ReplyTemplates templates = reading.templates(config.resolve("replies"), settings);
         Configuration whole = new Configuration(settings, events.get(), catalogue.get(), templates);
         if (!reading.mistakes.isEmpty()) {
             throw new SettingsException(reading.mistakes);
         }
         return whole;
     }
-
-    private static final Set<String> REPLY_LANGUAGES = Set.of("es", "en");
 
     private static final class Reading {
         private final List<Mistake> mistakes = Collections.synchronizedList(new ArrayList<>());
@@ -89,14 +86,26 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
             return orMistake(folder, "catalogue", () -> Catalogue.read(folder));
         }
 
-        ReplyTemplates templates(Path folder, String contact) {
-            ReplyTemplates templates = orMistake(folder, "replies", () -> new ReplyTemplates(folder, contact));
+        ReplyTemplates templates(Path folder, Settings settings) {
+            ReplyTemplates templates =
+                    orMistake(folder, "replies", () -> new ReplyTemplates(folder, settings.replyFrom()));
             if (templates != null) {
-                for (String wrong : templates.mistakes(REPLY_LANGUAGES)) {
+                for (String wrong : templates.mistakes()) {
                     mistakes.add(new Mistake(folder.toString(), "replies", wrong, "mend the template"));
                 }
+                otherwise(folder, templates, settings.get(Key.REPLY_LANGUAGE));
             }
             return templates;
+        }
+
+        private void otherwise(Path folder, ReplyTemplates templates, String language) {
+            if (!templates.languages().contains(language)) {
+                mistakes.add(new Mistake(
+                        folder.toString(),
+                        Key.REPLY_LANGUAGE.key(),
+                        "there are no words in " + language,
+                        "name one of " + String.join(", ", templates.languages())));
+            }
         }
 
         private <T> T orMistake(Path folder, String key, Supplier<T> reader) {

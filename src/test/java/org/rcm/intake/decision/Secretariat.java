@@ -52,7 +52,7 @@ final class Secretariat implements AutoCloseable {
         transaction = new TransactionTemplate(database.transactions());
         Set<String> own = Set.of("crmst@iom.int");
         Replies replies = new Replies(
-                new AnswerContent(ReplyLanguage.DEFAULT),
+                new AnswerContent(new ReplyLanguage(Set.of("es", "en"), "en")),
                 new ReplyTemplates(Path.of("config/replies"), "crmst@iom.int"),
                 new ReplyWriter(new ReplySettings("crmst@iom.int", "Secretaría CRM", "", own), clock));
         decisions = new Decisions(store, vault, events, replies, json, clock);

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -33,22 +32,21 @@ import org.rcm.intake.registration.Severity;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.Answer;
 import org.rcm.intake.reply.content.AnswerContent;
+import org.rcm.intake.reply.content.Fixtures;
 import org.rcm.intake.reply.content.Occasion;
 import org.rcm.intake.reply.content.PersonOutcome;
 import org.rcm.intake.reply.content.Reason;
-import org.rcm.intake.reply.content.ReplyLanguage;
 import org.rcm.intake.reply.content.Topic;
 
 class ReplyTemplatesTest {
     private static final Path FOLDER = Path.of("config/replies");
-    private static final Set<String> LANGUAGES = Set.of("es", "en");
 
     private final ReplyTemplates templates = new ReplyTemplates(FOLDER, "us@example.org");
-    private final AnswerContent content = new AnswerContent(ReplyLanguage.DEFAULT);
+    private final AnswerContent content = new AnswerContent(Fixtures.LANGUAGES);
 
     @Test
     void every_message_can_be_written_in_every_language() {
-        assertThat(templates.mistakes(LANGUAGES)).isEmpty();
+        assertThat(templates.mistakes()).isEmpty();
     }
 
     @ParameterizedTest
@@ -176,9 +174,18 @@ class ReplyTemplatesTest {
         copy(folder);
         Path items = folder.resolve("en/items.ftl");
         Files.writeString(items, Files.readString(items).replace("\"Institution\"", "answer.nobody.there"));
-        assertThat(new ReplyTemplates(folder, "us@example.org").mistakes(LANGUAGES))
+        assertThat(new ReplyTemplates(folder, "us@example.org").mistakes())
                 .isNotEmpty()
                 .allMatch(mistake -> mistake.contains("en/items.ftl"));
+    }
+
+    @Test
+    void a_folder_more_is_a_language_more(@TempDir Path folder) throws IOException {
+        copy(folder);
+        Files.move(folder.resolve("en"), folder.resolve("fr"));
+        ReplyTemplates others = new ReplyTemplates(folder, "us@example.org");
+        assertThat(others.languages()).containsExactly("es", "fr");
+        assertThat(others.mistakes()).isEmpty();
     }
 
     @Test
@@ -191,8 +198,7 @@ class ReplyTemplatesTest {
                         .lines()
                         .filter(line -> !line.contains("\"NAME_DIFFERS\""))
                         .reduce("", (all, line) -> all + line + "\n"));
-        assertThat(new ReplyTemplates(folder, "us@example.org").mistakes(LANGUAGES))
-                .isNotEmpty();
+        assertThat(new ReplyTemplates(folder, "us@example.org").mistakes()).isNotEmpty();
     }
 
     @Test

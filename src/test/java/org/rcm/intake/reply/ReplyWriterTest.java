@@ -32,9 +32,9 @@ import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.AnswerContent;
 import org.rcm.intake.reply.content.AnswerRequest;
 import org.rcm.intake.reply.content.AnsweredMail;
+import org.rcm.intake.reply.content.Fixtures;
 import org.rcm.intake.reply.content.Occasion;
 import org.rcm.intake.reply.content.PersonOutcome;
-import org.rcm.intake.reply.content.ReplyLanguage;
 
 class ReplyWriterTest {
     private static final Instant NOW = Instant.parse("2030-05-14T17:00:00Z");
@@ -45,7 +45,7 @@ class ReplyWriterTest {
             Set.of("CRMST@secretariat.example", "old@secretariat.example"));
 
     private final Replies replies = new Replies(
-            new AnswerContent(ReplyLanguage.DEFAULT),
+            new AnswerContent(Fixtures.LANGUAGES),
             new ReplyTemplates(Path.of("config/replies"), "crmst@secretariat.example"),
             new ReplyWriter(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)));
 

@@ -71,7 +71,7 @@ class SettingsReaderTest {
             intake.workers           | 0                | must be 1 or more
             intake.workers           | many             | no whole number
             intake.routes            | read-mail,fly    | names no step: fly
-            intake.reply.language    | fr               | must be one of
+            intake.reply.language    | French           | must be the code
             intake.database.url      | mysql://x        | must begin with jdbc:h2:
             intake.mailbox.usrname   | crm              | did you mean intake.mailbox.username?
             """)

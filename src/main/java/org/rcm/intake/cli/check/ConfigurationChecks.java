@@ -2,7 +2,6 @@ package org.rcm.intake.cli.check;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rcm.intake.event.Event;
@@ -13,8 +12,6 @@ import org.rcm.intake.reply.ReplyTemplates;
 
 /** What can be told without a network: the files of the config and routes folders. */
 public final class ConfigurationChecks {
-    private static final Set<String> LANGUAGES = Set.of("es", "en");
-
     private final Path config;
     private final Path routes;
 
@@ -47,9 +44,10 @@ public final class ConfigurationChecks {
     private Verdict replies() {
         return orWrong("replies", () -> {
             Path folder = config.resolve("replies");
-            List<String> mistakes = new ReplyTemplates(folder, "check@example.org").mistakes(LANGUAGES);
+            ReplyTemplates templates = new ReplyTemplates(folder, "check@example.org");
+            List<String> mistakes = templates.mistakes();
             return mistakes.isEmpty()
-                    ? Verdict.ok("replies", "every message renders in every language")
+                    ? Verdict.ok("replies", "every message renders in " + String.join(", ", templates.languages()))
                     : Verdict.wrong("replies", joined(mistakes) + " — mend the template in " + folder);
         });
     }

@@ -9,9 +9,6 @@ import java.util.Set;
  * @param otherwise for mails in any other language; one of {@code written}
  */
 public record ReplyLanguage(Set<String> written, String otherwise) {
-    /** Spanish and English, and English for everybody else. */
-    public static final ReplyLanguage DEFAULT = new ReplyLanguage(Set.of("es", "en"), "en");
-
     public ReplyLanguage {
         written = Set.copyOf(written);
         if (!written.contains(otherwise)) {

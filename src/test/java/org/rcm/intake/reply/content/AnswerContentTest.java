@@ -24,7 +24,7 @@ import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.State;
 
 class AnswerContentTest {
-    private final AnswerContent content = new AnswerContent(ReplyLanguage.DEFAULT);
+    private final AnswerContent content = new AnswerContent(Fixtures.LANGUAGES);
 
     @ParameterizedTest
     @EnumSource(State.class)

@@ -42,6 +42,9 @@ public final class Fixtures {
     public static final String PASSPORT_NUMBER = "PA1234567";
     public static final LocalDate BIRTH = LocalDate.of(1974, 7, 12);
 
+    /** As configured by default. */
+    public static final ReplyLanguage LANGUAGES = new ReplyLanguage(Set.of("es", "en"), "en");
+
     private Fixtures() {}
 
     /** A workshop in Panama City: two places a country, IOM's tickets for Panama and El Salvador, courtesies for Panama. */
