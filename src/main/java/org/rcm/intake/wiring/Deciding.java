@@ -37,7 +37,8 @@ public record Deciding(MailParser parser, TicketJson tickets, Decisions decision
         Settings settings = configuration.settings();
         String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
         ReplySettings from = new ReplySettings(settings.replyFrom(), null, envelope, ours);
-        ReplyLanguage language = new ReplyLanguage(configuration.templates().languages(), settings.get(Key.REPLY_LANGUAGE));
+        ReplyLanguage language =
+                new ReplyLanguage(configuration.templates().languages(), settings.get(Key.REPLY_LANGUAGE));
         return new Replies(new AnswerContent(language), configuration.templates(), new ReplyWriter(from, clock));
     }
 }
