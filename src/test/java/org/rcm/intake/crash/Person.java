@@ -1,0 +1,121 @@
+package org.rcm.intake.crash;
+
+import java.util.List;
+
+/** Somebody whom nobody is called like: given and family name are each used once. */
+record Person(String given, String family, String delegation) {
+    private static final List<String> COUNTRIES =
+            List.of("BLZ", "CAN", "CRI", "DOM", "GTM", "HND", "MEX", "NIC", "PAN", "SLV", "USA");
+    private static final List<String> GIVEN = List.of(
+            "Abigail",
+            "Bernardo",
+            "Celestina",
+            "Domitila",
+            "Eleuterio",
+            "Filomena",
+            "Genaro",
+            "Hortensia",
+            "Ildefonso",
+            "Jacinta",
+            "Leocadia",
+            "Macario",
+            "Nicanor",
+            "Ofelia",
+            "Porfirio",
+            "Quirino",
+            "Rigoberta",
+            "Saturnino",
+            "Tiburcio",
+            "Ubaldo",
+            "Venancio",
+            "Wenceslao",
+            "Ximena",
+            "Yolanda",
+            "Zoraida",
+            "Anselmo",
+            "Brigida",
+            "Cirilo",
+            "Dorotea",
+            "Epifanio",
+            "Fulgencio",
+            "Gumersinda",
+            "Heriberto",
+            "Inocencia",
+            "Joaquina",
+            "Laureano",
+            "Melquiades",
+            "Natividad",
+            "Olegario",
+            "Petronila",
+            "Ruperto",
+            "Serafina",
+            "Teodoro",
+            "Ursula",
+            "Valeriana",
+            "Zacarias",
+            "Amparo",
+            "Baltasar",
+            "Candelaria",
+            "Desiderio");
+    private static final List<String> FAMILY = List.of(
+            "Arosemena",
+            "Bustamante",
+            "Cienfuegos",
+            "Dubon",
+            "Echandi",
+            "Figueres",
+            "Gallegos",
+            "Huembes",
+            "Iglesias",
+            "Jaramillo",
+            "Kattan",
+            "Lizano",
+            "Montealegre",
+            "Norori",
+            "Oduber",
+            "Picado",
+            "Quezada",
+            "Remon",
+            "Sandoval",
+            "Tinoco",
+            "Urcuyo",
+            "Villalta",
+            "Weisleder",
+            "Xatruch",
+            "Yglesias",
+            "Zelaya",
+            "Arguello",
+            "Barrundia",
+            "Chamorro",
+            "Delvalle",
+            "Esquipulas",
+            "Funez",
+            "Guardia",
+            "Herrarte",
+            "Izaguirre",
+            "Jovel",
+            "Klee",
+            "Lacayo",
+            "Mendieta",
+            "Navarrete",
+            "Orellana",
+            "Peralta",
+            "Quintanilla",
+            "Rosales",
+            "Sacasa",
+            "Trejos",
+            "Umana",
+            "Valverde",
+            "Walker",
+            "Zepeda");
+
+    static final int ALL = GIVEN.size();
+
+    static Person number(int at) {
+        return new Person(GIVEN.get(at), FAMILY.get(at), COUNTRIES.get(at % COUNTRIES.size()));
+    }
+
+    String address() {
+        return (given + "." + family + "@gobierno.example").toLowerCase(java.util.Locale.ROOT);
+    }
+}
