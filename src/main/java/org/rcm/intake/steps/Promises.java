@@ -1,8 +1,6 @@
 package org.rcm.intake.steps;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.apache.camel.Exchange;
@@ -14,17 +12,15 @@ import org.slf4j.LoggerFactory;
 /** The Java half of order-ticket and send-reply: claims what the outbox promised, and notes how it went. Thread-safe. */
 public final class Promises {
     private static final Logger LOG = LoggerFactory.getLogger(Promises.class);
-    private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final Outbox outbox;
-    private final String owner;
+    private final Claims claims;
     private final Attempts attempts;
     private final Clock clock;
 
-    /** @param owner which process claims, for staff */
-    public Promises(Outbox outbox, String owner, Attempts attempts, Clock clock) {
+    public Promises(Outbox outbox, Claims claims, Attempts attempts, Clock clock) {
         this.outbox = outbox;
-        this.owner = owner;
+        this.claims = claims;
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -36,18 +32,18 @@ public final class Promises {
 
     /** True if it is ours to send. */
     public boolean claim(Exchange exchange) {
-        Instant now = clock.instant();
-        return outbox.claim(id(exchange), owner, now, now.plus(CLAIM));
+        return claims.take(id(exchange));
     }
 
     /** It was sent. */
     public void kept(Exchange exchange) {
-        outbox.sent(id(exchange), clock.instant());
+        claims.sent(id(exchange));
     }
 
     /** It could not be sent: later again, or a failure row. */
     public void broken(Exchange exchange) {
         long id = id(exchange);
+        claims.give(id);
         String reason = Attempts.reason(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         int earlier = outbox.find(id).map(Promise::attempts).orElse(0);
         int failures = outbox.attemptFailed(id, reason, attempts.nextAfter(earlier + 1, clock.instant()));

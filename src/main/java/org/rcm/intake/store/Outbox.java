@@ -2,6 +2,7 @@ package org.rcm.intake.store;
 
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,16 @@ public final class Outbox {
                         .param("now", Times.column(now))
                         .update()
                 == 1;
+    }
+
+    /** Puts off when anybody else may claim rows that this owner is still sending. @param ids at least one */
+    public void renew(Collection<Long> ids, String owner, Instant until) {
+        work.sql("update outbox set next_attempt_at = :until where id in (:ids) and owner = :owner"
+                        + " and state = 'PENDING'")
+                .param("until", Times.column(until))
+                .param("ids", ids)
+                .param("owner", owner)
+                .update();
     }
 
     /** What to send. @throws java.util.NoSuchElementException if there is no such row */

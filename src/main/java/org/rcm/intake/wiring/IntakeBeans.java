@@ -26,6 +26,7 @@ import org.rcm.intake.reply.ReplyMessage;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.steps.Attempts;
+import org.rcm.intake.steps.Claims;
 import org.rcm.intake.steps.FailedAttempt;
 import org.rcm.intake.steps.PromisedReply;
 import org.rcm.intake.steps.PromisedTicket;
@@ -166,7 +167,9 @@ public final class IntakeBeans implements AutoCloseable {
         PromisedReply.Form form =
                 settings.find(Key.SMTP_URL).isPresent() ? raw -> ReplyMessage.of(raw, envelope) : raw -> raw;
         String owner = ProcessHandle.current().pid() + "@" + System.identityHashCode(this);
-        named.put("promises", new Promises(store.outbox(), owner, attempts(), computer));
+        Claims claims = new Claims(store.outbox(), owner, computer);
+        opened.push(claims);
+        named.put("promises", new Promises(store.outbox(), claims, attempts(), computer));
         named.put("promisedTicket", new PromisedTicket(store.outbox(), deciding.tickets()));
         named.put("promisedReply", new PromisedReply(store.outbox(), form));
         named.put("smtpProperties", MailProperties.smtp());

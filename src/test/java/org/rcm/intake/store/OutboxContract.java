@@ -113,6 +113,24 @@ abstract class OutboxContract {
     }
 
     @Test
+    void aClaimThatIsRenewedIsOpenToNobodyElse() {
+        long id = add(TICKET, "ticket:R-1:1", "R-1");
+        outbox.claim(id, "hub-1", NOW, NOW.plusSeconds(15));
+        outbox.renew(List.of(id), "hub-1", NOW.plusSeconds(30));
+        assertThat(outbox.claim(id, "hub-2", NOW.plusSeconds(29), NOW.plusSeconds(60)))
+                .isFalse();
+    }
+
+    @Test
+    void nobodyRenewsWhatAnotherHasClaimed() {
+        long id = add(TICKET, "ticket:R-1:1", "R-1");
+        outbox.claim(id, "hub-2", NOW, NOW.plusSeconds(15));
+        outbox.renew(List.of(id), "hub-1", NOW.plusSeconds(60));
+        assertThat(outbox.claim(id, "hub-3", NOW.plusSeconds(15), NOW.plusSeconds(60)))
+                .isTrue();
+    }
+
+    @Test
     void aRowIsSentOnce() {
         long id = add(TICKET, "ticket:R-1:1", "R-1");
         assertThat(outbox.sent(id, NOW)).isTrue();
