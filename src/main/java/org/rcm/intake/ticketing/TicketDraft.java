@@ -87,6 +87,8 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
                 proof(),
                 changes,
                 reason,
+                null,
+                null,
                 at);
     }
 

@@ -1,6 +1,7 @@
 package org.rcm.intake.ticketing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,31 +19,45 @@ public final class TicketJson {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final JsonContract requests;
     private final JsonContract responses;
+    private final JsonContract receipts;
 
     /**
      * Reads the schemas once.
      *
-     * @param schemas folder of {@code ticket-request.v1.json} and {@code ticket-response.v1.json}
+     * @param schemas folder of {@code ticket-request.v1.json}, {@code ticket-response.v1.json} and
+     *     {@code ticket-receipt.v1.json}
      * @throws java.io.UncheckedIOException if one cannot be read
      */
     public TicketJson(Path schemas) {
         requests = new JsonContract(schemas.resolve("ticket-request.v1.json"));
         responses = new JsonContract(schemas.resolve("ticket-response.v1.json"));
+        receipts = new JsonContract(schemas.resolve("ticket-receipt.v1.json"));
     }
 
     /** The message as it goes to the queue. */
     public String write(TicketRequest request) {
+        return write(request, requests, "ticket request of " + request.reference());
+    }
+
+    /** The message as it goes to the queue of receipts. */
+    public String write(TicketReceipt receipt) {
+        return write(receipt, receipts, "ticket receipt");
+    }
+
+    private static String write(Object message, JsonContract contract, String what) {
         try {
-            String json = MAPPER.writeValueAsString(request);
-            refuse(requests.violations(json), "ticket request of " + request.reference());
+            String json = MAPPER.writeValueAsString(message);
+            refuse(contract.violations(json), what);
             return json;
         } catch (JsonProcessingException quotesPersonalData) {
-            throw new IllegalStateException("A ticket request cannot be written as JSON");
+            throw new IllegalStateException("A " + what + " cannot be written as JSON");
         }
     }
 

@@ -32,6 +32,8 @@ import org.rcm.intake.registration.Sex;
  * @param proof why each field is believed: path of the field ({@code document.number}) to its proof
  * @param changes for an amendment: what differs from the version before; otherwise empty
  * @param reason for a cancellation: why; otherwise null
+ * @param question for an answer: what staff asked; otherwise null
+ * @param answer for an answer: what the delegate wrote, in the delegate's own words; otherwise null
  * @param issuedAt UTC, when the hub decided it
  */
 public record TicketRequest(
@@ -50,6 +52,8 @@ public record TicketRequest(
         Map<String, Proof> proof,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
         @JsonInclude(JsonInclude.Include.NON_NULL) CancellationReason reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String question,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String answer,
         Instant issuedAt) {
 
     public TicketRequest {
@@ -67,7 +71,9 @@ public record TicketRequest(
         /** The same ticket, but {@link TicketRequest#changes()} have changed. */
         AMENDMENT,
         /** Buy none, or give it back. */
-        CANCELLATION
+        CANCELLATION,
+        /** Nothing has changed; the delegate has answered what staff asked. */
+        ANSWER
     }
 
     /**

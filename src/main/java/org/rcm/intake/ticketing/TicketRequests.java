@@ -75,6 +75,31 @@ public final class TicketRequests {
                 last.proof(),
                 List.of(),
                 reason,
+                null,
+                null,
+                at);
+    }
+
+    /** Hands on what the delegate answered to a question of staff; all else is as in the last message. */
+    public static TicketRequest answer(TicketRequest last, String question, String answer, Instant at) {
+        return new TicketRequest(
+                id(last.reference(), last.version() + 1, TicketRequest.Type.ANSWER, at),
+                last.reference(),
+                last.version() + 1,
+                TicketRequest.Type.ANSWER,
+                last.event(),
+                last.delegation(),
+                last.payer(),
+                last.traveller(),
+                last.document(),
+                last.ssrDocs(),
+                last.travel(),
+                last.flags(),
+                last.proof(),
+                List.of(),
+                null,
+                Objects.requireNonNull(question),
+                Objects.requireNonNull(answer),
                 at);
     }
 

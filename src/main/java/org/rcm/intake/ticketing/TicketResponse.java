@@ -10,11 +10,16 @@ import java.util.List;
  * @param version of the ticket request that it answers
  * @param status what happened
  * @param recordLocator the airline's booking code, six letters and digits; null unless issued
- * @param itinerary one line a flight, as staff wrote it; empty if there is none
+ * @param itinerary one entry a flight, as staff wrote it; empty if there is none
  * @param note what staff want to say, or null
  */
 public record TicketResponse(
-        String reference, int version, Status status, String recordLocator, List<String> itinerary, String note) {
+        String reference,
+        int version,
+        Status status,
+        String recordLocator,
+        List<ItineraryLine> itinerary,
+        String note) {
 
     public TicketResponse {
         itinerary = itinerary == null ? List.of() : List.copyOf(itinerary);

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,8 @@ class TicketJsonTest {
                 c.proof(),
                 c.changes(),
                 null,
+                null,
+                null,
                 c.issuedAt());
         assertThatThrownBy(() -> json.write(wrong))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -106,6 +110,32 @@ class TicketJsonTest {
                         + "\"itinerary\":[\"CM 123 SAL-PTY 9 JUN 10:00\"],\"note\":null,\"agent\":\"7\"}");
         assertThat(response.status()).isEqualTo(TicketResponse.Status.ISSUED);
         assertThat(response.itinerary()).hasSize(1);
+    }
+
+    @Test
+    void a_flight_may_come_in_its_parts_with_the_offsets_it_was_written_with() {
+        TicketResponse response = json.readResponse(
+                "{\"reference\":\"WSP30-0007\",\"version\":1,\"status\":\"ISSUED\",\"recordLocator\":\"K3X9QZ\","
+                        + "\"itinerary\":[{\"flight\":\"CM 123\",\"from\":\"SAL\",\"to\":\"PTY\","
+                        + "\"departs\":\"2030-06-09T10:00:00-06:00\",\"arrives\":\"2030-06-09T13:20:00-05:00\"}]}");
+        assertThat(response.itinerary()
+                        .get(0)
+                        .toFlight(LocalDate.of(2030, 6, 10))
+                        .departs())
+                .isEqualTo(OffsetDateTime.parse("2030-06-09T10:00:00-06:00"));
+    }
+
+    @Test
+    void an_answer_keeps_its_contract_and_comes_back_as_it_was() {
+        TicketRequest answer = TicketRequests.answer(request(), "Window or aisle?", "Aisle", NOW);
+        assertThat(json.readRequest(json.write(answer))).isEqualTo(answer);
+    }
+
+    @Test
+    void a_response_that_says_two_things_is_refused() {
+        assertThatThrownBy(() -> json.readResponse("{\"reference\":\"WSP30-0007\",\"version\":1,"
+                        + "\"status\":\"REJECTED\",\"note\":\"no\",\"note\":\"yes\"}"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
