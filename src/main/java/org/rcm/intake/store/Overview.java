@@ -14,13 +14,16 @@ public final class Overview {
     private final Seats seats;
     private final Outbox outbox;
     private final Meta meta;
+    private final TicketCases ticketCases;
 
-    public Overview(Mails mails, Registrations registrations, Seats seats, Outbox outbox, Meta meta) {
+    public Overview(
+            Mails mails, Registrations registrations, Seats seats, Outbox outbox, Meta meta, TicketCases ticketCases) {
         this.mails = mails;
         this.registrations = registrations;
         this.seats = seats;
         this.outbox = outbox;
         this.meta = meta;
+        this.ticketCases = ticketCases;
     }
 
     public Numbers numbers() {
@@ -30,7 +33,7 @@ public final class Overview {
                 byMailState,
                 byState,
                 outbox.counts(),
-                byMailState.get(MailState.REVIEW) + byState.get(State.NEEDS_REVIEW),
+                byMailState.get(MailState.REVIEW) + byState.get(State.NEEDS_REVIEW) + ticketCases.count(),
                 byMailState.get(MailState.FAILED),
                 seats(),
                 meta.lastFetch().orElse(null),
@@ -53,7 +56,7 @@ public final class Overview {
     }
 
     /**
-     * @param reviews mails and registrations that a person must look at
+     * @param reviews mails, registrations and tickets that a person must look at
      * @param failures mails that could not be processed
      * @param lastFetch UTC, or null
      * @param oldestUndecided UTC, or null

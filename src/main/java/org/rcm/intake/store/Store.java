@@ -19,6 +19,8 @@ public record Store(
         Outbox outbox,
         Audit audit,
         Meta meta,
+        TicketResponses ticketResponses,
+        TicketCases ticketCases,
         Overview overview) {
     /** Something sealed that every database has, so that a wrong key is noticed at start and not at the first mail. */
     private static final String KEY_CHECK = "key-check";
@@ -30,6 +32,7 @@ public record Store(
         Seats seats = new Seats(database);
         Outbox outbox = new Outbox(database, vault);
         Meta meta = new Meta(database);
+        TicketCases ticketCases = new TicketCases(database, vault);
         return new Store(
                 mails,
                 registrations,
@@ -37,7 +40,9 @@ public record Store(
                 outbox,
                 new Audit(database, vault, clock),
                 meta,
-                new Overview(mails, registrations, seats, outbox, meta));
+                new TicketResponses(database, vault),
+                ticketCases,
+                new Overview(mails, registrations, seats, outbox, meta, ticketCases));
     }
 
     /**
