@@ -93,6 +93,21 @@ a { color: #7db8f5; }
 <#list states.text(p, answer) as paragraph>
 <p>${paragraph}</p>
 </#list>
+<#if answer.ticket??>
+<#if answer.ticket.recordLocator??>
+<h2>${w.label.ticket}</h2>
+<p>${w.label.recordLocator}: <strong>${answer.ticket.recordLocator}</strong></p>
+<ul>
+<#list answer.ticket.flights as flight>
+<li>${flight.line}</li>
+</#list>
+</ul>
+<#if answer.ticket.words??><p>${w.label.ticketWords}: ${answer.ticket.words}</p></#if>
+<#else>
+<h2>${w.label.ticketQuestion}</h2>
+<p><strong>${answer.ticket.words}</strong></p>
+</#if>
+</#if>
 <#if p.missing?has_content>
 <h2>${w.label.missing}</h2>
 <ul>

@@ -44,6 +44,21 @@ ${p.name!w.label.person}<#if p.reference??> [${p.reference}]</#if>
 
 ${paragraph}
 </#list>
+<#if answer.ticket??>
+<#if answer.ticket.recordLocator??>
+<@heading w.label.ticket/>
+${w.label.recordLocator}: ${answer.ticket.recordLocator}
+<#list answer.ticket.flights as flight>
+- ${flight.line}
+</#list>
+<#if answer.ticket.words??>
+${w.label.ticketWords}: ${answer.ticket.words}
+</#if>
+<#else>
+<@heading w.label.ticketQuestion/>
+${answer.ticket.words}
+</#if>
+</#if>
 <#if p.missing?has_content>
 <@heading w.label.missing/>
 <#list p.missing as missing>

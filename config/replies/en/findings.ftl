@@ -60,6 +60,8 @@
     <#case "REPLACED"><#return "Somebody else comes instead.">
     <#case "REPLACED_UNKNOWN"><#return "We could not find the registration of the person who is replaced. Please give the full name or the reference.">
     <#case "PROMOTED"><#return "A place became free, and the person left the waiting list.">
+    <#case "TICKET_ISSUED"><#return "An air ticket has already been bought, so a person at the Secretariat decides about this and will write to you.">
+    <#case "TICKET_QUESTION_ANSWERED"><#return "Your answer has gone to the ticketing staff.">
     <#case "DECIDED_BY_PERSON"><#return "A person at the Secretariat decided this.">
   </#switch>
 </#function>

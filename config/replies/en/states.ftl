@@ -5,6 +5,7 @@
 <#function badge topic>
   <#switch topic>
     <#case "CONFIRMED"><#case "PROMOTED"><#case "ACCEPTED"><#return "Confirmed">
+    <#case "TICKET_ISSUED"><#case "TICKET_QUESTION"><#case "TICKET_ANSWERED"><#return "Confirmed">
     <#case "INCOMPLETE"><#return "Incomplete">
     <#case "NEEDS_REVIEW"><#return "Being checked">
     <#case "WAITLISTED"><#return "Waiting list">
@@ -58,6 +59,15 @@
       <#break>
     <#case "REPLACED">
       <#local said += ["We have noted that somebody else comes instead of " + somebody(p) + "." + p.ticketPossible?then(" If a ticket had been requested in this name, the request is cancelled.", "")]>
+      <#break>
+    <#case "TICKET_ISSUED">
+      <#local said += ["The air ticket of " + somebody(p) + " is booked. Please check the flights below at once, and write to us if something is wrong.", "The attached file puts the flights into your calendar. From now on a ticket cannot be changed automatically: if your plans change, tell us, and a person will see what can be done."]>
+      <#break>
+    <#case "TICKET_QUESTION">
+      <#local said += ["The staff who book the air ticket of " + somebody(p) + " need to know something. Please answer by replying to this e-mail; we pass your reply on to them as you write it."]>
+      <#break>
+    <#case "TICKET_ANSWERED">
+      <#local said += ["Thank you. We have passed your answer on to the staff who book the air ticket of " + somebody(p) + ". You will receive the itinerary by e-mail."]>
       <#break>
     <#case "RESERVED">
       <#local said += ["Your e-mail is about a registration that was made from another address. To protect that person's data, somebody at the Secretariat will verify it before anything is changed."]>

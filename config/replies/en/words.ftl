@@ -45,6 +45,9 @@
     <#case "DECLINED"><#return "Registration not accepted">
     <#case "WITHDRAWN"><#return "Noted: not taking part">
     <#case "REPLACED"><#return "Noted: somebody else comes instead">
+    <#case "TICKET_ISSUED"><#return "Your air ticket is booked">
+    <#case "TICKET_QUESTION"><#return "A question about your air ticket">
+    <#case "TICKET_ANSWERED"><#return "Your answer has gone to the ticketing staff">
     <#case "RESERVED"><#return "We have received your e-mail">
     <#case "SEVERAL"><#return "We have received your e-mail about " + answer.people?size + " people">
     <#case "QUESTION"><#return "We have received your question">
@@ -61,6 +64,7 @@
     <#case "PROMOTION"><#return "Greetings from the Secretariat. We have good news.">
     <#case "DEADLINE"><#return "Greetings from the Secretariat. The time for registration is over.">
     <#case "DESK"><#return "Greetings from the Secretariat. We have looked at the registration.">
+    <#case "TICKETING"><#return "Greetings from the Secretariat. We write about the air ticket.">
   </#switch>
 </#function>
 
@@ -97,6 +101,10 @@
   "receivedAt": "E-mail received",
   "completedAt": "Complete since",
   "deadline": "Registration",
+  "ticketQuestion": "Their question",
+  "ticket": "Your air ticket",
+  "recordLocator": "Booking code",
+  "ticketWords": "Note",
   "changes": "If something changes"
 }>
 

@@ -60,6 +60,8 @@
     <#case "REPLACED"><#return "Otra persona participa en su lugar.">
     <#case "REPLACED_UNKNOWN"><#return "No encontramos el registro de la persona a la que se sustituye. Por favor indique su nombre completo o su referencia.">
     <#case "PROMOTED"><#return "Se liberó un lugar y la persona salió de la lista de espera.">
+    <#case "TICKET_ISSUED"><#return "Ya se compró un boleto aéreo; por eso una persona de la Secretaría decide sobre esto y le escribirá.">
+    <#case "TICKET_QUESTION_ANSWERED"><#return "Su respuesta ya está con el personal de boletos.">
     <#case "DECIDED_BY_PERSON"><#return "Una persona de la Secretaría tomó la decisión.">
   </#switch>
 </#function>

@@ -5,6 +5,7 @@
 <#function badge topic>
   <#switch topic>
     <#case "CONFIRMED"><#case "PROMOTED"><#case "ACCEPTED"><#return "Confirmado">
+    <#case "TICKET_ISSUED"><#case "TICKET_QUESTION"><#case "TICKET_ANSWERED"><#return "Confirmado">
     <#case "INCOMPLETE"><#return "Incompleto">
     <#case "NEEDS_REVIEW"><#return "En revisión">
     <#case "WAITLISTED"><#return "Lista de espera">
@@ -58,6 +59,15 @@
       <#break>
     <#case "REPLACED">
       <#local said += ["Tomamos nota de que otra persona participará en lugar de " + somebody(p) + "." + p.ticketPossible?then(" Si se había solicitado un pasaje a su nombre, se cancela la solicitud.", "")]>
+      <#break>
+    <#case "TICKET_ISSUED">
+      <#local said += ["El boleto aéreo de " + somebody(p) + " está emitido. Por favor revise enseguida los vuelos y escríbanos si algo no es correcto.", "El archivo adjunto pone los vuelos en su calendario. Desde ahora ningún cambio es automático: si cambian sus planes, avísenos y una persona verá qué se puede hacer."]>
+      <#break>
+    <#case "TICKET_QUESTION">
+      <#local said += ["El personal que emite el boleto aéreo de " + somebody(p) + " necesita saber algo. Por favor responda a este correo; le entregamos su respuesta tal como la escriba."]>
+      <#break>
+    <#case "TICKET_ANSWERED">
+      <#local said += ["Gracias. Entregamos su respuesta al personal que emite el boleto aéreo de " + somebody(p) + ". Recibirá el itinerario por correo."]>
       <#break>
     <#case "RESERVED">
       <#local said += ["Su correo se refiere a un registro que se hizo desde otra dirección. Para proteger los datos de esa persona, alguien de la Secretaría lo verificará antes de cambiar nada."]>

@@ -45,6 +45,9 @@
     <#case "DECLINED"><#return "Registro no aceptado">
     <#case "WITHDRAWN"><#return "Tomamos nota: no participará">
     <#case "REPLACED"><#return "Tomamos nota de la sustitución">
+    <#case "TICKET_ISSUED"><#return "Su boleto aéreo está emitido">
+    <#case "TICKET_QUESTION"><#return "Una pregunta sobre su boleto aéreo">
+    <#case "TICKET_ANSWERED"><#return "Su respuesta ya está con el personal de boletos">
     <#case "RESERVED"><#return "Recibimos su correo">
     <#case "SEVERAL"><#return "Recibimos su correo sobre " + answer.people?size + " personas">
     <#case "QUESTION"><#return "Recibimos su consulta">
@@ -61,6 +64,7 @@
     <#case "PROMOTION"><#return "Reciba un cordial saludo de la Secretaría. Le tenemos una buena noticia.">
     <#case "DEADLINE"><#return "Reciba un cordial saludo de la Secretaría. El plazo de registro ha terminado.">
     <#case "DESK"><#return "Reciba un cordial saludo de la Secretaría. Hemos revisado el registro.">
+    <#case "TICKETING"><#return "Reciba un cordial saludo de la Secretaría. Le escribimos por el boleto aéreo.">
   </#switch>
 </#function>
 
@@ -97,6 +101,10 @@
   "receivedAt": "Correo recibido",
   "completedAt": "Completo desde",
   "deadline": "Plazo de registro",
+  "ticketQuestion": "Su pregunta",
+  "ticket": "Su boleto aéreo",
+  "recordLocator": "Código de reserva",
+  "ticketWords": "Nota",
   "changes": "Si algo cambia"
 }>
 

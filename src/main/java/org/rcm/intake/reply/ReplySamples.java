@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Flight;
 import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.Severity;
 import org.rcm.intake.reply.content.Answer;
@@ -18,6 +19,7 @@ import org.rcm.intake.reply.content.Occasion;
 import org.rcm.intake.reply.content.PassportNews;
 import org.rcm.intake.reply.content.PersonAnswer;
 import org.rcm.intake.reply.content.Reason;
+import org.rcm.intake.reply.content.TicketNews;
 import org.rcm.intake.reply.content.Topic;
 
 /** Invented answers of every kind, by which templates are tried before anybody is written to. */
@@ -56,6 +58,9 @@ final class ReplySamples {
             Topic.DECLINED,
             Topic.WITHDRAWN,
             Topic.REPLACED,
+            Topic.TICKET_ISSUED,
+            Topic.TICKET_QUESTION,
+            Topic.TICKET_ANSWERED,
             Topic.RESERVED);
 
     private ReplySamples() {}
@@ -94,7 +99,17 @@ final class ReplySamples {
                 List.of(Item.values()),
                 event,
                 RECEIVED,
-                occasion != Occasion.MAIL);
+                occasion != Occasion.MAIL,
+                ticket(topic));
+    }
+
+    private static TicketNews ticket(Topic topic) {
+        Flight flight = new Flight("CM 123 SAL-PTY 9 JUN 10:00", "CM 123", "SAL", "PTY", null, null);
+        return switch (topic) {
+            case TICKET_ISSUED -> new TicketNews(topic, 1, "K3X9QZ", List.of(flight), "One bag of 23 kg.");
+            case TICKET_QUESTION -> new TicketNews(topic, 1, null, List.of(), "Window or aisle?");
+            default -> null;
+        };
     }
 
     /** Somebody of whom everything is known, and somebody of whom nothing is. */

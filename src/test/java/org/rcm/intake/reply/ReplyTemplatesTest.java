@@ -235,7 +235,8 @@ class ReplyTemplatesTest {
                 List.of(),
                 null,
                 MAY_14,
-                true);
+                true,
+                null);
         String heading = language.equals("es") ? "CONVIENE SABER" : "GOOD TO KNOW";
         return templates
                 .render(answer)

@@ -16,6 +16,7 @@ import org.rcm.intake.registration.Item;
  * @param event the event, or null while it is unclear
  * @param receivedAt UTC, the counted instant of receipt
  * @param receiptProven false if only the sender's word speaks for that instant
+ * @param ticket what is told of the ticket, or null if nothing
  */
 public record Answer(
         Topic topic,
@@ -26,7 +27,8 @@ public record Answer(
         List<Item> needs,
         EventFacts event,
         Instant receivedAt,
-        boolean receiptProven) {
+        boolean receiptProven,
+        TicketNews ticket) {
     public Answer {
         people = List.copyOf(people);
         notes = List.copyOf(notes);

@@ -38,7 +38,8 @@ public final class AnswerContent {
                 needs,
                 event,
                 request.mail().receivedAt(),
-                request.mail().receiptProof() != ReceiptProof.SENDER);
+                request.mail().receiptProof() != ReceiptProof.SENDER,
+                request.ticket());
     }
 
     /** What is told of a person is not told of the mail again. */

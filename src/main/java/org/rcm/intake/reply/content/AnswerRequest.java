@@ -13,11 +13,23 @@ import org.rcm.intake.registration.Finding;
  * @param people what became of each person, in the order of the mail; empty if the mail is about nobody we know
  * @param mailFindings what was found about the mail as a whole
  * @param event the event it is about, or null if that is unclear
+ * @param ticket what is told of a ticket, or null if nothing
  */
 public record AnswerRequest(
-        Occasion occasion, AnsweredMail mail, List<PersonOutcome> people, List<Finding> mailFindings, Event event) {
+        Occasion occasion,
+        AnsweredMail mail,
+        List<PersonOutcome> people,
+        List<Finding> mailFindings,
+        Event event,
+        TicketNews ticket) {
     public AnswerRequest {
         people = List.copyOf(people);
         mailFindings = List.copyOf(mailFindings);
+    }
+
+    /** One that tells nothing of a ticket. */
+    public AnswerRequest(
+            Occasion occasion, AnsweredMail mail, List<PersonOutcome> people, List<Finding> mailFindings, Event event) {
+        this(occasion, mail, people, mailFindings, event, null);
     }
 }

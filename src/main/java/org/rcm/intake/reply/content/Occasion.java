@@ -9,7 +9,9 @@ public enum Occasion {
     /** The deadline has passed and the registration was not complete. */
     DEADLINE,
     /** A person of the Secretariat decided a doubt. */
-    DESK;
+    DESK,
+    /** Ticketing staff have bought the ticket, or ask something. */
+    TICKETING;
 
     /** True if the message answers a mail (RFC 3834 {@code auto-replied}), not something that happened since. */
     public boolean answersMail() {

@@ -98,12 +98,18 @@ final class PersonContent {
     }
 
     private Topic topic(PersonOutcome person) {
+        if (request.ticket() != null) {
+            return request.ticket().topic();
+        }
         State state = person.after().state();
         if (state != State.CONFIRMED) {
             return Topic.valueOf(state.name());
         }
         if (request.occasion() == Occasion.PROMOTION || brought(person, FindingCode.PROMOTED)) {
             return Topic.PROMOTED;
+        }
+        if (brought(person, FindingCode.TICKET_QUESTION_ANSWERED)) {
+            return Topic.TICKET_ANSWERED;
         }
         return brought(person, FindingCode.ACCEPTED) ? Topic.ACCEPTED : Topic.CONFIRMED;
     }

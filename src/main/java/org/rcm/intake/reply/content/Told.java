@@ -54,6 +54,7 @@ final class Told {
             FindingCode.WITHDRAWN,
             FindingCode.REPLACED,
             FindingCode.PROMOTED,
+            FindingCode.TICKET_QUESTION_ANSWERED,
             FindingCode.QUESTION_FOR_STAFF,
             FindingCode.NOTHING_UNDERSTOOD);
 

@@ -15,6 +15,12 @@ public enum Topic {
     DECLINED,
     WITHDRAWN,
     REPLACED,
+    /** The ticket is bought; the delegate has the itinerary. */
+    TICKET_ISSUED,
+    /** Ticketing staff need to know something. */
+    TICKET_QUESTION,
+    /** What the delegate answered has gone to ticketing staff. */
+    TICKET_ANSWERED,
     /** Who wrote may not change the registration, and is told nothing of it. */
     RESERVED,
     /** The mail is about several people; each has a topic of their own. */
