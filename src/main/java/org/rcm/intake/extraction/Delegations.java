@@ -158,7 +158,7 @@ final class Delegations {
     /** What the domain of an address tells, or null. */
     String ofAddress(String address) {
         String domain = address.substring(address.lastIndexOf('@') + 1);
-        String known = catalogue.institutions().ofDomain(domain);
+        String known = catalogue.institutions().domains().owner(domain);
         return known == null ? catalogue.countries().ofGovernmentDomain(domain) : known;
     }
 

@@ -141,18 +141,27 @@ final class GridReader {
     /** Tables that are only there for the layout: each cell is text of its own. */
     private List<Draft> byCell(Block.Grid grid) {
         List<Draft> people = new ArrayList<>();
+        boolean pairs = grid.rows().stream().flatMap(List::stream).noneMatch(cell -> cell.indexOf('\n') >= 0);
+        List<Block.Line> lines = new ArrayList<>();
         for (int row = 0; row < Math.min(grid.rows().size(), MAX_ROWS); row++) {
+            Evidence evidence = grid.evidence(row);
             for (String cell : grid.rows().get(row)) {
                 if (cell.indexOf(':') > 0) {
-                    List<Block.Line> lines = new ArrayList<>();
-                    Evidence evidence = grid.evidence(row);
                     cell.lines().forEach(line -> lines.add(new Block.Line(evidence.place(), line)));
-                    people.addAll(labels.read(new Block.Lines(grid.part(), evidence.source(), lines))
-                            .people());
+                    if (!pairs) {
+                        people.addAll(byLines(grid, lines));
+                        lines.clear();
+                    }
                 }
             }
         }
+        people.addAll(byLines(grid, lines));
         return people;
+    }
+
+    private List<Draft> byLines(Block.Grid grid, List<Block.Line> lines) {
+        return labels.read(new Block.Lines(grid.part(), grid.evidence(0).source(), List.copyOf(lines)))
+                .people();
     }
 
     private void put(Draft person, Field field, String cell, Evidence evidence) {

@@ -1,6 +1,5 @@
 package org.rcm.intake.extraction;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +13,17 @@ final class Institutions {
     private final PhraseIndex<String> institutions = new PhraseIndex<>();
     private final PhraseIndex<String> institutionAcronyms = new PhraseIndex<>();
     private final Map<String, Set<String>> members = new HashMap<>();
-    private final List<Domain> domains = new ArrayList<>();
+    private final Domains domains = new Domains();
     private final PhraseIndex<Boolean> firstWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> weakFirstWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> unitWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> signs = new PhraseIndex<>();
     private final PhraseIndex<Boolean> positionWords = new PhraseIndex<>();
-
-    private record Domain(List<String> labels, String code) {}
+    private final PhraseIndex<Boolean> lastWords = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> abroadWords = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> plainWords = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> wholeNames = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> ours = new PhraseIndex<>();
 
     static Institutions read(CatalogueFile file, Countries countries) {
         Institutions all = new Institutions();
@@ -32,12 +34,17 @@ final class Institutions {
                 "institution-weak-words",
                 "unit-words",
                 "institution-signs",
+                "institution-last-words",
+                "institution-abroad-words",
+                "institution-plain-words",
+                "institution-whole-names",
+                "ours",
                 "position-words"));
         file.get("organisations").entries().forEach((code, body) -> {
             body.entries(Set.of("names", "acronyms", "domains", "members"));
             body.get("names").texts().forEach(name -> all.organisations.add(name, code));
             body.get("acronyms").texts().forEach(name -> all.organisationAcronyms.add(name, code));
-            body.get("domains").texts().forEach(domain -> all.addDomain(domain, code));
+            body.get("domains").texts().forEach(domain -> all.domains.add(domain, code));
             if (body.entries().containsKey("members")) {
                 all.members.put(code, Set.copyOf(body.get("members").texts()));
             }
@@ -50,19 +57,20 @@ final class Institutions {
                 body.entries(Set.of("names", "acronyms", "domains"));
                 body.get("names").texts().forEach(name -> all.institutions.add(name, code));
                 body.get("acronyms").texts().forEach(name -> all.institutionAcronyms.add(name, code));
-                body.get("domains").texts().forEach(domain -> all.addDomain(domain, code));
+                body.get("domains").texts().forEach(domain -> all.domains.add(domain, code));
             }
         });
         file.get("institution-words").texts().forEach(word -> all.firstWords.add(word, true));
         file.get("institution-weak-words").texts().forEach(word -> all.weakFirstWords.add(word, true));
         file.get("unit-words").texts().forEach(word -> all.unitWords.add(word, true));
         file.get("institution-signs").texts().forEach(word -> all.signs.add(word, true));
+        file.get("institution-last-words").texts().forEach(word -> all.lastWords.add(word, true));
+        file.get("institution-abroad-words").texts().forEach(word -> all.abroadWords.add(word, true));
+        file.get("institution-plain-words").texts().forEach(word -> all.plainWords.add(word, true));
+        file.get("institution-whole-names").texts().forEach(word -> all.wholeNames.add(word, true));
+        file.get("ours").texts().forEach(name -> all.ours.add(name, true));
         file.get("position-words").texts().forEach(word -> all.positionWords.add(word, true));
         return all;
-    }
-
-    private void addDomain(String domain, String code) {
-        domains.add(new Domain(List.of(domain.split("\\.")), code));
     }
 
     /** The organisation that a text names, in words or by an acronym in capitals; null if none or several. */
@@ -111,16 +119,8 @@ final class Institutions {
         return written.equals(written.toUpperCase(java.util.Locale.ROOT));
     }
 
-    /** Country or organisation whose domain this is, whatever suffix follows, or null; null also where several share it. */
-    String ofDomain(String domain) {
-        List<String> labels = List.of(domain.split("\\."));
-        Set<String> found = new LinkedHashSet<>();
-        for (Domain known : domains) {
-            if (java.util.Collections.indexOfSubList(labels, known.labels) >= 0) {
-                found.add(known.code);
-            }
-        }
-        return found.size() == 1 ? found.iterator().next() : null;
+    Domains domains() {
+        return domains;
     }
 
     boolean isOrganisation(String code) {
@@ -163,6 +163,48 @@ final class Institutions {
         int first = firstTelling(words);
         PhraseIndex.Hit<String> hit = institutions.longestAt(words, first);
         return hit == null ? 0 : hit.to();
+    }
+
+    /** Index behind the name in the catalogue that begins at this word; the same index if none does. */
+    int knownEnd(List<Word> words, int at) {
+        PhraseIndex.Hit<String> institution = institutions.longestAt(words, at);
+        PhraseIndex.Hit<String> organisation = organisations.longestAt(words, at);
+        return Math.max(institution == null ? at : institution.to(), organisation == null ? at : organisation.to());
+    }
+
+    /** Index behind the acronym, written in capitals, that begins at this word; the same index if none does. */
+    int acronymEnd(String text, List<Word> words, int at) {
+        int end = at;
+        for (PhraseIndex<String> acronyms : List.of(institutionAcronyms, organisationAcronyms)) {
+            PhraseIndex.Hit<String> hit = acronyms.longestAt(words, at);
+            end = hit != null && isInCapitals(text, words, hit) ? Math.max(end, hit.to()) : end;
+        }
+        return end;
+    }
+
+    /** True if this word may end an English institution's name ("Attorney General's Ministry"). */
+    boolean isLastWord(List<Word> words, int at) {
+        return lastWords.longestAt(words, at) != null;
+    }
+
+    /** True if this word and "of" begin an institution's name in small letters, too. */
+    boolean isPlainWord(List<Word> words, int at) {
+        return plainWords.longestAt(words, at) != null;
+    }
+
+    /** True if this word alone is what people call an institution ("Cancillería"). */
+    boolean isWholeName(List<Word> words, int at) {
+        return wholeNames.longestAt(words, at) != null;
+    }
+
+    /** True if the text is an office in another country: what comes first in its name is whose it is. */
+    boolean isAbroad(List<Word> words) {
+        return !words.isEmpty() && abroadWords.longestAt(words, 0) != null;
+    }
+
+    /** True if whoever invites is named here: no delegate's institution. */
+    boolean isOurs(List<Word> words) {
+        return ours.isIn(words);
     }
 
     /** True if a part of an institution begins at this word. */

@@ -48,6 +48,8 @@ final class LabelReader {
         private String openValue;
         private Evidence openEvidence;
         private int lastLength;
+        /** A label without a colon, and the line that seemed to be its value: running text where they do not fit. */
+        private final List<Block.Line> perhaps = new ArrayList<>();
 
         Run(Block.Lines block) {
             this.block = block;
@@ -85,13 +87,28 @@ final class LabelReader {
                     || !labels.pairs(lines.get(at).text()).isEmpty()
                     || at + 1 >= lines.size()
                     || text.length() > 80
-                    || shape.of(text) != NameShape.Strength.LIKELY) {
+                    || !(shape.of(text) == NameShape.Strength.LIKELY
+                            || shape.of(text) == NameShape.Strength.POSSIBLE && isAddressed(lines, at, text))) {
                 return false;
             }
             List<LabelPairs.Pair> below = labels.pairs(lines.get(at + 1).text());
             return !below.isEmpty()
                     && below.get(0).field() != Field.NONE
                     && below.stream().noneMatch(pair -> pair.field().isName());
+        }
+
+        /** An address right below has one of the words in it: then they are a name, known or not. */
+        private static boolean isAddressed(List<Block.Line> lines, int at, String text) {
+            List<Word> words = Word.of(text);
+            for (int i = at + 1; i < Math.min(lines.size(), at + 5); i++) {
+                for (String email : Values.emails(lines.get(i).text())) {
+                    String local = email.substring(0, email.indexOf('@'));
+                    if (words.stream().anyMatch(word -> word.folded().length() > 3 && local.contains(word.folded()))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private boolean readLine(Block.Line line) {
@@ -114,6 +131,11 @@ final class LabelReader {
             if (openField != null && openValue == null && catalogue.labels().of(bare) == null) {
                 Field field = openField;
                 openField = null;
+                if (!perhaps.isEmpty() && LabelledValue.of(field, bare, catalogue) == null) {
+                    rest.addAll(perhaps);
+                    perhaps.clear();
+                    return false;
+                }
                 take(field, bare, evidence);
                 return true;
             }
@@ -128,6 +150,9 @@ final class LabelReader {
                 openField = label;
                 openValue = null;
                 openEvidence = evidence;
+                if (!text.strip().endsWith(":")) {
+                    perhaps.add(line);
+                }
                 return true;
             }
             if (openField != null && openValue != null && lastLength >= WRAPPED && continues(text)) {
@@ -178,6 +203,7 @@ final class LabelReader {
             }
             openField = null;
             openValue = null;
+            perhaps.clear();
         }
 
         /** {@code Nombre: Ana Ruiz Mora, Directora de …}. */

@@ -2,6 +2,8 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rcm.intake.registration.Evidence;
 
 /**
@@ -11,6 +13,7 @@ import org.rcm.intake.registration.Evidence;
 final class ListReader {
     private static final int MAX_PEOPLE = 200;
     private static final int LONGEST = 400;
+    private static final Pattern NAME_END = Pattern.compile("\\s[(<\\[]|\\s[^\\s@]{1,64}@");
 
     private final Segments segments;
     private final NameShape shape;
@@ -67,7 +70,7 @@ final class ListReader {
             return at;
         }
         boolean bullet = LabelPairs.hasBullet(text);
-        List<String> pieces = Segments.split(LabelPairs.withoutBullet(text));
+        List<String> pieces = pieces(LabelPairs.withoutBullet(text));
         if (pieces.isEmpty()) {
             return at;
         }
@@ -99,6 +102,27 @@ final class ListReader {
         }
         people.add(draft);
         return next;
+    }
+
+    /** What commas part; also "Ana Ruiz (SRE) ana@…", where brackets or an address end the name. */
+    private List<String> pieces(String text) {
+        List<String> pieces = Segments.split(text);
+        if (pieces.isEmpty() || shape.of(pieces.get(0)) != NameShape.Strength.NONE) {
+            return pieces;
+        }
+        Matcher end = NAME_END.matcher(pieces.get(0));
+        if (!end.find() || shape.of(pieces.get(0).substring(0, end.start()).strip()) == NameShape.Strength.NONE) {
+            return pieces;
+        }
+        List<String> apart = new ArrayList<>();
+        apart.add(pieces.get(0).substring(0, end.start()).strip());
+        for (String piece : pieces.get(0).substring(end.start()).split("[()<>\\[\\]]")) {
+            if (!piece.isBlank()) {
+                apart.add(piece.strip());
+            }
+        }
+        apart.addAll(pieces.subList(1, pieces.size()));
+        return apart;
     }
 
     private boolean continues(String text) {

@@ -39,7 +39,10 @@ final class NameFinder {
             boolean known = catalogue.names().isGiven(words.get(name).folded());
             boolean expected = !titled
                     && !known
-                    && (coming.before(paragraph, i) || isHeaderName(paragraph, i) || addressFollows(paragraph, i));
+                    && (coming.before(paragraph, i)
+                            || isIntroduced(paragraph, i)
+                            || isHeaderName(paragraph, i)
+                            || addressFollows(paragraph, i));
             if (!words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
                 continue;
             }
@@ -47,7 +50,8 @@ final class NameFinder {
                 continue;
             }
             int end = nameEnd(paragraph, name);
-            if (telling(words, name, end) >= 2 && plausible(paragraph, name, end, titled)) {
+            boolean parted = titled && paragraph.gap(name).contains(",");
+            if (telling(words, name, end) >= 2 && !parted && plausible(paragraph, name, end, titled)) {
                 int start = !titled && known && i > from && isRareFirstName(paragraph, i - 1) ? i - 1 : i;
                 names.add(new int[] {start, titled ? name : start, end});
                 i = end - 1;
@@ -56,6 +60,13 @@ final class NameFinder {
             }
         }
         return names;
+    }
+
+    /** "Les saluda Ana Ruiz": the writer's name follows. */
+    private boolean isIntroduced(Paragraph paragraph, int at) {
+        int from = Math.max(0, at - 5);
+        return catalogue.phrases().find(Sense.WRITER_NAME, paragraph.words().subList(from, at)).stream()
+                .anyMatch(hit -> hit.to() == at - from);
     }
 
     /** A lone word in capitals right before a known given name, within the sentence, is one that no list knows. */
@@ -75,6 +86,8 @@ final class NameFinder {
     private boolean plausible(Paragraph paragraph, int from, int to, boolean titled) {
         String text = paragraph.text(from, to);
         return catalogue.countries().named(text) == null
+                && (catalogue.names().isGiven(paragraph.words().get(from).folded())
+                        || !catalogue.institutions().beginsAt(paragraph.words(), from))
                 && paragraph.words().subList(from, to).stream()
                         .noneMatch(word -> catalogue.names().isNoName(word.folded()))
                 && (titled
@@ -98,7 +111,11 @@ final class NameFinder {
     /** "Amauris Then (athen@…)": an address right behind words in capitals makes them a name. */
     private boolean addressFollows(Paragraph paragraph, int at) {
         List<Word> words = paragraph.words();
-        if (!words.get(at).isCapitalised(paragraph.text()) || at > 0 && belongsTo(paragraph, at - 1)) {
+        List<Word> ahead = words.subList(at, Math.min(words.size(), at + 3));
+        if (!words.get(at).isCapitalised(paragraph.text())
+                || at > 0 && belongsTo(paragraph, at - 1)
+                || catalogue.phrases().beginsWith(Sense.BEFORE_PERSON, ahead)
+                || catalogue.phrases().beginsWith(Sense.AFTER_PERSON, ahead)) {
             return false;
         }
         int end = words.get(nameEnd(paragraph, at) - 1).end();
@@ -151,6 +168,9 @@ final class NameFinder {
 
     /** Only spaces, a hyphen, an apostrophe, or the dot of an initial stand within a name. */
     private static boolean joinsName(Paragraph paragraph, int at) {
+        if (paragraph.turnsAt(at)) {
+            return false;
+        }
         String gap = paragraph.gap(at);
         boolean initial = paragraph.words().get(at - 1).folded().length() == 1;
         return gap.isBlank()
@@ -196,6 +216,7 @@ final class NameFinder {
         for (int i = 1; i < Math.min(paragraph.words().size(), 14); i++) {
             String gap = paragraph.gap(i);
             if (gap.contains(":")
+                    || gap.contains("!")
                     || gap.contains(",")
                     || (gap.contains(".")
                             && paragraph.words().get(i - 1).folded().length() > 4)) {

@@ -61,6 +61,7 @@ final class NameShape {
                 && !catalogue.institutions().isPosition(name)
                 && !catalogue.institutions().endsAsPosition(words)
                 && words.stream().noneMatch(word -> catalogue.names().isNoName(word.folded()))
+                && !catalogue.phrases().beginsWith(Phrases.Sense.BEFORE_PERSON, words)
                 && !catalogue.phrases().beginsWith(Phrases.Sense.GREETING, words)
                 && !catalogue.phrases().beginsWith(Phrases.Sense.CLOSING, words);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
 
 /**
@@ -22,10 +23,12 @@ final class Segments {
 
     private final Catalogue catalogue;
     private final NameShape shape;
+    private final InstitutionNames names;
 
     Segments(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.shape = new NameShape(catalogue);
+        this.names = new InstitutionNames(catalogue);
     }
 
     static List<String> split(String text) {
@@ -148,9 +151,39 @@ final class Segments {
         if (field == Field.POSITION) {
             position(open.toString(), draft, evidence);
         } else if (field == Field.INSTITUTION) {
-            institution(open.toString(), draft, evidence);
+            institution(withoutRest(withoutPreface(open.toString()), draft, evidence), draft, evidence);
         }
         open.setLength(0);
+    }
+
+    /** "both of the Ministry of …" is about the ministry. */
+    private String withoutPreface(String text) {
+        Paragraph whole = Paragraph.of("", "", text);
+        List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
+        boolean preface = found.size() == 1
+                && found.get(0).from() > 0
+                && !whole.words().get(0).isCapitalised(text)
+                && !ARTICLES.contains(whole.words().get(0).folded());
+        return preface ? text.substring(whole.words().get(found.get(0).from()).start()) : text;
+    }
+
+    /** "Ministerio de Salud de Panamá como Asesora": the name ends before "como", what follows may be the position. */
+    private String withoutRest(String text, Draft draft, Evidence evidence) {
+        List<Word> words = Word.of(text);
+        for (int i = 2; i < words.size() - 1; i++) {
+            PhraseIndex.Hit<Sense> hit = words.get(i).isCapitalised(text)
+                    ? null
+                    : catalogue.phrases().at(Sense.INSTITUTION_END, words.subList(i, words.size()));
+            if (hit != null && i + hit.to() < words.size()) {
+                String rest =
+                        withoutArticles(text.substring(words.get(i + hit.to()).start()));
+                if (catalogue.institutions().isPosition(rest)) {
+                    putOnce(draft, Field.POSITION, rest, evidence);
+                }
+                return text.substring(0, words.get(i - 1).end());
+            }
+        }
+        return text;
     }
 
     private void put(Draft draft, Field field, String segment, Evidence evidence) {
@@ -218,27 +251,30 @@ final class Segments {
     void institution(String text, Draft draft, Evidence evidence) {
         String name = withoutArticles(text);
         List<Word> words = Word.of(name);
-        for (PhraseIndex.Hit<String> hit : catalogue.countries().in(words)) {
-            boolean linked = hit.from() > 1
-                    && Set.of("de", "del", "of", "en", "in")
-                            .contains(words.get(hit.from() - 1).folded());
+        List<PhraseIndex.Hit<String>> countries = catalogue.countries().in(words);
+        if (!countries.isEmpty() && catalogue.institutions().isAbroad(words)) {
+            PhraseIndex.Hit<String> whose = countries.get(0);
+            putOnce(draft, Field.DELEGATION, piece(name, words, whose.from(), whose.to()), evidence);
+            putOnce(draft, Field.INSTITUTION, name, evidence);
+            return;
+        }
+        for (PhraseIndex.Hit<String> hit : countries) {
             if (hit.to() == words.size() && hit.from() > 1) {
-                putOnce(
-                        draft,
-                        Field.DELEGATION,
-                        name.substring(words.get(hit.from()).start()),
-                        evidence);
-                if (linked
-                                && catalogue
-                                                .institutions()
-                                                .countries(name.substring(
-                                                        0,
-                                                        words.get(hit.from() - 2)
-                                                                .end()))
-                                                .size()
-                                        > 0
-                        || linked && words.get(hit.from() - 1).folded().equals("de")) {
-                    name = name.substring(0, words.get(hit.from() - 2).end());
+                putOnce(draft, Field.DELEGATION, piece(name, words, hit.from(), hit.to()), evidence);
+                String link = words.get(hit.from() - 1).folded();
+                String shorter = piece(name, words, 0, Math.max(1, hit.from() - 1));
+                boolean known = !catalogue.institutions().countries(shorter).isEmpty();
+                boolean whole = catalogue.institutions().knownEnd(words, 0) == words.size();
+                boolean plain = Set.of("de", "en", "in").contains(link) && hit.from() > 2
+                        || link.equals("of")
+                                && hit.from() > 2
+                                && catalogue.institutions().isLastWord(words, hit.from() - 2);
+                if (!whole && hit.from() > 2 && !LINKS.contains(link)) {
+                    name = piece(name, words, 0, hit.from());
+                    break;
+                }
+                if (plain || known && Set.of("del", "of").contains(link)) {
+                    name = shorter;
                     break;
                 }
             }
@@ -246,10 +282,18 @@ final class Segments {
         putOnce(draft, Field.INSTITUTION, name, evidence);
     }
 
+    private static String piece(String text, List<Word> words, int from, int to) {
+        return text.substring(words.get(from).start(), words.get(to - 1).end());
+    }
+
     private static void putOnce(Draft draft, Field field, String value, Evidence evidence) {
         if (!draft.has(field)) {
             draft.put(field, Values.clean(value), evidence);
         }
+    }
+
+    static boolean isArticle(String folded) {
+        return ARTICLES.contains(folded);
     }
 
     static String withoutArticles(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Stated;
 
 /**
  * Who wrote the mail: the name in the header, the signature, and what the writer says about himself.
@@ -64,6 +65,22 @@ record Sender(Draft draft, boolean named) {
                     || sharesName(draft, person) && address.equals(person.text(Field.EMAIL));
         }
         return address.equals(person.text(Field.EMAIL)) && !address.isEmpty();
+    }
+
+    /** The header's name, or the signature's where that says more of the same name; null if none is known. */
+    Stated<String> fullestName() {
+        Stated<String> fullest = null;
+        for (Stated<String> name : draft.all(Field.FULL_NAME)) {
+            List<String> words = folded(name);
+            boolean fuller =
+                    fullest != null && words.size() > folded(fullest).size() && People.sameName(words, folded(fullest));
+            fullest = fullest == null || fuller ? name : fullest;
+        }
+        return fullest;
+    }
+
+    private static List<String> folded(Stated<String> name) {
+        return Word.of(name.value()).stream().map(Word::folded).toList();
     }
 
     static boolean speaksForHimself(Tone tone) {

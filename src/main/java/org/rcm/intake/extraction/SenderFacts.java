@@ -18,20 +18,19 @@ final class SenderFacts {
     }
 
     void completeFrom(Sender sender, Draft draft) {
-        sender.draft().all(Field.FULL_NAME).forEach(value -> {
-            if (!draft.hasName()) {
-                draft.put(Field.FULL_NAME, value.value(), value.evidence());
-            }
-        });
+        Stated<String> name = sender.fullestName();
+        if (!draft.hasName() && name != null) {
+            draft.put(Field.FULL_NAME, name.value(), name.evidence());
+        }
         for (Field field : List.of(Field.POSITION, Field.INSTITUTION, Field.PHONE, Field.HONORIFIC, Field.DELEGATION)) {
             if (!draft.has(field)) {
                 sender.draft().all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
             }
         }
         if (!draft.has(Field.HONORIFIC)) {
-            for (Stated<String> name : sender.draft().all(Field.FULL_NAME)) {
-                String title = catalogue.honorifics().split(name.value()).honorific();
-                draft.put(Field.HONORIFIC, title, name.evidence());
+            for (Stated<String> each : sender.draft().all(Field.FULL_NAME)) {
+                String title = catalogue.honorifics().split(each.value()).honorific();
+                draft.put(Field.HONORIFIC, title, each.evidence());
             }
         }
         if (!draft.has(Field.EMAIL) && !mail.from().address().isEmpty()) {
@@ -46,6 +45,7 @@ final class SenderFacts {
                 .filter(mention ->
                         sender.named() && sender.is(mention, mail.from().address()))
                 .forEach(draft::absorb);
+        new Workplaces(contents, catalogue).giveWriter(draft);
         completeFrom(sender, draft);
         return draft;
     }
@@ -53,22 +53,28 @@ final class SenderFacts {
     /** What the writer says about himself: "mi institución es …", "trabajo en …". */
     Draft described(Contents contents) {
         Draft draft = new Draft();
+        Draft workplace = new Workplaces(contents, catalogue).ofWriter();
+        if (workplace.has(Field.INSTITUTION)) {
+            return workplace;
+        }
         for (Paragraph paragraph : contents.paragraphs) {
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.SELF_INSTITUTION, paragraph.words())) {
                 if (hit.to() < paragraph.words().size()) {
-                    String rest = paragraph
-                            .text()
-                            .substring(paragraph.words().get(hit.to()).start());
-                    Draft said = new Draft();
-                    Evidence evidence = new Evidence(Source.PROSE, paragraph.part(), paragraph.place());
-                    new Segments(catalogue).read(Segments.split(rest.split("[.;]\\s|[.]$", 2)[0]), said, evidence);
-                    for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
-                        said.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
-                    }
+                    describe(paragraph, hit.to(), draft);
                 }
             }
         }
         return draft;
+    }
+
+    private void describe(Paragraph paragraph, int from, Draft draft) {
+        String rest = paragraph.text().substring(paragraph.words().get(from).start());
+        Draft said = new Draft();
+        Evidence evidence = new Evidence(Source.PROSE, paragraph.part(), paragraph.place());
+        new Segments(catalogue).read(Segments.split(rest.split("[.;]\\s|[.]$", 2)[0]), said, evidence);
+        for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
+            said.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
+        }
     }
 
     /** "Pasaporte de Ana Ruiz Mora" in the subject, sent by somebody else, is about her. */

@@ -20,12 +20,18 @@ final class Sentences {
         return paragraph.words().size();
     }
 
-    /** The words of the sentence in which somebody is named. */
-    List<Word> around(Mention mention) {
-        int start = mention.from();
-        while (start > 0 && !isEnd(mention.paragraph(), start)) {
+    /** Index of the first word of the sentence in which this word stands. */
+    int startOf(Paragraph paragraph, int from) {
+        int start = from;
+        while (start > 0 && !isEnd(paragraph, start)) {
             start--;
         }
+        return start;
+    }
+
+    /** The words of the sentence in which somebody is named. */
+    List<Word> around(Mention mention) {
+        int start = startOf(mention.paragraph(), mention.from());
         return mention.paragraph().words().subList(start, endOf(mention.paragraph(), mention.to()));
     }
 

@@ -2,6 +2,7 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rcm.intake.registration.Evidence;
 
 /**
@@ -9,6 +10,7 @@ import org.rcm.intake.registration.Evidence;
  */
 final class Signature {
     private static final int MAX_LINES = 25;
+    private static final Pattern BARS = Pattern.compile("\\s[|•·]\\s");
 
     private final Catalogue catalogue;
     private final NameShape shape;
@@ -33,7 +35,9 @@ final class Signature {
                 continue;
             }
             Evidence evidence = new Evidence(Evidence.Source.SIGNATURE, part, line.place());
-            last = line(line.text().strip(), draft, evidence, last);
+            for (String piece : BARS.split(line.text().strip())) {
+                last = line(piece.strip(), draft, evidence, last);
+            }
         }
         return draft;
     }

@@ -57,7 +57,7 @@ final class Understanding {
         Replacement replacement = Replacement.in(contents, sender, catalogue);
         List<Draft> people = who(contents, sender, tone, replacement);
         List<String> references = clues.references();
-        Kinds.Found found = found(contents, people, replacement, references, sender);
+        Kinds.Found found = found(contents, people, replacement, references, tone);
         MailKind kind = Kinds.ofHuman(tone, found);
         List<Finding> findings = new ArrayList<>(contents.findings);
         List<Draft> chosen = chosen(kind, people, contents, sender, tone);
@@ -136,11 +136,16 @@ final class Understanding {
         if (drafts.size() > nameless.size()) {
             drafts.removeIf(draft -> !draft.hasName() && !draft.has(Field.EMAIL));
         }
+        new Workplaces(contents, catalogue).give(drafts, sender, address);
         for (Draft draft : drafts) {
             boolean isHe = sender.is(draft, address)
                     || (!draft.hasName() && drafts.size() == 1 && !tone.says(Sense.FOR_OTHERS))
                     || (drafts.size() == 1 && !sender.named() && Sender.speaksForHimself(tone));
             if (isHe && !contents.forwarded) {
+                contents.mentions.stream()
+                        .map(Mention::draft)
+                        .filter(mention -> !draft.hasName() && sender.is(mention, address))
+                        .forEach(draft::absorb);
                 Draft described = facts.described(contents);
                 for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
                     if (!draft.has(field)) {
@@ -218,7 +223,7 @@ final class Understanding {
     }
 
     private Kinds.Found found(
-            Contents contents, List<Draft> people, Replacement replacement, List<String> references, Sender sender) {
+            Contents contents, List<Draft> people, Replacement replacement, List<String> references, Tone tone) {
         boolean data = false;
         boolean complete = false;
         boolean labelled = false;
@@ -235,6 +240,7 @@ final class Understanding {
             complete |= told && items >= 2;
             labelled |= told && items >= 2 && fromLabels(person);
         }
+        boolean wanted = people.isEmpty() && (tone.wasAsked() || !references.isEmpty());
         Set<Sense> files = EnumSet.noneOf(Sense.class);
         boolean attachments = false;
         boolean pictures = false;
@@ -253,7 +259,11 @@ final class Understanding {
                 complete,
                 labelled,
                 people.stream().anyMatch(person -> !person.isEmpty())
-                        || !facts.described(contents).isEmpty(),
+                        || !facts.described(contents).isEmpty()
+                        || wanted
+                                && !new Workplaces(contents, catalogue)
+                                        .onlyNamed()
+                                        .isEmpty(),
                 contents.mentions.stream().anyMatch(Mention::comes),
                 replacement.isFound(),
                 pictures,

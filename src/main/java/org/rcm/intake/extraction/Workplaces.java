@@ -1,0 +1,263 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rcm.intake.extraction.InstitutionNames.Found;
+import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Evidence.Source;
+
+/**
+ * Gives institutions that are named in running text to the people they belong to: by the sentence, by standing above a
+ * list, or because the mail names no other. Where it invites, or where the event takes place, is nobody's. One mail, one
+ * thread.
+ */
+final class Workplaces {
+    private static final Set<String> BOTH =
+            Set.of("ambos", "ambas", "todos", "todas", "both", "all", "tres", "dos", "cuatro", "quienes");
+
+    private final Catalogue catalogue;
+    private final Contents contents;
+    private final Segments segments;
+    private final Sentences sentences;
+    private final List<Named> named = new ArrayList<>();
+
+    /** @param ofWriter true if the sentence is about the writer */
+    private record Named(Found name, boolean ofWriter) {
+        Paragraph paragraph() {
+            return name.paragraph();
+        }
+    }
+
+    Workplaces(Contents contents, Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.contents = contents;
+        this.segments = new Segments(catalogue);
+        this.sentences = new Sentences(catalogue);
+        InstitutionNames names = new InstitutionNames(catalogue);
+        for (Paragraph paragraph : contents.paragraphs) {
+            int from = paragraph == contents.paragraphs.get(0) ? addressEnd(paragraph) : 0;
+            for (Found found : names.in(paragraph, from, paragraph.words().size())) {
+                if (mayEmploy(found)) {
+                    named.add(new Named(found, isAboutWriter(found)));
+                }
+            }
+        }
+    }
+
+    /** A letter begins with whom it is written to. */
+    private int addressEnd(Paragraph paragraph) {
+        boolean letter = catalogue.phrases().beginsWith(Sense.ADDRESSEE, paragraph.words());
+        return letter ? paragraph.words().size() : 0;
+    }
+
+    private boolean mayEmploy(Found found) {
+        Paragraph paragraph = found.paragraph();
+        List<Word> words = paragraph.words();
+        String organisation = catalogue.institutions().organisation(found.text());
+        if (catalogue.institutions().isOurs(words.subList(found.from(), found.to()))
+                || organisation != null
+                        && !catalogue.institutions().members(organisation).isEmpty()) {
+            return false;
+        }
+        int end = found.from();
+        while (end > 0
+                && end > found.from() - 3
+                && Segments.isArticle(words.get(end - 1).folded())
+                && !endsWith(Sense.BEFORE_VENUE, words, end)) {
+            end--;
+        }
+        return !endsWith(Sense.BEFORE_VENUE, words, end);
+    }
+
+    private boolean endsWith(Sense sense, List<Word> words, int end) {
+        int from = Math.max(0, end - 6);
+        return catalogue.phrases().find(sense, words.subList(from, end)).stream()
+                .anyMatch(hit -> hit.to() == end - from);
+    }
+
+    private boolean isAboutWriter(Found found) {
+        List<Word> sentence = found.paragraph()
+                .words()
+                .subList(
+                        sentences.startOf(found.paragraph(), found.from()),
+                        sentences.endOf(found.paragraph(), found.to()));
+        return catalogue.phrases().isIn(Sense.SELF_INSTITUTION, sentence)
+                || catalogue.phrases().isIn(Sense.FIRST_PERSON, sentence);
+    }
+
+    /** The only institution that the mail names; null if it names none or several. */
+    private Named only() {
+        Set<String> different =
+                named.stream().map(each -> Word.fold(each.name.text())).collect(Collectors.toSet());
+        boolean same = different.stream()
+                .allMatch(one -> different.stream().allMatch(other -> one.contains(other) || other.contains(one)));
+        return named.isEmpty() || !same
+                ? null
+                : named.stream()
+                        .max(java.util.Comparator.comparingInt(
+                                each -> each.name.text().length()))
+                        .orElseThrow();
+    }
+
+    /** What the writer says of himself by naming nothing but an institution. */
+    Draft onlyNamed() {
+        Draft draft = new Draft();
+        Named only = only();
+        if (only != null) {
+            put(draft, only.name, Source.PROSE);
+        }
+        return draft;
+    }
+
+    /** Where the writer works, in a sentence about himself; empty if nowhere is said. */
+    Draft ofWriter() {
+        Draft draft = new Draft();
+        List<Named> own = named.stream().filter(Named::ofWriter).toList();
+        if (own.size() == 1) {
+            put(draft, own.get(0).name, Source.PROSE);
+        }
+        return draft;
+    }
+
+    /** Completes the writer, about whom the mail speaks as about nobody else. */
+    void giveWriter(Draft writer) {
+        Named other = only();
+        if (other != null
+                && !writer.has(Field.INSTITUTION)
+                && (other.ofWriter || !contents.signature.has(Field.INSTITUTION))) {
+            put(writer, other.name, Source.INFERRED);
+        }
+    }
+
+    /**
+     * Completes whoever has no institution.
+     *
+     * @param writer who wrote the mail
+     * @param address the mail's sender
+     */
+    void give(List<Draft> people, Sender writer, String address) {
+        for (Draft person : people) {
+            if (person.has(Field.INSTITUTION)) {
+                continue;
+            }
+            Found beside = beside(person);
+            if (beside != null) {
+                put(person, beside, Source.PROSE);
+                continue;
+            }
+            boolean isWriter = writer.is(person, address);
+            Named above = above(person);
+            Named other = above == null ? only() : above;
+            if (other != null && mayBeOf(other, person, isWriter, address)) {
+                put(person, other.name, above == null ? Source.INFERRED : Source.PROSE);
+            } else if (!isWriter && isColleague(person, address)) {
+                contents.signature
+                        .all(Field.INSTITUTION)
+                        .forEach(value -> person.put(Field.INSTITUTION, value.value(), value.evidence()));
+            }
+        }
+    }
+
+    private boolean mayBeOf(Named institution, Draft person, boolean isWriter, String address) {
+        if (isWriter) {
+            return institution.ofWriter || !contents.signature.has(Field.INSTITUTION);
+        }
+        return !institution.ofWriter || isColleague(person, address);
+    }
+
+    /** Whose address is of the same office as the mail's sender. */
+    private boolean isColleague(Draft person, String address) {
+        String email = person.text(Field.EMAIL);
+        String domain = address.substring(address.lastIndexOf('@') + 1);
+        return email != null
+                && !domain.isEmpty()
+                && email.endsWith("@" + domain)
+                && !catalogue.countries().isPrivate(domain);
+    }
+
+    /** In the sentences about a person: behind the name, or before it in the same sentence. */
+    private Found beside(Draft person) {
+        for (Mention mention : contents.mentions) {
+            if (People.same(mention.draft(), person)) {
+                Found found = behind(mention);
+                found = found == null ? before(mention) : found;
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Found behind(Mention mention) {
+        Paragraph paragraph = mention.paragraph();
+        int next = contents.mentions.stream()
+                .filter(other -> other.paragraph() == paragraph && other.from() >= mention.to())
+                .mapToInt(Mention::from)
+                .min()
+                .orElse(paragraph.words().size());
+        for (Named each : named) {
+            if (each.paragraph() == paragraph
+                    && each.name.from() >= mention.to()
+                    && (each.name.to() <= next || isOfAll(each.name))) {
+                return each.name;
+            }
+        }
+        return null;
+    }
+
+    /** "… y …, ambos funcionarios del …". */
+    private static boolean isOfAll(Found name) {
+        List<Word> words = name.paragraph().words();
+        return words.subList(Math.max(0, name.from() - 6), name.from()).stream()
+                .anyMatch(word -> BOTH.contains(word.folded()));
+    }
+
+    private Found before(Mention mention) {
+        int start = sentences.startOf(mention.paragraph(), mention.from());
+        List<Found> before = named.stream()
+                .map(Named::name)
+                .filter(name ->
+                        name.paragraph() == mention.paragraph() && name.from() >= start && name.to() <= mention.from())
+                .toList();
+        return before.size() == 1 ? before.get(0) : null;
+    }
+
+    /** The nearest institution above somebody in a list, if it stands alone in its paragraph. */
+    private Named above(Draft person) {
+        Evidence evidence = person.hasName() ? place(person) : null;
+        int line = evidence == null ? -1 : Paragraph.number(evidence.place());
+        Paragraph nearest = null;
+        for (Named each : named) {
+            Paragraph paragraph = each.paragraph();
+            boolean near = paragraph.part().equals(evidence == null ? "" : evidence.part())
+                    && paragraph.line() >= 0
+                    && paragraph.line() < line;
+            if (near && (nearest == null || paragraph.line() > nearest.line())) {
+                nearest = paragraph;
+            }
+        }
+        Paragraph paragraph = nearest;
+        List<Named> there =
+                named.stream().filter(each -> each.paragraph() == paragraph).toList();
+        return there.size() == 1 ? there.get(0) : null;
+    }
+
+    private static Evidence place(Draft person) {
+        for (Field field : Field.values()) {
+            if (field.isName() && person.best(field) != null) {
+                return person.best(field).evidence();
+            }
+        }
+        return null;
+    }
+
+    private void put(Draft person, Found name, Source source) {
+        Evidence evidence =
+                new Evidence(source, name.paragraph().part(), name.paragraph().place());
+        segments.institution(name.text(), person, evidence);
+    }
+}
