@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.PassportRule;
 import org.rcm.intake.event.RuleKeys;
@@ -81,11 +81,10 @@ final class Passports {
 
     private static void add(
             List<Finding> findings, List<PassportCopy> copies, FindingCode code, Predicate<List<String>> concerns) {
-        List<PassportCopy> concerned =
-                copies.stream().filter(copy -> concerns.test(copy.reasons())).toList();
-        if (!concerned.isEmpty()) {
-            findings.add(Finding.ask(code, reasons(concerned)).by(RuleKeys.NEEDS));
-        }
+        copies.stream()
+                .filter(copy -> concerns.test(copy.reasons()))
+                .map(copy -> Finding.ask(code, reasons(copy)).by(RuleKeys.NEEDS))
+                .forEach(findings::add);
     }
 
     /** What was wrong with an earlier copy still is, as long as no other has come. */
@@ -101,12 +100,14 @@ final class Passports {
                 || believed(subject.registration().passport())) {
             return List.of();
         }
-        List<PassportCopy> doubtful =
-                subject.copies().stream().filter(copy -> !copy.accepted()).toList();
-        return List.of(Finding.review(
-                        FindingCode.PASSPORT_UNCERTAIN,
-                        doubtful.isEmpty() ? "a field of the passport is not proven" : reasons(doubtful))
-                .by(RuleKeys.NEEDS));
+        List<String> doubts = subject.copies().stream()
+                .filter(copy -> !copy.accepted())
+                .map(Passports::reasons)
+                .toList();
+        return (doubts.isEmpty() ? Stream.of("a field of the passport is not proven") : doubts.stream())
+                .map(doubt ->
+                        Finding.review(FindingCode.PASSPORT_UNCERTAIN, doubt).by(RuleKeys.NEEDS))
+                .toList();
     }
 
     private static List<Finding> validity(Case subject) {
@@ -130,12 +131,10 @@ final class Passports {
         return List.of();
     }
 
-    private static String reasons(List<PassportCopy> copies) {
-        String all = copies.stream()
-                .flatMap(copy -> copy.reasons().stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return all.isEmpty() ? "nothing could be read" : all;
+    /** In the words of the reader, so that what it said of the copy is not said twice. */
+    private static String reasons(PassportCopy copy) {
+        String all = copy.reasons().isEmpty() ? "nothing could be read" : String.join(", ", copy.reasons());
+        return "part " + copy.evidence().part() + ": " + all;
     }
 
     private static boolean has(List<String> reasons, Set<String> any) {

@@ -55,12 +55,20 @@ public final class Rules {
     }
 
     private static List<Finding> findings(Case subject) {
-        Stream<Finding> found = ALL.stream().flatMap(rule -> rule.findings(subject).stream());
+        List<Finding> found =
+                ALL.stream().flatMap(rule -> rule.findings(subject).stream()).toList();
         Set<Finding> once = new LinkedHashSet<>();
-        Stream.concat(subject.carried().stream(), found)
+        // What a rule says again, and can cite, is not carried as well.
+        Stream<Finding> carried = subject.carried().stream()
+                .filter(before -> found.stream().noneMatch(finding -> sameButRule(before, finding)));
+        Stream.concat(carried, found.stream())
                 .map(finding -> waive(finding, subject))
                 .forEach(once::add);
         return List.copyOf(once);
+    }
+
+    private static boolean sameButRule(Finding carried, Finding found) {
+        return carried.rule() == null && carried.equals(found.by(null));
     }
 
     private static Finding waive(Finding finding, Case subject) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.event.Event;
+import org.rcm.intake.event.RuleKeys;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Severity;
@@ -39,6 +40,18 @@ class RulesTest {
         Finding carried = Finding.review(FindingCode.VALUES_DIFFER, "e-mail");
         Case subject = aDelegateOf("PAN").asCase().carried(List.of(carried, carried));
         assertThat(Rules.judge(subject).findings()).containsOnlyOnce(carried);
+    }
+
+    @Test
+    void whatTheReaderSaidOfACopyIsSaidOnceAndCitesTheRule() {
+        Case subject = aDelegateOf("PAN")
+                .withUselessCopy("CORRUPT")
+                .asCase()
+                .carried(List.of(Finding.ask(FindingCode.PASSPORT_UNREADABLE, "part 1: CORRUPT")));
+        assertThat(Rules.judge(subject).findings())
+                .filteredOn(finding -> finding.code() == FindingCode.PASSPORT_UNREADABLE)
+                .containsExactly(Finding.ask(FindingCode.PASSPORT_UNREADABLE, "part 1: CORRUPT")
+                        .by(RuleKeys.NEEDS));
     }
 
     @Test
