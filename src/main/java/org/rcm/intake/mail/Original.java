@@ -164,19 +164,20 @@ record Original(How how, int next, String from, String subject) {
 
     /** Attribution lines are wrapped over up to four lines by some programs. */
     private static Original attribution(List<Line> lines, int index) {
-        StringBuilder joined = new StringBuilder();
+        String folded = "";
+        int length = 0;
         int depth = lines.get(index).quotes();
         for (int i = index; i < lines.size() && i < index + 4; i++) {
             Line line = lines.get(i);
             if (line.isBlank() || line.quotes() != depth) {
                 return null;
             }
-            joined.append(' ').append(line.text());
-            String folded = Phrases.fold(joined.toString());
+            folded = folded.isEmpty() ? line.folded() : folded + " " + line.folded();
+            length += line.text().length();
             if (folded.endsWith(":")) {
                 return isAttribution(folded) ? new Original(How.ATTRIBUTION, i + 1, folded, "") : null;
             }
-            if (joined.length() > 300 || line.text().matches("\\D*\\.")) {
+            if (length > 300 || line.text().matches("\\D*\\.")) {
                 return null; // a sentence, not the middle of a wrapped line
             }
         }

@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
  * comments. Everything is compared folded: lower case, without accents, blanks collapsed. Immutable.
  */
 final class Phrases {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
     private final Map<String, List<String>> sections = new HashMap<>();
 
     private Phrases() {}
@@ -50,14 +48,45 @@ final class Phrases {
 
     /** Lower case, without accents, typographic marks made plain, blanks collapsed. */
     static String fold(String text) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return plain.toLowerCase(Locale.ROOT)
-                .replaceAll("[‘’´`]", "'")
-                .replaceAll("[“”«»]", "\"")
-                .replaceAll("[‐‑‒–—]", "-")
-                .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
+        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c <= ' ' || c == 127) {
+                if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                    folded.append(' ');
+                }
+            } else if (c < 128) {
+                folded.append(c == '`' ? '\'' : c);
+            } else if (!isMark(Character.getType(c))) {
+                folded.append(plain(c));
+            }
+        }
+        return folded.toString().toLowerCase(Locale.ROOT).strip();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMark(int type) {
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static char plain(char typographic) {
+        return switch (typographic) {
+            case '‘', '’', '´' -> '\'';
+            case '“', '”', '«', '»' -> '"';
+            case '‐', '‑', '‒', '–', '—' -> '-';
+            default -> typographic;
+        };
     }
 
     List<String> of(String section) {

@@ -3,7 +3,9 @@ package org.rcm.intake.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import org.eclipse.angus.mail.util.BASE64DecoderStream;
 import org.eclipse.angus.mail.util.QPDecoderStream;
@@ -32,6 +34,13 @@ enum TransferEncoding {
         if (this == NONE) {
             return Arrays.copyOfRange(raw, from, to);
         }
+        if (this == BASE64) {
+            try {
+                return bytes(Base64.getMimeDecoder().decode(ByteBuffer.wrap(raw, from, to - from)));
+            } catch (IllegalArgumentException e) {
+                // damaged: the slower way below keeps what can be kept
+            }
+        }
         int most = this == QUOTED_PRINTABLE ? to - from : (to - from) / 4 * 3 + 3;
         byte[] decoded = new byte[most];
         int length = 0;
@@ -45,6 +54,11 @@ enum TransferEncoding {
             // what was decoded before the damage is kept
         }
         return length == decoded.length ? decoded : Arrays.copyOf(decoded, length);
+    }
+
+    private static byte[] bytes(ByteBuffer decoded) {
+        byte[] bytes = decoded.array();
+        return bytes.length == decoded.limit() ? bytes : Arrays.copyOf(bytes, decoded.limit());
     }
 
     private InputStream stream(InputStream in) {
