@@ -63,7 +63,7 @@ final class Acceptance {
                 .addMail(work.mail().messageId())
                 .findings(Doubts.joined(withoutPending(before), findings.subList(0, 1)))
                 .build();
-        book.save(after, work.event());
+        book.save(after, work);
         return new PersonOutcome(after, before.state(), findings, true);
     }
 

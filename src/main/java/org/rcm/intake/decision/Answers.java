@@ -9,12 +9,15 @@ import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.reply.Attachment;
+import org.rcm.intake.reply.ItineraryCalendar;
 import org.rcm.intake.reply.Replies;
 import org.rcm.intake.reply.WrittenReply;
 import org.rcm.intake.reply.content.AnswerRequest;
 import org.rcm.intake.reply.content.AnsweredMail;
 import org.rcm.intake.reply.content.Occasion;
 import org.rcm.intake.reply.content.PersonOutcome;
+import org.rcm.intake.reply.content.TicketNews;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Registrations;
@@ -47,7 +50,7 @@ final class Answers {
         }
         AnswerRequest request =
                 new AnswerRequest(Occasion.MAIL, mail(read), course.people(), course.mailFindings(), event);
-        return promise(request, "reply:mail:" + read.id(), read.id());
+        return promise(request, List.of(), "reply:mail:" + read.id(), read.id()).isPresent();
     }
 
     /** Tells somebody that a place became free. */
@@ -65,6 +68,23 @@ final class Answers {
         about(registration, Occasion.DESK, findings, event);
     }
 
+    /**
+     * Tells somebody of the own ticket.
+     *
+     * @param responseId of the response it follows from
+     * @return Message-ID of the promised mail; empty if none can be sent
+     */
+    Optional<String> ofTicket(Registration registration, Event event, TicketNews news, long responseId) {
+        return addressOf(registration).flatMap(address -> {
+            PersonOutcome outcome = new PersonOutcome(registration, registration.state(), List.of(), true);
+            AnswerRequest request = new AnswerRequest(
+                    Occasion.TICKETING, threadOf(registration, address), List.of(outcome), List.of(), event, news);
+            List<Attachment> flights = ItineraryCalendar.of(registration.reference(), news, clock.instant()).stream()
+                    .toList();
+            return promise(request, flights, "reply:ticketing:" + registration.reference() + ":" + responseId, null);
+        });
+    }
+
     private void about(Registration registration, Occasion occasion, List<Finding> findings, Event event) {
         addressOf(registration).ifPresent(address -> {
             PersonOutcome outcome = new PersonOutcome(registration, registration.state(), findings, true);
@@ -73,12 +93,13 @@ final class Answers {
             int before = outbox.of(registration.reference()).size();
             String key =
                     "reply:" + occasion.name().toLowerCase(Locale.ROOT) + ":" + registration.reference() + ":" + before;
-            promise(request, key, null);
+            promise(request, List.of(), key, null);
         });
     }
 
-    private boolean promise(AnswerRequest request, String key, Long mailId) {
-        Optional<WrittenReply> written = replies.write(request, key);
+    /** @return the Message-ID; empty if no mail can be sent to this address */
+    private Optional<String> promise(AnswerRequest request, List<Attachment> attachments, String key, Long mailId) {
+        Optional<WrittenReply> written = replies.write(request, attachments, key);
         written.ifPresent(reply -> {
             List<String> references = request.people().stream()
                     .map(person -> person.after().reference())
@@ -88,7 +109,7 @@ final class Answers {
             outbox.add(OutboxKind.REPLY, key, first, mailId, reply.raw(), clock.instant());
             references.forEach(reference -> registrations.answeredBy(reference, reply.messageId()));
         });
-        return written.isPresent();
+        return written.map(WrittenReply::messageId);
     }
 
     private static AnsweredMail mail(ReadMail read) {

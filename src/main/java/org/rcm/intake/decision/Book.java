@@ -24,12 +24,21 @@ final class Book {
         registrations.insert(registration);
     }
 
-    /** Writes it if it differs from what is there, and brings the ticket messages in line. */
-    void save(Registration after, Event event) {
+    /** The same, because of a mail. */
+    void save(Registration after, Work work) {
+        save(after, work.event(), work.sender().authorised());
+    }
+
+    /**
+     * Writes it if it differs from what is there, and brings the ticket messages in line.
+     *
+     * @param byPerson true if a named person of the Secretariat stands for it
+     */
+    void save(Registration after, Event event, boolean byPerson) {
         Kept before = registrations.lock(after.reference()).orElseThrow();
         if (!before.registration().equals(after)) {
             registrations.update(before, after);
         }
-        tickets.follow(after, event);
+        tickets.follow(after, event, byPerson);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Severity;
 import org.rcm.intake.reply.content.PersonOutcome;
 
@@ -46,6 +47,11 @@ final class Course {
 
     void find(List<Finding> several) {
         findings.addAll(several);
+    }
+
+    /** Something found about the mail as a whole turned out to be none. */
+    void settle(FindingCode code) {
+        findings.removeIf(finding -> finding.code() == code);
     }
 
     /** In the order of the mail. */

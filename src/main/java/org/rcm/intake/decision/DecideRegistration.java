@@ -1,13 +1,16 @@
 package org.rcm.intake.decision;
 
+import java.util.Optional;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.EventChoice;
+import org.rcm.intake.event.Events;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.Registrations;
 import org.rcm.intake.store.StoredMail;
+import org.rcm.intake.store.StoredResponse;
 
 /**
  * Decides a mail that was read: finds or opens the registrations it is about, applies the rules, takes the seats, and
@@ -18,21 +21,27 @@ import org.rcm.intake.store.StoredMail;
  */
 public final class DecideRegistration {
     private final Mails mails;
+    private final Events events;
     private final Registrations registrations;
     private final EventOfMail eventOfMail;
     private final Applications applications;
+    private final TicketQuestions questions;
     private final Settlement settlement;
 
     DecideRegistration(
             Mails mails,
+            Events events,
             Registrations registrations,
             EventOfMail eventOfMail,
             Applications applications,
+            TicketQuestions questions,
             Settlement settlement) {
         this.mails = mails;
+        this.events = events;
         this.registrations = registrations;
         this.eventOfMail = eventOfMail;
         this.applications = applications;
+        this.questions = questions;
         this.settlement = settlement;
     }
 
@@ -51,12 +60,17 @@ public final class DecideRegistration {
             return ignore(mail);
         }
         Sender sender = Sender.of(mail.mail());
+        Optional<StoredResponse> question = questions.answeredBy(mail, sender);
+        Optional<Event> ofQuestion = question.flatMap(asked -> events.byReference(asked.reference()));
+        if (ofQuestion.isPresent()) {
+            return decideFor(ofQuestion.get(), mail, sender, question);
+        }
         if (Applications.isThankYou(mail)) {
             return settlement.finish(mail, sender, null, new Course());
         }
         EventChoice choice = eventOfMail.of(mail);
         return choice instanceof EventChoice.Found found
-                ? decideFor(found.event(), mail, sender)
+                ? decideFor(found.event(), mail, sender, Optional.empty())
                 : leaveToPerson(mail, sender, choice);
     }
 
@@ -69,7 +83,7 @@ public final class DecideRegistration {
         return settlement.leave(mail, course);
     }
 
-    private MailDecision decideFor(Event event, ReadMail mail, Sender sender) {
+    private MailDecision decideFor(Event event, ReadMail mail, Sender sender, Optional<StoredResponse> question) {
         registrations.lockEvent(event.id());
         StoredMail stored = mails.find(mail.id()).orElseThrow();
         if (stored.state() != MailState.RECEIVED) {
@@ -78,6 +92,9 @@ public final class DecideRegistration {
         Course course = new Course();
         course.find(Applications.ofMail(mail, sender));
         applications.decide(new Work(mail, event, sender), course);
+        if (question.isPresent() && questions.passOn(mail, question.get(), course)) {
+            course.settle(FindingCode.NOTHING_UNDERSTOOD);
+        }
         return settlement.finish(mail, sender, event, course);
     }
 

@@ -11,6 +11,7 @@ import org.rcm.intake.ticketing.TicketJson;
 public final class Decisions {
     private final DecideRegistration decideRegistration;
     private final WatchDeadline watchDeadline;
+    private final HearTicketing hearTicketing;
     private final Desk desk;
 
     /**
@@ -20,7 +21,8 @@ public final class Decisions {
      * @param clock the hub's
      */
     public Decisions(Store store, Vault vault, Events events, Replies replies, TicketJson tickets, Clock clock) {
-        Tickets promisedTickets = new Tickets(store.outbox(), tickets, clock);
+        Tickets promisedTickets =
+                new Tickets(store.outbox(), store.ticketResponses(), store.ticketCases(), tickets, clock);
         Seating seating = new Seating(store.seats(), promisedTickets);
         Book book = new Book(store.registrations(), promisedTickets);
         Answers answers =
@@ -28,7 +30,7 @@ public final class Decisions {
         Promotion promotion = new Promotion(store.registrations(), seating, book, answers, clock);
         FindRegistration find = new FindRegistration(store.registrations());
         FindOnRecord onRecord = new FindOnRecord(find);
-        Withdrawal withdrawal = new Withdrawal(onRecord, seating, book, promotion);
+        Withdrawal withdrawal = new Withdrawal(onRecord, seating, book, promotion, promisedTickets);
         Enrolment enrolment = new Enrolment(book, seating);
         Registering registering = new Registering(find, enrolment);
         Applications applications = new Applications(
@@ -38,13 +40,46 @@ public final class Decisions {
                 new Acceptance(onRecord, enrolment, book));
         Settlement settlement = new Settlement(store.mails(), store.audit(), answers);
         EventOfMail eventOfMail = new EventOfMail(events, store.registrations());
-        decideRegistration =
-                new DecideRegistration(store.mails(), store.registrations(), eventOfMail, applications, settlement);
+        TicketQuestions questions =
+                new TicketQuestions(store.ticketResponses(), store.registrations(), promisedTickets, tickets, clock);
+        TicketNewsDesk news =
+                new TicketNewsDesk(store.ticketResponses(), store.ticketCases(), answers, store.audit(), clock);
+        hearTicketing = new HearTicketing(
+                events,
+                store.registrations(),
+                store.ticketResponses(),
+                store.ticketCases(),
+                promisedTickets,
+                tickets,
+                news,
+                clock);
+        decideRegistration = new DecideRegistration(
+                store.mails(), events, store.registrations(), eventOfMail, applications, questions, settlement);
         watchDeadline =
                 new WatchDeadline(events, store.mails(), store.registrations(), seating, book, answers, settlement);
         MailDesk mailDesk = new MailDesk(
                 store.mails(), store.registrations(), events, eventOfMail, applications, settlement, store.audit());
-        desk = new Desk(store.registrations(), events, seating, book, promotion, answers, settlement, mailDesk, clock);
+        TicketDesk ticketDesk = new TicketDesk(
+                events,
+                store.registrations(),
+                store.ticketResponses(),
+                store.ticketCases(),
+                promisedTickets,
+                tickets,
+                news,
+                store.audit(),
+                clock);
+        desk = new Desk(
+                store.registrations(),
+                events,
+                seating,
+                book,
+                promotion,
+                answers,
+                settlement,
+                mailDesk,
+                ticketDesk,
+                clock);
     }
 
     public DecideRegistration decideRegistration() {
@@ -53,6 +88,10 @@ public final class Decisions {
 
     public WatchDeadline watchDeadline() {
         return watchDeadline;
+    }
+
+    public HearTicketing hearTicketing() {
+        return hearTicketing;
     }
 
     public Desk desk() {

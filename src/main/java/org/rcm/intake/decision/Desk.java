@@ -32,6 +32,7 @@ public final class Desk {
     private final Answers answers;
     private final Settlement settlement;
     private final MailDesk mails;
+    private final TicketDesk tickets;
     private final Clock clock;
 
     Desk(
@@ -43,6 +44,7 @@ public final class Desk {
             Answers answers,
             Settlement settlement,
             MailDesk mails,
+            TicketDesk tickets,
             Clock clock) {
         this.registrations = registrations;
         this.events = events;
@@ -52,6 +54,7 @@ public final class Desk {
         this.answers = answers;
         this.settlement = settlement;
         this.mails = mails;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
@@ -132,6 +135,11 @@ public final class Desk {
         return conclude(before, after, event, "CORRECTED", who, why);
     }
 
+    /** What waits about tickets. */
+    public TicketDesk tickets() {
+        return tickets;
+    }
+
     /** What waits as a mail. */
     public MailDesk mails() {
         return mails;
@@ -141,7 +149,7 @@ public final class Desk {
             Registration before, Registration after, Event event, String what, String who, String why) {
         List<Finding> findings = Doubts.added(before.findings(), after.findings());
         PersonOutcome outcome = new PersonOutcome(after, before.state(), findings, true);
-        book.save(after, event);
+        book.save(after, event, true);
         answers.decided(after, findings, event);
         Course course = new Course();
         course.tell(outcome);

@@ -42,7 +42,7 @@ final class Enrolment {
         Registration filled = withSender(merged.after(), work);
         List<Finding> carried = Doubts.joined(said.findings(), merged.findings(), doubts, ofTheSender(work));
         Registration after = seating.settle(filled, work.event(), judge(work, filled, said, carried));
-        book.save(after, work.event());
+        book.save(after, work);
         return new PersonOutcome(after, null, after.findings(), true);
     }
 
@@ -62,7 +62,7 @@ final class Enrolment {
         if (mode == MergeMode.FILL && showsOwnPassport(merged, after)) {
             after = withSender(after, work);
         }
-        book.save(after, work.event());
+        book.save(after, work);
         boolean changed = merged.changed() || after.state() != before.state();
         return new PersonOutcome(
                 after,
@@ -74,7 +74,7 @@ final class Enrolment {
     private PersonOutcome keep(Work work, Registration before, Application said, Merge.Merged merged, MergeMode mode) {
         boolean feeds = mode == MergeMode.KEEP || merged.findings().isEmpty();
         Registration after = feeds ? withMail(merged.after(), work) : before;
-        book.save(after, work.event());
+        book.save(after, work);
         List<Finding> findings = Doubts.joined(merged.findings(), aboutOthers(said), unknownTo(before, said, mode));
         return new PersonOutcome(after, before.state(), findings, merged.changed() && feeds);
     }

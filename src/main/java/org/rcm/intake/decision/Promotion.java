@@ -37,7 +37,7 @@ final class Promotion {
             if (after.state() == State.WAITLISTED) {
                 return;
             }
-            book.save(after, event);
+            book.save(after, event, false);
             answers.promoted(after, event);
             course.alsoChanged(new PersonOutcome(
                     after, waiting.state(), Doubts.added(waiting.findings(), after.findings()), true));

@@ -49,27 +49,41 @@ final class Replacement {
 
     private void replace(Work work, Application said, Registration before, Course course) {
         if (!work.sender().mayChange(before)) {
-            Finding stranger = Withdrawal.stranger();
-            course.tell(new PersonOutcome(before, before.state(), List.of(stranger), false));
-            registering.decide(
+            leaveToPerson(
                     work,
                     said,
-                    List.of(Finding.review(
-                            FindingCode.REPLACED_UNKNOWN,
-                            "is to replace somebody, by an address that may not decide it")),
+                    before,
+                    Withdrawal.stranger(),
+                    "is to replace somebody, by an address that may not decide it",
+                    course);
+            return;
+        }
+        if (withdrawal.costsMoney(before, work)) {
+            leaveToPerson(
+                    work,
+                    said,
+                    before,
+                    Withdrawal.ticketIssued(),
+                    "is to replace somebody whose ticket is issued",
                     course);
             return;
         }
         Finding finding = Finding.info(FindingCode.REPLACED, "somebody else comes instead");
         Registration left = withdrawal.leave(before, State.REPLACED, finding, work);
-        book.save(left, work.event());
+        book.save(left, work);
         Optional<Registration> coming = registering.decide(work, said, List.of(), course);
         Registration after = coming.map(next -> takePlace(next, left, work, course))
                 .map(next -> left.but().replacedBy(next.reference()).build())
                 .orElse(left);
-        book.save(after, work.event());
+        book.save(after, work);
         course.tell(new PersonOutcome(after, before.state(), List.of(finding), true));
         promotion.of(work.event(), before.delegation(), course);
+    }
+
+    private void leaveToPerson(
+            Work work, Application said, Registration before, Finding why, String doubt, Course course) {
+        course.tell(new PersonOutcome(before, before.state(), List.of(why), false));
+        registering.decide(work, said, List.of(Finding.review(FindingCode.REPLACED_UNKNOWN, doubt)), course);
     }
 
     /** Who has to wait waits in the other one's place of the queue. */
@@ -79,7 +93,7 @@ final class Replacement {
                 .replaces(coming.replaces() == null ? left.reference() : coming.replaces())
                 .completedAt(waits ? left.completedAt() : coming.completedAt())
                 .build();
-        book.save(after, work.event());
+        book.save(after, work);
         course.alsoChanged(new PersonOutcome(after, coming.state(), List.of(), true));
         return after;
     }

@@ -3,7 +3,10 @@ package org.rcm.intake.decision;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.Passport;
@@ -12,11 +15,16 @@ import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.OutboxKind;
-import org.rcm.intake.store.Promise;
+import org.rcm.intake.store.TicketCase;
+import org.rcm.intake.store.TicketCases;
+import org.rcm.intake.store.TicketResponses;
 import org.rcm.intake.ticketing.CancellationReason;
+import org.rcm.intake.ticketing.ResponseVerdict;
+import org.rcm.intake.ticketing.TicketFlag;
 import org.rcm.intake.ticketing.TicketJson;
 import org.rcm.intake.ticketing.TicketRequest;
 import org.rcm.intake.ticketing.TicketRequests;
+import org.rcm.intake.ticketing.TicketResponse;
 
 /**
  * Keeps the messages to ticketing staff in line with a registration: what they were told last, compared with what it
@@ -24,29 +32,101 @@ import org.rcm.intake.ticketing.TicketRequests;
  */
 final class Tickets {
     private final Outbox outbox;
+    private final TicketResponses responses;
+    private final TicketCases cases;
     private final TicketJson json;
     private final Clock clock;
 
-    Tickets(Outbox outbox, TicketJson json, Clock clock) {
+    Tickets(Outbox outbox, TicketResponses responses, TicketCases cases, TicketJson json, Clock clock) {
         this.outbox = outbox;
+        this.responses = responses;
+        this.cases = cases;
         this.json = json;
         this.clock = clock;
     }
 
-    /** To be called after every writing of a registration. */
-    void follow(Registration now, Event event) {
-        Instant at = clock.instant();
+    /**
+     * To be called after every writing of a registration. Once a ticket was issued, nothing more is asked for without a
+     * person's word: what has changed waits for one.
+     *
+     * @param byPerson true if a named person of the Secretariat stands for the change
+     */
+    void follow(Registration now, Event event, boolean byPerson) {
         TicketRequest last = lastOf(now.reference());
+        Optional<TicketRequest> next = next(now, event, last);
+        if (next.isPresent() && wasIssued(now.reference())) {
+            TicketRequest flagged = next.get().flagged(TicketFlag.TICKET_ISSUED);
+            if (byPerson) {
+                promise(flagged);
+            } else {
+                waitForPerson(flagged);
+            }
+        } else {
+            next.ifPresent(this::promise);
+        }
+    }
+
+    private Optional<TicketRequest> next(Registration now, Event event, TicketRequest last) {
+        Instant at = clock.instant();
         boolean running = last != null && last.type() != TicketRequest.Type.CANCELLATION;
         if (isOwed(now, event)) {
-            if (running) {
-                TicketRequests.amendment(last, now, event, at).ifPresent(this::promise);
-            } else {
-                promise(TicketRequests.request(now, event, last == null ? 1 : last.version() + 1, at));
-            }
-        } else if (running && !isHeld(now)) {
-            promise(TicketRequests.cancellation(last, reason(now), at));
+            return running
+                    ? TicketRequests.amendment(last, now, event, at)
+                    : Optional.of(TicketRequests.request(now, event, last == null ? 1 : last.version() + 1, at));
         }
+        return running && !isHeld(now)
+                ? Optional.of(TicketRequests.cancellation(last, reason(now), at))
+                : Optional.empty();
+    }
+
+    private void waitForPerson(TicketRequest next) {
+        String fields = next.changes().stream().map(TicketRequest.Change::field).collect(Collectors.joining(", "));
+        String values = next.changes().stream()
+                .map(change -> change.field() + "=" + change.after())
+                .collect(Collectors.joining("|"));
+        String about = String.join(
+                "|",
+                "change",
+                next.reference(),
+                "" + next.version(),
+                next.type().name(),
+                values);
+        String detail = next.type() + (fields.isEmpty() ? "" : " of " + fields);
+        cases.open(about, next.reference(), null, TicketCase.Reason.CHANGED_AFTER_ISSUE, detail, clock.instant());
+    }
+
+    /** Asks again for what staff could not buy; what has changed meanwhile has its new value. */
+    void askAgain(Registration now, Event event) {
+        if (!isOwed(now, event)) {
+            throw new DeskException(now.reference() + " is owed no ticket any more");
+        }
+        promise(TicketRequests.request(now, event, lastOf(now.reference()).version() + 1, clock.instant()));
+    }
+
+    /** Hands an answer on; @return false if no ticket is asked for any more */
+    boolean answer(String reference, String question, String answer) {
+        TicketRequest last = lastOf(reference);
+        boolean running = last != null && last.type() != TicketRequest.Type.CANCELLATION;
+        if (running) {
+            promise(TicketRequests.answer(last, question, answer, clock.instant()));
+        }
+        return running;
+    }
+
+    /** True if money was spent on a ticket of this registration. */
+    boolean wasIssued(String reference) {
+        return responses.of(reference).stream()
+                .anyMatch(one -> one.verdict() == ResponseVerdict.TAKEN
+                        && TicketResponse.Status.ISSUED.name().equals(one.status()));
+    }
+
+    /** Every message about a registration, in order of version. */
+    List<TicketRequest> of(String reference) {
+        return outbox.of(reference).stream()
+                .filter(promise -> promise.kind() == OutboxKind.TICKET)
+                .map(promise -> json.readRequest(new String(promise.payload(), StandardCharsets.UTF_8)))
+                .sorted(Comparator.comparingInt(TicketRequest::version))
+                .toList();
     }
 
     /** Why no ticket could be requested for a confirmed registration; empty if one could. Names fields, no values. */
@@ -62,14 +142,8 @@ final class Tickets {
     }
 
     private TicketRequest lastOf(String reference) {
-        TicketRequest last = null;
-        for (Promise promise : outbox.of(reference)) {
-            if (promise.kind() == OutboxKind.TICKET) {
-                TicketRequest next = json.readRequest(new String(promise.payload(), StandardCharsets.UTF_8));
-                last = last == null || next.version() > last.version() ? next : last;
-            }
-        }
-        return last;
+        List<TicketRequest> all = of(reference);
+        return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
     private void promise(TicketRequest request) {

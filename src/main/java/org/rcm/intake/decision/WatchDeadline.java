@@ -64,7 +64,7 @@ public final class WatchDeadline {
             Registration after = seating.settle(before, event, Judging.of(Case.at(now, event, before)));
             if (after.state() == State.LATE) {
                 List<Finding> findings = Doubts.added(before.findings(), after.findings());
-                book.save(after, event);
+                book.save(after, event, false);
                 answers.late(after, findings, event);
                 settlement.record(
                         Settlement.HUB,

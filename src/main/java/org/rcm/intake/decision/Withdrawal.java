@@ -14,8 +14,10 @@ final class Withdrawal {
     private final Seating seating;
     private final Book book;
     private final Promotion promotion;
+    private final Tickets tickets;
 
-    Withdrawal(FindOnRecord find, Seating seating, Book book, Promotion promotion) {
+    Withdrawal(FindOnRecord find, Seating seating, Book book, Promotion promotion, Tickets tickets) {
+        this.tickets = tickets;
         this.find = find;
         this.seating = seating;
         this.book = book;
@@ -31,10 +33,12 @@ final class Withdrawal {
             course.tell(new PersonOutcome(before, before.state(), List.of(), false));
         } else if (!work.sender().mayChange(before)) {
             course.tell(new PersonOutcome(before, before.state(), List.of(stranger()), false));
+        } else if (costsMoney(before, work)) {
+            course.tell(new PersonOutcome(before, before.state(), List.of(ticketIssued()), false));
         } else {
             Finding finding = Finding.info(FindingCode.WITHDRAWN, "taken back by mail");
             Registration after = leave(before, State.WITHDRAWN, finding, work);
-            book.save(after, work.event());
+            book.save(after, work);
             course.tell(new PersonOutcome(after, before.state(), List.of(finding), true));
             promotion.of(work.event(), before.delegation(), course);
         }
@@ -48,6 +52,15 @@ final class Withdrawal {
                 .findings(Doubts.joined(before.findings(), List.of(finding)))
                 .addMail(work.mail().messageId())
                 .build();
+    }
+
+    /** True if a ticket was bought, and no person has decided yet that it is given up. */
+    boolean costsMoney(Registration before, Work work) {
+        return !work.sender().authorised() && tickets.wasIssued(before.reference());
+    }
+
+    static Finding ticketIssued() {
+        return Finding.review(FindingCode.TICKET_ISSUED, "a ticket was issued: a person decides who gives it up");
     }
 
     static Finding stranger() {

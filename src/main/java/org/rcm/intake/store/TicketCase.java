@@ -29,8 +29,8 @@ public record TicketCase(
         INVALID,
         /** A response could not be worked on. */
         FAILED,
-        /** Staff ask something, and the delegate cannot be asked by mail. */
-        QUESTION_UNASKED,
+        /** Staff ask something or have issued the ticket, and the delegate cannot be told by mail. */
+        DELEGATE_UNREACHED,
         /** The request has changed after its ticket was issued. */
         CHANGED_AFTER_ISSUE
     }

@@ -84,6 +84,14 @@ public final class TicketResponses {
                 .findFirst();
     }
 
+    /** A person takes a response for true that was not. */
+    public StoredResponse take(long id) {
+        work.sql("update ticket_response set verdict = 'TAKEN', reason = 'taken by a person' where id = :id")
+                .param("id", id)
+                .update();
+        return find(id).orElseThrow();
+    }
+
     /** Remembers the mail that asks the delegate. */
     public void asked(long id, String messageId) {
         work.sql("update ticket_response set question_mail = :mail where id = :id")

@@ -15,5 +15,7 @@ public enum TicketFlag {
     /** The traveller represents another country than the one of his nationality. */
     NATIONALITY_DIFFERS_FROM_DELEGATION,
     /** A person of the Secretariat vouched for the document, not its check digits. */
-    APPROVED_BY_PERSON
+    APPROVED_BY_PERSON,
+    /** A ticket was issued already: change it or give it back. */
+    TICKET_ISSUED
 }

@@ -64,6 +64,31 @@ public record TicketRequest(
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
+    /** The same message with one more flag. */
+    public TicketRequest flagged(TicketFlag flag) {
+        Set<TicketFlag> more = new TreeSet<>(flags);
+        more.add(flag);
+        return new TicketRequest(
+                id,
+                reference,
+                version,
+                type,
+                event,
+                delegation,
+                payer,
+                traveller,
+                document,
+                ssrDocs,
+                travel,
+                more,
+                proof,
+                changes,
+                reason,
+                question,
+                answer,
+                issuedAt);
+    }
+
     /** What staff must do with a message. */
     public enum Type {
         /** Buy a ticket. */

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.rcm.intake.event.Events;
@@ -32,6 +34,7 @@ import org.rcm.intake.store.Store;
 import org.rcm.intake.store.StoreResult;
 import org.rcm.intake.store.StoredMail;
 import org.rcm.intake.ticketing.TicketJson;
+import org.rcm.intake.ticketing.TicketReceipt;
 import org.rcm.intake.ticketing.TicketRequest;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,6 +87,15 @@ final class Secretariat implements AutoCloseable {
                         mail.subject(),
                         mail.messageId()));
         return new ReadMail(stored.id(), mail.mail(), mail.reading());
+    }
+
+    /** Hears a message of ticketing staff as the routes do; each call is a message of its own. */
+    Optional<TicketReceipt> hear(String text) {
+        return hear(new HeardResponse(UUID.randomUUID() + text, text, null));
+    }
+
+    Optional<TicketReceipt> hear(HeardResponse heard) {
+        return inTransaction(() -> decisions.hearTicketing().hear(heard));
     }
 
     <T> T inTransaction(Supplier<T> work) {
