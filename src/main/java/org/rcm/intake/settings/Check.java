@@ -3,6 +3,7 @@ package org.rcm.intake.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,18 @@ interface Check {
             return Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.of("is neither system nor mail nor an instant such as 2022-02-15T12:00:00Z");
+        }
+    };
+
+    Check SINCE = text -> {
+        if (Set.of("unseen", "all").contains(text)) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate.parse(text);
+            return Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.of("is neither unseen nor all nor a day such as 2022-02-15");
         }
     };
 

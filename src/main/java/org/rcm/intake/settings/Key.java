@@ -20,6 +20,11 @@ public enum Key {
     MAILBOX_AUTHSERV(
             "intake.mailbox.authserv-id", null, Check.ANYTHING, "name our server signs Authentication-Results with"),
     MAILBOX_POLL("intake.mailbox.poll", "15s", Check.DURATION, "pause between polls"),
+    MAILBOX_SINCE(
+            "intake.mailbox.since",
+            "unseen",
+            Check.SINCE,
+            "which mails that lie there at the first start are taken in: unseen, all, or a day of arrival"),
     MAILBOX_MOVE_TO("intake.mailbox.move-to", null, Check.ANYTHING, "folder for done mails"),
     SMTP_URL("intake.smtp.url", null, Check.url("smtp", "smtps"), "write smtp://host:25 or smtps://host:465"),
     SMTP_USERNAME("intake.smtp.username", null, Check.ANYTHING, "login at the SMTP server"),

@@ -2,6 +2,8 @@ package org.rcm.intake.steps;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.NewMail;
@@ -25,14 +27,16 @@ public final class UnfinishedMails {
         this.clock = clock;
     }
 
-    /** Stores a mail; gives its id if it is to be read, null if it is there already. */
-    public Long store(NewMail mail) {
-        StoreResult result = mails.store(mail);
-        if (result instanceof StoreResult.Stored stored) {
-            mails.queued(stored.id(), clock.instant().plus(ON_ITS_WAY)); // should the process die before it is
-            return stored.id();
+    /** Stores mails; gives the ids of those that are to be read, which leaves out what is there already. */
+    public List<Long> store(Iterator<NewMail> received) {
+        List<Long> toRead = new ArrayList<>();
+        while (received.hasNext()) {
+            if (mails.store(received.next()) instanceof StoreResult.Stored stored) {
+                mails.queued(stored.id(), clock.instant().plus(ON_ITS_WAY)); // should the process die before it is
+                toRead.add(stored.id());
+            }
         }
-        return null;
+        return toRead;
     }
 
     /**

@@ -84,6 +84,11 @@ public final class Database implements AutoCloseable {
         return new JdbcTransactionManager(pool);
     }
 
+    /** True if it is the database that does not answer, and not this one statement that it refuses. */
+    public static boolean isAway(Throwable failure) {
+        return DatabaseTrouble.isAway(failure);
+    }
+
     @Override
     public void close() {
         closeQuietly(pool, below);

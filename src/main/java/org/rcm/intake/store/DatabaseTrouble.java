@@ -1,6 +1,7 @@
 package org.rcm.intake.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** Tells operators in one sentence why the database cannot be used, which setting it is about, and what to do. */
 final class DatabaseTrouble {
@@ -18,6 +19,19 @@ final class DatabaseTrouble {
                     failure);
         }
         return new DatabaseException(sentence(settings, cause), failure);
+    }
+
+    /** By SQLSTATE: 08 is the connection's class; 57P and 53 are PostgreSQL's for a server that ends, starts or is full; 9x are H2's. */
+    static boolean isAway(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause() == t ? null : t.getCause()) {
+            if (t instanceof SQLTransientConnectionException
+                    || t instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && sql.getSQLState().matches("08.*|57P0.|53.*|25006|900(13|20|28|31|67|98)|90121")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String sentence(DatabaseSettings settings, SQLException cause) {

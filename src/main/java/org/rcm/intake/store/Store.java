@@ -21,6 +21,8 @@ public record Store(
         Meta meta,
         TicketResponses ticketResponses,
         TicketCases ticketCases,
+        MailboxAccounts mailboxes,
+        Leases leases,
         Overview overview) {
     /** Something sealed that every database has, so that a wrong key is noticed at start and not at the first mail. */
     private static final String KEY_CHECK = "key-check";
@@ -42,6 +44,8 @@ public record Store(
                 meta,
                 new TicketResponses(database, vault),
                 ticketCases,
+                new MailboxAccounts(database),
+                new Leases(database),
                 new Overview(mails, registrations, seats, outbox, meta, ticketCases));
     }
 

@@ -10,17 +10,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.rcm.intake.broker.BrokerException;
+import org.rcm.intake.broker.BrokerTrouble;
 import org.rcm.intake.broker.EmbeddedBroker;
 import org.rcm.intake.broker.Login;
 import org.rcm.intake.clock.HubClock;
 import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.extraction.MailReader;
-import org.rcm.intake.mailbox.MailboxMail;
-import org.rcm.intake.mailbox.NothingOfTheSender;
-import org.rcm.intake.mailbox.PrefetchingUids;
-import org.rcm.intake.mailbox.WatchedPoll;
+import org.rcm.intake.mailbox.Mailbox;
+import org.rcm.intake.mailbox.MailboxComponent;
+import org.rcm.intake.mailbox.MailboxServer;
+import org.rcm.intake.mailbox.StartingPoint;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.reply.ReplyMessage;
 import org.rcm.intake.settings.Key;
@@ -33,6 +35,7 @@ import org.rcm.intake.steps.PromisedTicket;
 import org.rcm.intake.steps.Promises;
 import org.rcm.intake.steps.ReadStoredMail;
 import org.rcm.intake.steps.ReceiptOrder;
+import org.rcm.intake.steps.Trouble;
 import org.rcm.intake.steps.UnfinishedMails;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
@@ -45,12 +48,15 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 public final class IntakeBeans implements AutoCloseable {
     private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofSeconds(30);
+    private static final Duration MAILBOX_PATIENCE = Duration.ofSeconds(30);
 
     private final Configuration configuration;
     private final Settings settings;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Clock computer = Clock.systemUTC();
     private final HubClock clock;
+    private final Servers servers = Servers.watchedBy(computer);
+    private final String owner = ProcessHandle.current().pid() + "@" + UUID.randomUUID();
     private final Map<String, Object> named = new TreeMap<>();
     private Database database;
     private Vault vault;
@@ -74,6 +80,7 @@ public final class IntakeBeans implements AutoCloseable {
             beans.begin();
             beans.openStore();
             beans.openBroker();
+            beans.nameTrouble();
             beans.nameMailbox();
             beans.nameReading();
             beans.nameDeciding();
@@ -132,15 +139,37 @@ public final class IntakeBeans implements AutoCloseable {
                 : Login.from(username, file);
     }
 
+    private void nameTrouble() {
+        named.put(
+                "trouble",
+                new Trouble(
+                        Map.of(servers.database(), Database::isAway, servers.broker(), BrokerTrouble::isIn), computer));
+    }
+
+    /** Only where there is one: an ingest has none. */
     private void nameMailbox() {
-        String key = settings.find(Key.MAILBOX_USERNAME).orElse("") + "@"
-                + settings.find(Key.MAILBOX_URL).orElse("") + "/" + settings.get(Key.MAILBOX_FOLDER);
-        named.put("mailboxMail", new MailboxMail(key));
-        named.put("watchedPoll", new WatchedPoll(key, store.meta(), computer));
-        named.put("nothingOfTheSender", new NothingOfTheSender());
-        named.put("prefetchingUids", new PrefetchingUids());
-        named.put("mailboxProperties", MailProperties.mailbox());
-        named.put("mailboxLogin", MailProperties.login(settings, Key.MAILBOX_USERNAME, Key.MAILBOX_PASSWORD));
+        if (settings.find(Key.MAILBOX_URL).isEmpty()) {
+            return;
+        }
+        MailboxServer server = new MailboxServer(
+                settings.uri(Key.MAILBOX_URL),
+                settings.find(Key.MAILBOX_USERNAME).orElse(""),
+                settings.find(Key.MAILBOX_PASSWORD).orElse(""),
+                settings.get(Key.MAILBOX_FOLDER),
+                MAILBOX_PATIENCE);
+        Mailbox mailbox = new Mailbox(
+                server,
+                server.username() + "@" + settings.get(Key.MAILBOX_URL) + "/" + server.folder(),
+                StartingPoint.of(settings.get(Key.MAILBOX_SINCE)),
+                settings.find(Key.MAILBOX_MOVE_TO).orElse(null),
+                settings.duration(Key.MAILBOX_POLL),
+                store.mailboxes(),
+                store.leases(),
+                owner,
+                store.meta(),
+                servers.mailbox(),
+                computer);
+        named.put("mailbox", new MailboxComponent(mailbox));
     }
 
     private void nameReading() {
@@ -166,7 +195,6 @@ public final class IntakeBeans implements AutoCloseable {
         String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
         PromisedReply.Form form =
                 settings.find(Key.SMTP_URL).isPresent() ? raw -> ReplyMessage.of(raw, envelope) : raw -> raw;
-        String owner = ProcessHandle.current().pid() + "@" + System.identityHashCode(this);
         Claims claims = new Claims(store.outbox(), owner, computer);
         opened.push(claims);
         named.put("promises", new Promises(store.outbox(), claims, attempts(), computer));
@@ -184,6 +212,10 @@ public final class IntakeBeans implements AutoCloseable {
     /** What routes call, by the names they use. */
     public Map<String, Object> named() {
         return Map.copyOf(named);
+    }
+
+    Servers servers() {
+        return servers;
     }
 
     public Configuration configuration() {

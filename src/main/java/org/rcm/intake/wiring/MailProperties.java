@@ -6,22 +6,9 @@ import org.apache.camel.component.mail.MailAuthenticator;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 
-/** How Jakarta Mail speaks to the two mail servers. Logins are beans, so that no URI and no log ever holds a password. */
+/** How Jakarta Mail speaks to the server that answers go out through. Its login is a bean, so that no URI and no log ever holds a password. */
 final class MailProperties {
     private MailProperties() {}
-
-    /** Big reads instead of many small ones, and no hang for ever. */
-    static Properties mailbox() {
-        Properties p = new Properties();
-        for (String protocol : new String[] {"imap", "imaps"}) {
-            p.setProperty("mail." + protocol + ".partialfetch", "false");
-            p.setProperty("mail." + protocol + ".fetchsize", "1048576");
-            p.setProperty("mail." + protocol + ".connectiontimeout", "15000");
-            p.setProperty("mail." + protocol + ".timeout", "60000");
-            p.setProperty("mail." + protocol + ".writetimeout", "60000");
-        }
-        return p;
-    }
 
     static Properties smtp() {
         Properties p = new Properties();

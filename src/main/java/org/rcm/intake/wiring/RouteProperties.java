@@ -33,7 +33,6 @@ final class RouteProperties {
         RouteProperties made = new RouteProperties(settings, purpose);
         made.camel();
         made.steps();
-        made.mailbox();
         made.answers();
         made.pace();
         return made.properties;
@@ -70,20 +69,6 @@ final class RouteProperties {
         if (!left.isEmpty()) {
             put("camel.main.routeFilterExcludePattern", String.join(",", left));
         }
-    }
-
-    private void mailbox() {
-        URI url = settings.find(Key.MAILBOX_URL).map(URI::create).orElse(URI.create("imap://localhost:143"));
-        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
-        int byDefault = "imaps".equals(scheme) ? 993 : 143;
-        put("intake.mailbox.scheme", scheme);
-        put("intake.mailbox.host", url.getHost());
-        put("intake.mailbox.port", String.valueOf(url.getPort() < 0 ? byDefault : url.getPort()));
-        put("intake.mailbox.folder", settings.get(Key.MAILBOX_FOLDER));
-        put(
-                "intake.mailbox.delay",
-                String.valueOf(settings.duration(Key.MAILBOX_POLL).toMillis()));
-        settings.find(Key.MAILBOX_MOVE_TO).ifPresent(folder -> put("intake.mailbox.move-to", folder));
     }
 
     private void answers() {

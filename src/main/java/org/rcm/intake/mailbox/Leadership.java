@@ -1,0 +1,71 @@
+package org.rcm.intake.mailbox;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.rcm.intake.store.Leases;
+
+/**
+ * Which of several hubs reads a mailbox: the one that holds the lease and goes on renewing it. When it dies, another has
+ * it after {@link #LENGTH} at the latest. Should two of them read for a moment, the key of each mail lets it in once.
+ * Thread-safe.
+ */
+final class Leadership implements AutoCloseable {
+    private static final Duration LENGTH = Duration.ofSeconds(15);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+
+    private final Leases leases;
+    private final String name;
+    private final String owner;
+    private final ScheduledExecutorService heart;
+    private final Consumer<RuntimeException> trouble;
+    private volatile long until = System.nanoTime();
+
+    /**
+     * @param owner unique among all hubs
+     * @param trouble told when the lease cannot be renewed; it runs out by itself
+     */
+    Leadership(Leases leases, String mailbox, String owner, Consumer<RuntimeException> trouble) {
+        this.trouble = trouble;
+        this.leases = leases;
+        this.name = "mailbox:" + mailbox;
+        this.owner = owner;
+        this.heart = Executors.newSingleThreadScheduledExecutor(beat -> {
+            Thread thread = new Thread(beat, "mailbox lease");
+            thread.setDaemon(true);
+            return thread;
+        });
+        heart.scheduleWithFixedDelay(this::renew, 0, HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** True if this hub reads the mailbox; false also where that is in doubt. */
+    boolean isOurs() {
+        return until - System.nanoTime() > 0;
+    }
+
+    private void renew() {
+        long asked = System.nanoTime();
+        try {
+            if (leases.take(name, owner, LENGTH)) {
+                until = asked + LENGTH.toNanos();
+            }
+        } catch (RuntimeException e) {
+            trouble.accept(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        heart.shutdownNow();
+        if (isOurs()) {
+            until = System.nanoTime();
+            try {
+                leases.release(name, owner);
+            } catch (RuntimeException e) {
+                trouble.accept(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.rcm.intake.mailbox;
+
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultConsumer;
+import org.rcm.intake.parts.Reason;
+import org.rcm.intake.store.NewMail;
+
+/**
+ * Reads the mailbox for as long as its route runs and this hub is the one to read it: takes in what is new, waits until
+ * the server tells of more, connects again after growing pauses.
+ */
+final class MailboxConsumer extends DefaultConsumer {
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    private static final Duration STANDBY = Duration.ofSeconds(1);
+    private static final long STOP_SECONDS = 20;
+
+    private final Mailbox mailbox;
+    private CountDownLatch stop;
+    private Thread thread;
+    private volatile OpenFolder folder;
+
+    MailboxConsumer(Endpoint endpoint, Processor processor, Mailbox mailbox) {
+        super(endpoint, processor);
+        this.mailbox = mailbox;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        CountDownLatch signal = new CountDownLatch(1);
+        stop = signal;
+        thread = new Thread(() -> run(signal), "mailbox");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What is being stored is finished; what is being fetched is fetched again by the next one. */
+    @Override
+    protected void doStop() throws Exception {
+        stop.countDown();
+        OpenFolder open = folder;
+        if (open != null) {
+            open.wake();
+        }
+        thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+        super.doStop();
+    }
+
+    private void run(CountDownLatch signal) {
+        MailboxReader reader = mailbox.reader();
+        Duration pause = SHORTEST_PAUSE;
+        try (Leadership leadership = mailbox.leadership(getExceptionHandler()::handleException)) {
+            while (!pause(signal, Duration.ZERO)) {
+                try {
+                    if (leadership.isOurs()) {
+                        read(reader, leadership, signal);
+                        pause = SHORTEST_PAUSE;
+                    } else {
+                        disconnect();
+                        pause(signal, STANDBY);
+                    }
+                } catch (MessagingException e) {
+                    mailbox.part().gone(Reason.of(e));
+                    pause = after(signal, pause);
+                } catch (RuntimeException e) {
+                    getExceptionHandler().handleException("mails cannot be taken in", e);
+                    pause = after(signal, pause);
+                }
+            }
+        } finally {
+            disconnect();
+        }
+    }
+
+    private void read(MailboxReader reader, Leadership leadership, CountDownLatch signal) throws MessagingException {
+        if (folder == null) {
+            folder = OpenFolder.on(mailbox.server());
+        }
+        int accounted;
+        do {
+            accounted = reader.look(folder, this::take);
+        } while (accounted > 0 && leadership.isOurs() && signal.getCount() > 0);
+        mailbox.part().there();
+        mailbox.meta().fetched(mailbox.key(), mailbox.clock().instant());
+        if (folder.tells()) {
+            folder.await();
+        } else {
+            pause(signal, mailbox.poll());
+        }
+    }
+
+    private boolean take(List<NewMail> batch) {
+        Exchange exchange = createExchange(false);
+        try {
+            exchange.getMessage().setBody(batch);
+            getProcessor().process(exchange);
+        } catch (Exception e) { // a processor declares no narrower one
+            exchange.setException(e);
+        }
+        boolean taken = exchange.getException() == null;
+        if (!taken) {
+            getExceptionHandler().handleException("mails cannot be taken in", exchange, exchange.getException());
+        }
+        releaseExchange(exchange, false);
+        return taken;
+    }
+
+    private Duration after(CountDownLatch signal, Duration pause) {
+        disconnect();
+        pause(signal, pause);
+        Duration next = pause.multipliedBy(2);
+        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+    }
+
+    /** True if it is over. */
+    private static boolean pause(CountDownLatch signal, Duration length) {
+        try {
+            return signal.await(length.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void disconnect() {
+        OpenFolder open = folder;
+        folder = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

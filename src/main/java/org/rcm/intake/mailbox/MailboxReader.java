@@ -1,0 +1,187 @@
+package org.rcm.intake.mailbox;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rcm.intake.mail.Receipt;
+import org.rcm.intake.mail.Receipts;
+import org.rcm.intake.registration.ReceiptProof;
+import org.rcm.intake.store.MailboxAccounts;
+import org.rcm.intake.store.MailboxAccounts.Folder;
+import org.rcm.intake.store.NewMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in what the hub's account of the mailbox does not have yet: every UID above its mark, and those still owed. Who
+ * has opened a mail before does not matter. A mail is marked seen, or moved, once it is stored; only then does the
+ * account move on, so that a crash at any instant repeats a step that does no harm. For one thread.
+ */
+final class MailboxReader {
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
+
+    private final String mailbox;
+    private final MailboxAccounts accounts;
+    private final StartingPoint start;
+    private final String moveTo;
+    private final Clock clock;
+    private final Set<Long> refused = new HashSet<>();
+
+    /** Stores mails. */
+    @FunctionalInterface
+    interface Taker {
+        /**
+         * Takes in a batch, all of it or nothing.
+         *
+         * @return false if that failed
+         */
+        boolean take(List<NewMail> batch);
+    }
+
+    /** @param moveTo folder for mails that are taken in, or null */
+    MailboxReader(String mailbox, MailboxAccounts accounts, StartingPoint start, String moveTo, Clock clock) {
+        this.mailbox = mailbox;
+        this.accounts = accounts;
+        this.start = start;
+        this.moveTo = moveTo;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks once.
+     *
+     * @return how many mails are accounted for that were not before
+     * @throws MessagingException if the server is away
+     * @throws RuntimeException if the database is
+     */
+    int look(OpenFolder folder, Taker taker) throws MessagingException {
+        folder.hasNews();
+        Folder account = new Folder(mailbox, folder.uidValidity());
+        long mark = accounts.mark(account).isPresent() ? accounts.mark(account).getAsLong() : open(folder, account);
+        TreeSet<Long> wanted =
+                new TreeSet<>(folder.search("UID " + (mark + 1) + ":*").tailSet(mark, false));
+        wanted.addAll(accounts.owed(account));
+        if (wanted.isEmpty()) {
+            return 0;
+        }
+        return takeIn(folder, account, new ArrayList<>(wanted), taker);
+    }
+
+    private long open(OpenFolder folder, Folder account) throws MessagingException {
+        StartingPoint from =
+                accounts.firstOpened(mailbox).map(StartingPoint::afterChange).orElse(start);
+        long mark = from.criteria().isPresent() ? lastUid(folder) : 0;
+        Set<Long> owed = from.criteria().isPresent()
+                ? folder.search(from.criteria().get()).headSet(mark, true)
+                : Set.of();
+        accounts.open(account, mark, owed, clock.instant());
+        LOG.info("mailbox seen for the first time: {} of its mails are taken in", mark == 0 ? "all" : owed.size());
+        return mark;
+    }
+
+    private static long lastUid(OpenFolder folder) throws MessagingException {
+        long next = folder.uidNext();
+        if (next > 0) {
+            return next - 1;
+        }
+        TreeSet<Long> last = folder.search("UID *");
+        return last.isEmpty() ? 0 : last.last();
+    }
+
+    private int takeIn(OpenFolder folder, Folder account, List<Long> wanted, Taker taker) throws MessagingException {
+        Set<Long> there = accounts.takenIn(account);
+        BulkFetch bulk = new BulkFetch(folder);
+        Map<Long, Long> sizes =
+                bulk.sizes(wanted.stream().filter(uid -> !there.contains(uid)).toList());
+        int accounted = 0;
+        for (List<Long> batch : BulkFetch.batches(wanted, sizes)) {
+            List<Long> toFetch =
+                    batch.stream().filter(sizes::containsKey).toList(); // of others there is a mail, or no more
+            Set<Long> owed = new TreeSet<>();
+            if (!toFetch.isEmpty()) {
+                owed.addAll(store(bulk, account, toFetch, sizes, taker));
+            }
+            List<Long> done = batch.stream().filter(uid -> !owed.contains(uid)).toList();
+            finish(folder, done);
+            accounts.settle(account, done, List.copyOf(owed), batch.get(batch.size() - 1));
+            accounted += done.size();
+        }
+        return accounted;
+    }
+
+    /** Gives the UIDs of mails that could not be taken in. One that cannot be never holds up the others. */
+    private Set<Long> store(BulkFetch bulk, Folder account, List<Long> batch, Map<Long, Long> sizes, Taker taker)
+            throws MessagingException {
+        List<FetchedMail> fetched = null;
+        try {
+            fetched = bulk.fetch(batch, sizes);
+        } catch (MessagingException e) {
+            if (!OpenFolder.isRefusal(e)) {
+                throw e;
+            }
+        }
+        if (fetched != null && (fetched.isEmpty() || taker.take(mails(account, fetched)))) {
+            refused.removeAll(batch);
+            return Set.of();
+        }
+        fetched = null; // memory for the next attempt
+        accounts.mark(account); // throws if it is the database that is away
+        if (batch.size() == 1) {
+            if (refused.addAll(batch)) {
+                LOG.error("mail with UID {} cannot be taken in; it stays in the mailbox and is tried again", batch);
+            }
+            return Set.copyOf(batch);
+        }
+        Set<Long> owed = new TreeSet<>();
+        for (long uid : batch) {
+            owed.addAll(store(bulk, account, List.of(uid), sizes, taker));
+        }
+        return owed;
+    }
+
+    private void finish(OpenFolder folder, List<Long> done) throws MessagingException {
+        if (done.isEmpty()) {
+            return;
+        }
+        try {
+            folder.markSeen(done);
+            if (moveTo != null) {
+                folder.ensure(moveTo);
+                folder.move(done, moveTo);
+            }
+        } catch (MessagingException e) {
+            if (!OpenFolder.isRefusal(e)) {
+                throw e;
+            }
+            LOG.warn("the mail server does not let mails be marked seen or moved: {}", e.getMessage());
+        }
+    }
+
+    private List<NewMail> mails(Folder account, List<FetchedMail> fetched) {
+        return fetched.stream().map(mail -> mail(account, mail)).toList();
+    }
+
+    private static NewMail mail(Folder account, FetchedMail mail) {
+        Receipt receipt = mail.arrived() == null
+                ? Receipts.of(mail.raw(), Instant.now())
+                : new Receipt(mail.arrived(), ReceiptProof.IMAP);
+        Envelope envelope = Envelope.of(mail.raw());
+        return new NewMail(
+                mail.raw(),
+                "imap",
+                account.mailbox(),
+                account.uidValidity(),
+                mail.uid(),
+                receipt.at(),
+                receipt.proof(),
+                envelope.from(),
+                envelope.subject(),
+                envelope.messageId());
+    }
+}

@@ -1,0 +1,177 @@
+package org.rcm.intake.mailbox;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.eclipse.angus.mail.iap.CommandFailedException;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.rcm.intake.mailbox.Waiting.News;
+
+/**
+ * One connection to one folder, spoken to by UID alone (RFC 3501, 6.4.8), through Jakarta Mail's own way to IMAP
+ * commands. For one thread; {@link #wake} for any.
+ */
+final class OpenFolder implements AutoCloseable {
+    private final Store store;
+    private final IMAPFolder folder;
+    private final News news = new News();
+    private final Waiting waiting = new Waiting(news);
+
+    private OpenFolder(Store store, IMAPFolder folder) {
+        this.store = store;
+        this.folder = folder;
+    }
+
+    /** Connects, logs in and selects the folder. */
+    static OpenFolder on(MailboxServer server) throws MessagingException {
+        Store store = Session.getInstance(server.properties()).getStore(server.protocol());
+        try {
+            store.connect(server.url().getHost(), server.port(), server.username(), server.password());
+            IMAPFolder folder = (IMAPFolder) store.getFolder(server.folder());
+            folder.open(Folder.READ_WRITE);
+            OpenFolder opened = new OpenFolder(store, folder);
+            folder.doCommand(p -> {
+                p.addResponseHandler(opened.news);
+                return null;
+            });
+            return opened;
+        } catch (MessagingException | RuntimeException e) {
+            close(store);
+            throw e;
+        }
+    }
+
+    long uidValidity() throws MessagingException {
+        return folder.getUIDValidity();
+    }
+
+    /** The UID that the next mail will have. */
+    long uidNext() throws MessagingException {
+        return folder.getUIDNext();
+    }
+
+    /** UIDs that a search finds. @param criteria as in RFC 3501, 6.4.4 */
+    TreeSet<Long> search(String criteria) throws MessagingException {
+        TreeSet<Long> found = new TreeSet<>();
+        for (Response response : command("UID SEARCH " + criteria)) {
+            if (response instanceof IMAPResponse r && r.keyEquals("SEARCH")) {
+                for (long uid = r.readLong(); uid != -1; uid = r.readLong()) {
+                    found.add(uid);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What a fetch says of each mail; a mail that is no longer there says nothing. */
+    List<FetchResponse> fetch(Collection<Long> uids, String items) throws MessagingException {
+        List<FetchResponse> fetched = new ArrayList<>();
+        for (Response response : command("UID FETCH " + Uids.sequence(uids) + " (UID " + items + ")")) {
+            if (response instanceof FetchResponse f) {
+                fetched.add(f);
+            }
+        }
+        return fetched;
+    }
+
+    void markSeen(Collection<Long> uids) throws MessagingException {
+        command("UID STORE " + Uids.sequence(uids) + " +FLAGS.SILENT (\\Seen)");
+    }
+
+    /** Moves mails; a server without MOVE copies them and hides the originals. */
+    void move(Collection<Long> uids, String target) throws MessagingException {
+        String set = Uids.sequence(uids);
+        String name = "\""
+                + org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder.encode(target)
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                + "\"";
+        if (has("MOVE")) {
+            command("UID MOVE " + set + " " + name);
+            return;
+        }
+        command("UID COPY " + set + " " + name);
+        command("UID STORE " + set + " +FLAGS.SILENT (\\Deleted)");
+        if (has("UIDPLUS")) { // a plain EXPUNGE would take with it what people have marked
+            command("UID EXPUNGE " + set);
+        }
+    }
+
+    /** Makes a folder unless it is there. */
+    void ensure(String target) throws MessagingException {
+        Folder wanted = store.getFolder(target);
+        if (!wanted.exists()) {
+            wanted.create(Folder.HOLDS_MESSAGES);
+        }
+    }
+
+    /** True if something arrived since the last call that nobody has looked for yet. */
+    boolean hasNews() {
+        return news.take();
+    }
+
+    /** True if the server tells by itself what arrives. */
+    boolean tells() throws MessagingException {
+        return has("IDLE");
+    }
+
+    /** Waits until the server tells of an arrival, somebody calls {@link #wake}, or its patience is over. */
+    void await() throws MessagingException {
+        folder.doCommand(waiting::on);
+    }
+
+    /** Ends a wait. */
+    void wake() {
+        waiting.wake();
+    }
+
+    private boolean has(String capability) throws MessagingException {
+        return (Boolean) folder.doCommand(p -> p.hasCapability(capability));
+    }
+
+    private Response[] command(String line) throws MessagingException {
+        return (Response[]) folder.doCommand(p -> run(p, line));
+    }
+
+    private static Response[] run(IMAPProtocol protocol, String line) throws ProtocolException {
+        Response[] responses = protocol.command(line, null);
+        List<Response> others = new ArrayList<>();
+        for (Response response : responses) {
+            if (!(response instanceof FetchResponse)) {
+                others.add(response);
+            }
+        }
+        protocol.notifyResponseHandlers(others.toArray(Response[]::new));
+        protocol.handleResult(responses[responses.length - 1]);
+        return responses;
+    }
+
+    /** True if the server answered and refused, so that the connection is sound. */
+    static boolean isRefusal(MessagingException failure) {
+        return failure.getCause() instanceof CommandFailedException;
+    }
+
+    @Override
+    public void close() {
+        close(store);
+    }
+
+    private static void close(Store store) {
+        try {
+            store.close();
+        } catch (MessagingException | RuntimeException e) {
+            // The line is dead already, or dies with the process.
+            org.slf4j.LoggerFactory.getLogger(OpenFolder.class).debug("mailbox not closed cleanly", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.rcm.intake.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * What of each mailbox the hub has taken in. Every UID up to an account's mark is accounted for, except those that are
+ * owed. A mail's own row is what counts in the end: an account only says where to look. Thread-safe.
+ */
+public final class MailboxAccounts {
+    private static final int ROWS = 500;
+    private static final String THIS = " where mailbox = :mailbox and uid_validity = :validity";
+
+    private final Work work;
+
+    /**
+     * One folder as long as its UIDs mean the same (RFC 3501, 2.3.1.1).
+     *
+     * @param mailbox which mailbox and folder
+     * @param uidValidity UIDVALIDITY
+     */
+    public record Folder(String mailbox, long uidValidity) {}
+
+    public MailboxAccounts(DataSource database) {
+        work = new Work(database);
+    }
+
+    /** The UID up to which everything is accounted for; empty for a folder never seen. */
+    public OptionalLong mark(Folder folder) {
+        return on(folder, "select mark from mailbox_account" + THIS)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** When the mailbox was first looked into, whatever its UIDVALIDITY was. */
+    public Optional<Instant> firstOpened(String mailbox) {
+        return work.sql("select opened_at from mailbox_account where mailbox = :mailbox order by opened_at limit 1")
+                .param("mailbox", mailbox)
+                .query((row, n) -> Times.instant(row, "opened_at"))
+                .optional();
+    }
+
+    /** Opens an account, all of it or nothing; one that is open stays as it is. @param owed UIDs up to the mark that are still to be taken in */
+    public void open(Folder folder, long mark, Collection<Long> owed, Instant at) {
+        work.inTransaction(() -> {
+            int opened = on(
+                            folder,
+                            "insert into mailbox_account (mailbox, uid_validity, mark, opened_at)"
+                                    + " values (:mailbox, :validity, :mark, :at) on conflict do nothing")
+                    .param("mark", mark)
+                    .param("at", Times.column(at))
+                    .update();
+            if (opened == 1) {
+                owe(folder, owed);
+            }
+        });
+    }
+
+    /** UIDs that are still to be taken in, ascending. */
+    public TreeSet<Long> owed(Folder folder) {
+        return new TreeSet<>(on(folder, "select uid from mailbox_owed" + THIS)
+                .query(Long.class)
+                .list());
+    }
+
+    /** UIDs that are owed or above the mark, and of which there is a mail all the same: a process died in between. */
+    public TreeSet<Long> takenIn(Folder folder) {
+        return new TreeSet<>(on(
+                        folder,
+                        "select m.uid from mail m, mailbox_account a where a.mailbox = :mailbox"
+                                + " and a.uid_validity = :validity and m.mailbox = a.mailbox"
+                                + " and m.uid_validity = a.uid_validity and (m.uid > a.mark or m.uid in (select o.uid"
+                                + " from mailbox_owed o where o.mailbox = a.mailbox and o.uid_validity = a.uid_validity))")
+                .query(Long.class)
+                .list());
+    }
+
+    /**
+     * Moves an account on.
+     *
+     * @param done UIDs that are accounted for
+     * @param owed UIDs that are not, and must be looked at again
+     * @param mark the highest UID that was looked at; the account's mark never goes back
+     */
+    public void settle(Folder folder, List<Long> done, List<Long> owed, long mark) {
+        work.inTransaction(() -> {
+            for (int from = 0; from < done.size(); from += ROWS) {
+                on(folder, "delete from mailbox_owed" + THIS + " and uid in (:uids)")
+                        .param("uids", done.subList(from, Math.min(done.size(), from + ROWS)))
+                        .update();
+            }
+            owe(folder, owed);
+            on(folder, "update mailbox_account set mark = :mark" + THIS + " and mark < :mark")
+                    .param("mark", mark)
+                    .update();
+        });
+    }
+
+    private void owe(Folder folder, Collection<Long> uids) {
+        for (long uid : uids) {
+            on(
+                            folder,
+                            "insert into mailbox_owed (mailbox, uid_validity, uid) values (:mailbox, :validity, :uid)"
+                                    + " on conflict do nothing")
+                    .param("uid", uid)
+                    .update();
+        }
+    }
+
+    private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec on(Folder folder, String sql) {
+        return work.sql(sql).params(Map.of("mailbox", folder.mailbox(), "validity", folder.uidValidity()));
+    }
+}
