@@ -29,6 +29,7 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
     static {
         // H2 reads it once, when its classes load.
         System.setProperty("h2.bindAddress", LOOPBACK);
+        DurableFile.register();
     }
 
     private final String url;
@@ -44,7 +45,7 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
         file = Path.of(parts[0].replaceFirst("^~", System.getProperty("user.home")))
                 .toAbsolutePath()
                 .normalize();
-        url = dialect(PREFIX + file + (parts.length == 1 ? "" : ";" + parts[1]));
+        url = dialect("jdbc:h2:" + DurableFile.SCHEME + ":" + file + (parts.length == 1 ? "" : ";" + parts[1]));
         serverNote = file.resolveSibling("server");
         login.setProperty("user", settings.username() == null ? "intake" : settings.username());
         login.setProperty("password", settings.password() == null ? EmbeddedPassword.of(file) : settings.password());
@@ -98,7 +99,7 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
             // The lock on the file is ours: a note that is there was left by a process that died.
             Files.deleteIfExists(serverNote);
             try (Statement statement = first.createStatement()) {
-                // A commit is in the file when it returns; by default H2 takes up to half a second.
+                // A commit is written when it returns; by default H2 takes up to half a second.
                 statement.execute("set write_delay 0");
             }
             server = serve();
@@ -126,7 +127,8 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
 
     private Connection visit() throws SQLException {
         int port = ServerNote.read(serverNote);
-        return connect("jdbc:h2:tcp://" + LOOPBACK + ":" + port + "/" + file.getFileName() + ";LOCK_TIMEOUT=10000");
+        return connect("jdbc:h2:tcp://" + LOOPBACK + ":" + port + "/" + DurableFile.SCHEME + ":" + file.getFileName()
+                + ";LOCK_TIMEOUT=10000");
     }
 
     private Connection connect(String to) throws SQLException {
