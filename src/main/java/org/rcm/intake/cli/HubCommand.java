@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.rcm.intake.cli.demo.DemoCommand;
 import org.rcm.intake.cli.ingest.IngestCommand;
+import org.rcm.intake.cli.key.KeyCommand;
 import org.rcm.intake.cli.review.ReviewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ public final class HubCommand implements Runnable {
                 .addSubcommand("review", ReviewCommand.whole())
                 .addSubcommand("failures", FailuresCommand.with(out))
                 .addSubcommand(new ReadPassportCommand())
+                .addSubcommand("key", KeyCommand.whole())
                 .addSubcommand(new CheckCommand());
         line.setOut(writer(out)).setErr(writer(err));
         line.setExecutionExceptionHandler(new Complaints());

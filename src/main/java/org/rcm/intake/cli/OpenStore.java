@@ -1,11 +1,13 @@
 package org.rcm.intake.cli;
 
 import java.time.Clock;
+import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Store;
+import org.rcm.intake.wiring.KeyOfSettings;
 
 /**
  * Database and store alone, for the commands that neither read mails nor send anything: they work beside a running hub
@@ -16,11 +18,13 @@ public final class OpenStore implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     private final Database database;
+    private final Vault vault;
     private final Store store;
 
-    private OpenStore(Database database, Store store) {
+    private OpenStore(Database database, Vault vault) {
         this.database = database;
-        this.store = store;
+        this.vault = vault;
+        store = Store.on(database.dataSource(), vault, Clock.systemUTC());
     }
 
     /**
@@ -30,8 +34,7 @@ public final class OpenStore implements AutoCloseable {
     public static OpenStore of(Settings settings) {
         Database database = Database.open(databaseSettings(settings));
         try {
-            var vault = Store.vault(database.dataSource(), settings.keyFile());
-            return new OpenStore(database, Store.on(database.dataSource(), vault, Clock.systemUTC()));
+            return new OpenStore(database, Store.vault(database.dataSource(), KeyOfSettings.in(settings)));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -51,7 +54,12 @@ public final class OpenStore implements AutoCloseable {
         return store;
     }
 
-    Database database() {
+    /** What stored personal data is sealed with. */
+    public Vault vault() {
+        return vault;
+    }
+
+    public Database database() {
         return database;
     }
 

@@ -3,7 +3,7 @@ package org.rcm.intake.cli;
 import picocli.CommandLine.Option;
 
 /** Who does it, for the audit trail. */
-final class Who {
+public final class Who {
     @Option(
             names = "--who",
             paramLabel = "NAME",
@@ -11,7 +11,8 @@ final class Who {
             description = "Who does it, for the audit trail (default: ${DEFAULT-VALUE}).")
     private String who;
 
-    String name() {
+    /** As typed, or the login. */
+    public String name() {
         return who;
     }
 }

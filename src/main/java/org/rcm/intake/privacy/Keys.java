@@ -6,11 +6,15 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.concurrent.Callable;
 
 /**
  * The two keysets behind a {@link Vault}: one seals and can be rotated, one makes fingerprints and cannot, because
@@ -39,8 +43,9 @@ record Keys(KeysetHandle sealingKeys, KeysetHandle fingerprintKeys) {
         }
     }
 
+    /** @param text as {@link #text()} gives it, or its Base64 where only one line fits, as in an environment variable */
     static Keys parse(String text) throws GeneralSecurityException {
-        String[] lines = text.strip().split("\\R");
+        String[] lines = inLines(text.strip()).split("\\R");
         if (lines.length != 3 || !lines[0].equals(HEADING)) {
             throw new GeneralSecurityException("not a key file");
         }
@@ -52,6 +57,54 @@ record Keys(KeysetHandle sealingKeys, KeysetHandle fingerprintKeys) {
         } catch (RuntimeException e) {
             throw new GeneralSecurityException("not a keyset", e);
         }
+    }
+
+    private static String inLines(String text) {
+        if (text.startsWith(HEADING)) {
+            return text;
+        }
+        try {
+            return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noBase64) {
+            return text;
+        }
+    }
+
+    /** With one more key, by which everything is sealed from now on; what the others sealed still opens. */
+    Keys withNewKey() {
+        var fresh = KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                .withRandomId()
+                .makePrimary();
+        return building(
+                () -> KeysetHandle.newBuilder(sealingKeys).addEntry(fresh).build());
+    }
+
+    /** Without the keys that seal no more. */
+    Keys withoutOldKeys() {
+        var kept = sealingKeys.getPrimary();
+        return building(() -> KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(kept.getKey())
+                        .withFixedId(kept.getId())
+                        .makePrimary())
+                .build());
+    }
+
+    private Keys building(Callable<KeysetHandle> handle) {
+        try {
+            return new Keys(handle.call(), fingerprintKeys);
+        } catch (Exception e) { // a builder's, whose parts are all our own
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many sealing keys there are. */
+    int size() {
+        return sealingKeys.size();
+    }
+
+    /** What everything begins with that the newest key has sealed. */
+    byte[] prefix() {
+        return ((AeadKey) sealingKeys.getPrimary().getKey()).getOutputPrefix().toByteArray();
     }
 
     private static KeysetHandle parseLine(String line) throws GeneralSecurityException {

@@ -1,10 +1,7 @@
 package org.rcm.intake.privacy;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.prf.PrfSet;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -12,56 +9,63 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Seals personal data with AES-256-GCM and makes keyed fingerprints (HMAC-SHA-256) by which it can be looked up.
- * Thread-safe. Keys live in one file, {@code intake.key.file}, mode 600.
+ * Thread-safe. A rotation of the keys by another process is noticed within seconds.
  */
 public final class Vault {
     private static final int FINGERPRINT_BYTES = 32;
 
-    private final Aead sealing;
-    private final PrfSet fingerprints;
+    private final KeyRing ring;
 
-    private Vault(Keys keys) throws GeneralSecurityException {
-        sealing = keys.sealing();
-        fingerprints = keys.fingerprints();
+    private Vault(KeyRing ring) {
+        this.ring = ring;
+    }
+
+    /** The keys in a file, see {@link #open(KeySource, BooleanSupplier)}. */
+    public static Vault open(Path keyFile, BooleanSupplier alreadySealed) {
+        return open(KeySource.file(keyFile), alreadySealed);
     }
 
     /**
-     * Opens the key file, and makes one at the first start (parent folder too; mode 600).
+     * Opens the keys, and makes them at the first start where the source can be written.
      *
-     * @param keyFile where the keys live
-     * @param alreadySealed asked only if the file is missing: true if data sealed by a lost key exists, so that no new
-     *     key is made over it
-     * @throws KeyException if the file is there but no key file or unreadable, or missing while sealed data exists
+     * @param alreadySealed asked only if there is no key: true if data sealed by a lost key exists, so that no new key is
+     *     made over it
+     * @throws KeyException if the source holds no key or is unreadable, or is missing while sealed data exists
      */
-    public static Vault open(Path keyFile, BooleanSupplier alreadySealed) {
-        if (!Files.exists(keyFile) && alreadySealed.getAsBoolean()) {
-            throw new KeyException("Key lost: " + keyFile + " (intake.key.file) is missing, but the database holds data"
-                    + " sealed with it. Put the file back from your backup. Without it nobody can read that data; to"
+    public static Vault open(KeySource source, BooleanSupplier alreadySealed) {
+        if (!source.exists() && alreadySealed.getAsBoolean()) {
+            throw new KeyException("Key lost: " + source.name() + " is missing, but the database holds data"
+                    + " sealed with it. Put it back from your backup. Without it nobody can read that data; to"
                     + " start over without it, let intake.database.url name an empty database.");
         }
         try {
-            return new Vault(Keys.parse(
-                    SecretFile.readOrCreate(keyFile, () -> Keys.generate().text())));
+            return new Vault(new KeyRing(source));
         } catch (UncheckedIOException e) {
             throw new KeyException(
-                    "The key file " + keyFile + " (intake.key.file) cannot be read or made: " + e.getCause()
-                            + ". Let it and its folder belong to the user that runs the hub.",
+                    "Cannot read or make " + source.name() + ": " + e.getCause()
+                            + ". Let the file and its folder belong to the user that runs the hub.",
                     e);
         } catch (GeneralSecurityException e) {
             // No cause: a parser's message could quote the key.
             throw new KeyException(
-                    "The key file " + keyFile + " (intake.key.file) is there but damaged, or not a key"
-                            + " file of the hub. Put it back from your backup; do not delete it while data sealed with it exists.");
+                    source.name() + " is there but damaged, or not a key of the hub. Put it back from your backup; do"
+                            + " not delete it while data sealed with it exists.");
         }
     }
 
     /** A vault whose keys live in memory only and die with it. */
     public static Vault inMemory() {
-        try {
-            return new Vault(Keys.generate());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return open(KeySource.given("a test", Keys.generate().text()), () -> false);
+    }
+
+    /** A new set of keys, for somebody who keeps them elsewhere than in {@code intake.key.file}. */
+    public static String newKeys() {
+        return Keys.generate().text();
+    }
+
+    /** What there is to do to the keys themselves. */
+    public Rotation rotation() {
+        return new Rotation(ring);
     }
 
     /**
@@ -71,7 +75,7 @@ public final class Vault {
      */
     public byte[] seal(byte[] plain, String context) {
         try {
-            return sealing.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
+            return ring.newest().encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -79,14 +83,26 @@ public final class Vault {
 
     /** @throws KeyException if the bytes were changed, sealed in another context, or sealed by another key */
     public byte[] open(byte[] sealed, String context) {
+        byte[] associated = context.getBytes(StandardCharsets.UTF_8);
         try {
-            return sealing.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new KeyException(
-                    "Sealed data does not open: it was changed, or sealed with another key than that of"
-                            + " intake.key.file",
-                    e);
+            return ring.all().decrypt(sealed, associated);
+        } catch (GeneralSecurityException first) {
+            return openWithNewerKeys(sealed, associated, first);
         }
+    }
+
+    private byte[] openWithNewerKeys(byte[] sealed, byte[] associated, GeneralSecurityException why) {
+        try {
+            if (ring.refresh()) {
+                return ring.all().decrypt(sealed, associated);
+            }
+        } catch (GeneralSecurityException e) {
+            why.addSuppressed(e);
+        }
+        throw new KeyException(
+                "Sealed data does not open: it was changed, or sealed with another key than "
+                        + ring.source().name(),
+                why);
     }
 
     /**
@@ -97,7 +113,7 @@ public final class Vault {
         // The purpose's length stands in front, so that no two pairs are written alike.
         byte[] input = (purpose.length() + ":" + purpose + value).getBytes(StandardCharsets.UTF_8);
         try {
-            byte[] fingerprint = fingerprints.computePrimary(input, FINGERPRINT_BYTES);
+            byte[] fingerprint = ring.fingerprints().computePrimary(input, FINGERPRINT_BYTES);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(fingerprint);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

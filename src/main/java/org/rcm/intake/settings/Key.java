@@ -65,6 +65,16 @@ public enum Key {
     MANAGEMENT_LISTEN("intake.management.listen", "127.0.0.1:9876", Check.LISTEN, "health and metrics, or off"),
     WORKERS("intake.workers", null, Check.POSITIVE, "mails read in parallel; default the number of cores"),
     ROUTES("intake.routes", "all", Check.someOf(Steps.ALL), "steps this process runs, separated by commas"),
+    KEY_TEXT(
+            "intake.key.text",
+            null,
+            Check.ANYTHING,
+            "the key itself, or its Base64, for the environment: INTAKE_KEY_TEXT; instead of a file"),
+    KEY_COMMAND(
+            "intake.key.command",
+            null,
+            Check.ANYTHING,
+            "a command that prints the key, such as: vault kv get -field=key secret/intake; instead of a file"),
     KEY_FILE("intake.key.file", null, Check.ANYTHING, "key of stored personal data; default DATA/intake.key"),
     REPLY_LANGUAGE(
             "intake.reply.language",
@@ -120,7 +130,7 @@ public enum Key {
 
     /** A secret may stand in a file of its own, named by {@code …-file}. */
     public boolean isSecret() {
-        return key.endsWith(".password");
+        return key.endsWith(".password") || this == KEY_TEXT;
     }
 
     Optional<String> problem(String text) {

@@ -114,11 +114,18 @@ public final class SettingsReader {
         String value = text.strip();
         if (key.startsWith("camel.")) {
             camel.put(key, value);
-        } else if (key.endsWith(".password-file")) {
+        } else if (isFileOfSecret(key)) {
             takeSecret(where, key, value);
         } else {
             Key.named(key).ifPresentOrElse(known -> takeKnown(where, known, value), () -> unknown(where, key));
         }
+    }
+
+    private static boolean isFileOfSecret(String key) {
+        return key.endsWith(".password-file")
+                || Key.named(key.replaceFirst("-file$", ""))
+                        .filter(k -> key.endsWith("-file") && k.isSecret())
+                        .isPresent();
     }
 
     private void takeKnown(String where, Key key, String value) {

@@ -87,7 +87,7 @@ final class MailContents {
         return raw;
     }
 
-    private static String context(String sha256, int chunk) {
+    static String context(String sha256, int chunk) {
         return "mail:" + sha256 + ":" + chunk;
     }
 }

@@ -92,15 +92,15 @@ final class MailRows {
                 sealer.openText(row.getBytes("failure"), failureContext(sha256)));
     }
 
-    private static String headersContext(String sha256) {
+    static String headersContext(String sha256) {
         return "mail-headers:" + sha256;
     }
 
-    private static String findingsContext(String sha256) {
+    static String findingsContext(String sha256) {
         return "mail-findings:" + sha256;
     }
 
-    private static String failureContext(String sha256) {
+    static String failureContext(String sha256) {
         return "mail-failure:" + sha256;
     }
 }

@@ -38,11 +38,11 @@ final class OutboxRows {
                 sealer.openText(row.getBytes("failure"), failureContext(key)));
     }
 
-    private static String context(String key) {
+    static String context(String key) {
         return "outbox:" + key;
     }
 
-    private static String failureContext(String key) {
+    static String failureContext(String key) {
         return "outbox-failure:" + key;
     }
 }

@@ -92,7 +92,7 @@ final class RegistrationRows {
         return items;
     }
 
-    private static String context(String reference) {
+    static String context(String reference) {
         return "registration:" + reference;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Base64;
 import javax.sql.DataSource;
 import org.rcm.intake.privacy.KeyException;
+import org.rcm.intake.privacy.KeySource;
 import org.rcm.intake.privacy.Vault;
 
 /**
@@ -25,7 +26,7 @@ public record Store(
         Leases leases,
         Overview overview) {
     /** Something sealed that every database has, so that a wrong key is noticed at start and not at the first mail. */
-    private static final String KEY_CHECK = "key-check";
+    static final String KEY_CHECK = "key-check";
 
     /** @param clock when audited things happen */
     public static Store on(DataSource database, Vault vault, Clock clock) {
@@ -49,25 +50,42 @@ public record Store(
                 new Overview(mails, registrations, seats, outbox, meta, ticketCases));
     }
 
+    /** The same with the keys in a file, see {@link #vault(DataSource, KeySource)}. */
+    public static Vault vault(DataSource database, Path keyFile) {
+        return vault(database, KeySource.file(keyFile));
+    }
+
     /**
      * Opens the key that this database's data is sealed with, or makes one for a database that has none yet.
      *
      * @throws KeyException if the key is lost, damaged or another database's
      */
-    public static Vault vault(DataSource database, Path keyFile) {
+    public static Vault vault(DataSource database, KeySource keys) {
         Meta meta = new Meta(database);
-        Vault vault = Vault.open(keyFile, () -> meta.get(KEY_CHECK).isPresent());
+        Vault vault = Vault.open(keys, () -> meta.get(KEY_CHECK).isPresent());
         byte[] sealed = vault.seal(KEY_CHECK.getBytes(StandardCharsets.UTF_8), KEY_CHECK);
         if (!meta.putIfAbsent(KEY_CHECK, Base64.getEncoder().encodeToString(sealed))) {
-            try {
-                vault.open(Base64.getDecoder().decode(meta.get(KEY_CHECK).orElseThrow()), KEY_CHECK);
-            } catch (KeyException e) {
-                throw new KeyException(
-                        "The key file " + keyFile + " (intake.key.file) is not the one that the data in"
-                                + " intake.database.url is sealed with. Put the right one back from your backup.",
-                        e);
-            }
+            check(vault, keys, meta);
         }
         return vault;
+    }
+
+    private static void check(Vault vault, KeySource keys, Meta meta) {
+        try {
+            vault.open(Base64.getDecoder().decode(meta.get(KEY_CHECK).orElseThrow()), KEY_CHECK);
+        } catch (KeyException e) {
+            throw new KeyException(
+                    "Wrong key: " + keys.name() + " is not the one that the data in intake.database.url is sealed"
+                            + " with. Put the right one back from your backup.",
+                    e);
+        }
+    }
+
+    static byte[] keyCheck(Work work) {
+        return Base64.getDecoder()
+                .decode(work.sql("select content from meta where name = :name")
+                        .param("name", KEY_CHECK)
+                        .query(String.class)
+                        .single());
     }
 }

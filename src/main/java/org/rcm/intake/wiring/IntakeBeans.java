@@ -108,7 +108,7 @@ public final class IntakeBeans implements AutoCloseable {
     private void openStore() {
         database = Database.open(databaseSettings(settings));
         opened.push(database);
-        vault = Store.vault(database.dataSource(), settings.keyFile());
+        vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
         store = Store.on(database.dataSource(), vault, clock);
         deciding = Deciding.of(configuration, store, vault, clock);
         SpringTransactionPolicy required = new SpringTransactionPolicy(database.transactions());

@@ -6,6 +6,7 @@ import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Store;
+import org.rcm.intake.wiring.KeyOfSettings;
 
 /** What the hub speaks to. */
 public final class ConnectionChecks {
@@ -26,8 +27,11 @@ public final class ConnectionChecks {
     /** Opens the database as the hub would; its schema is then at the newest version. */
     private Verdict database() {
         try (Database opened = Database.open(database)) {
-            Store.vault(opened.dataSource(), settings.keyFile());
-            return Verdict.ok("database", database.url() + ", opened with " + settings.keyFile());
+            Store.vault(opened.dataSource(), KeyOfSettings.in(settings));
+            return Verdict.ok(
+                    "database",
+                    database.url() + ", opened with "
+                            + KeyOfSettings.in(settings).name());
         } catch (RuntimeException e) {
             String set = settings.find(Key.DATABASE_URL).isPresent() ? "intake.database.*" : "intake.data";
             return Verdict.fails("database", e, "see " + set + " and intake.key.file");

@@ -18,6 +18,7 @@ import org.rcm.intake.store.StoredMail;
 import org.rcm.intake.wiring.Configuration;
 import org.rcm.intake.wiring.Deciding;
 import org.rcm.intake.wiring.IntakeBeans;
+import org.rcm.intake.wiring.KeyOfSettings;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A desk over the database, beside a running hub or without one: what it promises is sent by the hub. */
@@ -34,7 +35,7 @@ final class OpenDesk implements AutoCloseable {
         clock = HubClock.of(settings.get(Key.CLOCK));
         database = Database.open(IntakeBeans.databaseSettings(settings));
         try {
-            Vault vault = Store.vault(database.dataSource(), settings.keyFile());
+            Vault vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
             store = Store.on(database.dataSource(), vault, clock);
             followMails();
             deciding = Deciding.of(configuration, store, vault, clock);
