@@ -151,7 +151,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Queues.REQUESTS,
                 Set.of(hubRole(), staffRole(false)),
                 Queues.RESPONSES,
-                Set.of(hubRole(), staffRole(true))));
+                Set.of(hubRole(), staffRole(true)),
+                Queues.REPLIES,
+                Set.of(hubRole(), staffRole(false))));
         return c;
     }
 

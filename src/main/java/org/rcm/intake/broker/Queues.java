@@ -11,7 +11,10 @@ public final class Queues {
     /** What ticketing staff answer. */
     public static final String RESPONSES = "ticketing.responses";
 
-    static final List<String> ALL = List.of(MAILS, REQUESTS, RESPONSES);
+    /** What became of responses that were not simply taken, for ticketing staff. */
+    public static final String REPLIES = "ticketing.replies";
+
+    static final List<String> ALL = List.of(MAILS, REQUESTS, RESPONSES, REPLIES);
 
     private Queues() {}
 }

@@ -30,6 +30,7 @@ import org.rcm.intake.settings.Settings;
 import org.rcm.intake.steps.Attempts;
 import org.rcm.intake.steps.Claims;
 import org.rcm.intake.steps.FailedAttempt;
+import org.rcm.intake.steps.HeardMessage;
 import org.rcm.intake.steps.PromisedReply;
 import org.rcm.intake.steps.PromisedTicket;
 import org.rcm.intake.steps.Promises;
@@ -187,6 +188,8 @@ public final class IntakeBeans implements AutoCloseable {
 
     private void nameDeciding() {
         named.put("decideRegistration", decisions().decideRegistration());
+        named.put("hearTicketing", decisions().hearTicketing());
+        named.put("heardMessage", new HeardMessage(deciding.tickets(), attempts()));
         named.put("watchDeadline", decisions().watchDeadline());
         named.put("hubClock", clock);
     }

@@ -17,6 +17,7 @@ final class RouteProperties {
             "receive-mail", List.of("receive-mail-mailbox"),
             "read-mail", List.of("read-mail", "read-mail-sweep"),
             "order-ticket", List.of("order-ticket-outbox"),
+            "hear-ticketing", List.of("hear-ticketing-queue"),
             "send-reply", List.of("send-reply-outbox"),
             "watch-deadline", List.of("watch-deadline-clock"));
 
