@@ -135,7 +135,7 @@ final class ApplicationWriter {
         frame.said().forEach(said -> add(organisations, said.value(), said.evidence()));
         boolean office = ofAddress != null && !delegations.isOrganisation(ofAddress);
         if (ofInstitution != null && delegations.isOrganisation(ofInstitution) && !office) {
-            add(organisations, ofInstitution, institution.evidence());
+            add(organisations, ofInstitution, inferred(institution.evidence()));
         }
         organisations.removeIf(hint -> !delegations.isOrganisation(hint.value()));
         if (!organisations.isEmpty()) {
@@ -145,7 +145,7 @@ final class ApplicationWriter {
             frame.said().forEach(said -> add(hints, said.value(), said.evidence()));
         }
         if (ofInstitution != null && !isHomonym(institution.value(), ofInstitution, ofAddress)) {
-            add(hints, ofInstitution, institution.evidence());
+            add(hints, ofInstitution, inferred(institution.evidence()));
         }
         if (email != null) {
             add(hints, ofAddress, person.best(Field.EMAIL).evidence());
@@ -161,6 +161,11 @@ final class ApplicationWriter {
             add(hints, delegations.ofRegistry(address), new Evidence(Source.INFERRED, "0", "internet domain"));
         }
         return hints;
+    }
+
+    /** What an institution implies is not what the mail states. */
+    private static Evidence inferred(Evidence institution) {
+        return new Evidence(Source.INFERRED, institution.part(), institution.place());
     }
 
     /** Where somebody speaks for an organisation, the country of office, address and passport is no hint. */

@@ -47,6 +47,9 @@ final class Coming {
             "y",
             "and");
 
+    /** Behind a position these begin what it is about, and no name: "Director de Migración Laboral". */
+    private static final Set<String> LINKS = Set.of("de", "del", "of");
+
     private final Catalogue catalogue;
 
     Coming(Catalogue catalogue) {
@@ -56,10 +59,14 @@ final class Coming {
     boolean before(Paragraph paragraph, int at) {
         List<Word> words = paragraph.words();
         int stop = at;
-        while (stop > 0
-                && ARTICLES.contains(words.get(stop - 1).folded())
-                && stop > at - 4
-                && noFullStop(paragraph, stop)) {
+        boolean linked = false;
+        while (stop > 0 && stop > at - 5 && noFullStop(paragraph, stop)) {
+            boolean article = ARTICLES.contains(words.get(stop - 1).folded());
+            boolean position = catalogue.institutions().isPositionWord(words, stop - 1);
+            if (!(article || position) || position && !article && linked) {
+                break;
+            }
+            linked |= LINKS.contains(words.get(stop - 1).folded());
             if (endsWith(Sense.BEFORE_PERSON, paragraph, stop)) {
                 return true;
             }
@@ -73,9 +80,48 @@ final class Coming {
     }
 
     private boolean endsWith(Sense sense, Paragraph paragraph, int end) {
-        int from = Math.max(0, end - 5);
-        return catalogue.phrases().find(sense, paragraph.words().subList(from, end)).stream()
+        int from = Math.max(0, end - 6);
+        return catalogue
+                .phrases()
+                .find(sense, withoutContractions(paragraph.words().subList(from, end)))
+                .stream()
                 .anyMatch(hit -> hit.to() == end - from);
+    }
+
+    /** "pasaporte del" is "pasaporte de" with an article. */
+    private static List<Word> withoutContractions(List<Word> words) {
+        return words.stream()
+                .map(word -> switch (word.folded()) {
+                    case "del" -> new Word("de", word.start(), word.end());
+                    case "al" -> new Word("a", word.start(), word.end());
+                    default -> word;
+                })
+                .toList();
+    }
+
+    /** "Asistirá al taller el Embajador …": the verb stands a few words before, in the same sentence. */
+    boolean shortlyBefore(Paragraph paragraph, int at, int start) {
+        int from = Math.max(start, at - 16);
+        return catalogue.phrases().find(Sense.AFTER_PERSON, paragraph.words().subList(from, at)).stream()
+                .anyMatch(hit -> hit.from() == 0
+                        || !catalogue
+                                .phrases()
+                                .beginsWith(
+                                        Sense.BEFORE_VENUE, paragraph.words().subList(from + hit.to(), at)));
+    }
+
+    /** True if the words right before a name make it one to write or listen to. */
+    boolean isContact(Paragraph paragraph, int at) {
+        int stop = at;
+        List<Word> words = paragraph.words();
+        while (stop > 0
+                && stop > at - 5
+                && !endsWith(Sense.BEFORE_CONTACT, paragraph, stop)
+                && (ARTICLES.contains(words.get(stop - 1).folded())
+                        || catalogue.institutions().isPositionWord(words, stop - 1))) {
+            stop--;
+        }
+        return endsWith(Sense.BEFORE_CONTACT, paragraph, stop);
     }
 
     boolean after(Paragraph paragraph, int from, int end) {

@@ -234,7 +234,11 @@ final class InstitutionNames {
             boolean genitive = before.folded().equals("s");
             if (!joins
                     || !(before.isCapitalised(paragraph.text()) || genitive)
-                    || Set.of("the", "our", "my", "this", "from", "for").contains(before.folded())
+                    || Set.of("the", "our", "my", "this", "from", "for", "same", "of")
+                            .contains(before.folded())
+                    || catalogue
+                            .phrases()
+                            .beginsWith(Sense.GREETING, paragraph.words().subList(start - 1, start))
                     || catalogue.institutions().isPosition(before.folded()) && !genitiveFollows(paragraph, start)) {
                 break;
             }

@@ -138,6 +138,9 @@ final class Institutions {
         if (words.isEmpty() || words.size() > 30) {
             return false;
         }
+        if (Set.of("same", "mismo", "misma").contains(words.get(0).folded())) {
+            return false;
+        }
         return beginsAt(words, firstTelling(words)) || signs.isIn(words) || (words.size() <= 2 && isAcronym(text));
     }
 
@@ -145,8 +148,18 @@ final class Institutions {
     boolean beginsAt(List<Word> words, int at) {
         return firstWords.longestAt(words, at) != null
                 || isKnownAt(words, at)
-                || (weakFirstWords.longestAt(words, at) != null
-                        && signs.isIn(words.subList(at, Math.min(words.size(), at + 8))));
+                || (weakFirstWords.longestAt(words, at) != null && signs.isIn(words.subList(at, signsEnd(words, at))));
+    }
+
+    /** Where the words end that may make a name of a weak beginning: "General Affairs at the Ministry" begins none. */
+    private static int signsEnd(List<Word> words, int at) {
+        int end = at + 1;
+        while (end < Math.min(words.size(), at + 8)
+                && !Set.of("at", "in", "with", "from", "en", "con", "as", "como", "del")
+                        .contains(words.get(end).folded())) {
+            end++;
+        }
+        return end;
     }
 
     /** True if the name of an institution in the catalogue begins at this word. */
@@ -223,6 +236,11 @@ final class Institutions {
                 && words.size() <= 25
                 && (positionWords.longestAt(words, firstTelling(words)) != null
                         || words.size() <= 6 && endsAsPosition(words) && !beginsAt(words, 0) && !signs.isIn(words));
+    }
+
+    /** True if a position begins with this word. */
+    boolean isPositionWord(List<Word> words, int at) {
+        return positionWords.longestAt(words, at) != null;
     }
 
     /** True if the text ends as an English position does ("Desk Officer"). */

@@ -12,7 +12,7 @@ final class LabelPairs {
     private static final Pattern BULLET =
             Pattern.compile("^\\s*(?:[-*•·▪■◦o>–—]\\s+|\\(?\\d{1,3}\\s*[.)°º-]+\\s*|\\(?[a-h]\\)\\s*){1,3}");
     private static final Pattern WEAK_SEPARATOR = Pattern.compile(
-            "\\t|\\s*(?:[-=]+>|→|⇒|»)\\s*|\\s[–—-]\\s|[–—-]\\s|\\s*=\\s*|\\s{2,}|\\.{3,}|_{2,}|\\s*\\|\\s*");
+            "\\t|\\s*(?:[-=]+>|→|⇒|»)\\s*|\\s[–—-]\\s|[–—-]\\s|\\s*=\\s*|\\s{2,}|\\.{3,}|_{2,}|\\s*\\|\\s*|\\?\\s+");
 
     private final Catalogue catalogue;
 
@@ -39,6 +39,32 @@ final class LabelPairs {
         }
         List<Pair> pairs = byColon(text);
         return pairs.isEmpty() ? byWeakSeparator(text) : pairs;
+    }
+
+    /**
+     * A line that begins with a label and goes on with its value, nothing but a space between: {@code Cargo Asesora}. Null
+     * where the label may just as well be the beginning of an institution's name.
+     */
+    Pair byPrefix(String line) {
+        String text = withoutBullet(cut(line)).strip();
+        List<Word> words = Word.of(text);
+        for (int end = Math.min(5, words.size() - 1); end > 0; end--) {
+            String gap = text.substring(words.get(end - 1).end(), words.get(end).start());
+            String label = text.substring(0, words.get(end - 1).end());
+            Field field = gap.isBlank() ? catalogue.labels().of(label) : null;
+            if (field != null && field != Field.NONE) {
+                String value = text.substring(words.get(end).start());
+                boolean begins = Character.isUpperCase(value.codePointAt(0))
+                        || Character.isDigit(value.codePointAt(0))
+                        || value.indexOf('@') > 0;
+                boolean name = catalogue.institutions().beginsAt(words, 0)
+                        && !catalogue.institutions().beginsAt(words, end);
+                return begins && !name && words.get(0).isCapitalised(text)
+                        ? new Pair(field, Values.clean(value))
+                        : null;
+            }
+        }
+        return null;
     }
 
     private static String cut(String line) {

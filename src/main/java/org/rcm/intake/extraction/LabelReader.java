@@ -1,9 +1,11 @@
 package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
 
 /**
@@ -56,10 +58,13 @@ final class LabelReader {
         }
 
         Reading read() {
-            List<Block.Line> lines = block.lines();
+            List<Block.Line> lines = LabelColumns.parted(block.lines(), labels);
             for (int i = 0; i < lines.size(); i++) {
                 Block.Line line = lines.get(i);
-                if (line.isBlank()) {
+                if (namesColumns(line.text())) {
+                    close();
+                    rest.add(new Block.Line(line.place(), ""));
+                } else if (line.isBlank()) {
                     if (openField == null || openValue != null) {
                         close();
                     }
@@ -77,6 +82,18 @@ final class LabelReader {
             people.removeIf(Draft::isEmpty);
             shareHeader();
             return new Reading(people, rest);
+        }
+
+        /** "(formato: nombre; cargo; institución; correo):" tells what the lines below hold, and holds nothing. */
+        private boolean namesColumns(String text) {
+            String bare = text.strip();
+            if (!bare.endsWith(":") || bare.length() > 200) {
+                return false;
+            }
+            long labelled = Arrays.stream(bare.split("[;,|/():]"))
+                    .filter(piece -> !piece.isBlank() && catalogue.labels().of(piece.strip()) != null)
+                    .count();
+            return labelled >= 3;
         }
 
         /** A name on a line of its own, with labels for everything else below it. */
@@ -115,7 +132,9 @@ final class LabelReader {
             String text = line.text();
             List<LabelPairs.Pair> pairs = labels.pairs(text);
             Evidence evidence = new Evidence(block.labelled(), block.part(), line.place());
-            if (!pairs.isEmpty()) {
+            boolean greets = catalogue.phrases().beginsWith(Sense.GREETING, Word.of(text))
+                    && pairs.stream().allMatch(pair -> pair.value().isEmpty());
+            if (!pairs.isEmpty() && !greets) {
                 close();
                 String before = labels.beforeLabels(text);
                 if (!before.isEmpty()) {
@@ -128,7 +147,8 @@ final class LabelReader {
                 return true;
             }
             String bare = Values.clean(LabelPairs.withoutBullet(text));
-            if (openField != null && openValue == null && catalogue.labels().of(bare) == null) {
+            boolean value = catalogue.labels().of(bare) == null && !text.strip().endsWith(":");
+            if (openField != null && openValue == null && value) {
                 Field field = openField;
                 openField = null;
                 if (!perhaps.isEmpty() && LabelledValue.of(field, bare, catalogue) == null) {

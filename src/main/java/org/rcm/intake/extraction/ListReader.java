@@ -2,6 +2,7 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rcm.intake.registration.Evidence;
@@ -74,7 +75,8 @@ final class ListReader {
         if (pieces.isEmpty()) {
             return at;
         }
-        NameShape.Strength strength = shape.of(pieces.get(0));
+        pieces = withSurnamesFirst(pieces);
+        NameShape.Strength strength = shape.of(pieces.get(0).replace(",", ""));
         if (strength == NameShape.Strength.NONE) {
             return at;
         }
@@ -123,6 +125,22 @@ final class ListReader {
         }
         apart.addAll(pieces.subList(1, pieces.size()));
         return apart;
+    }
+
+    /** "DE LEÓN BARRIENTOS, Irma Yolanda": surnames in capitals before the comma, given names behind it. */
+    private List<String> withSurnamesFirst(List<String> pieces) {
+        if (pieces.size() < 2
+                || !pieces.get(0).equals(pieces.get(0).toUpperCase(Locale.ROOT))
+                || pieces.get(1).equals(pieces.get(1).toUpperCase(Locale.ROOT))
+                || Word.of(pieces.get(0)).size() > 5
+                || Word.of(pieces.get(1)).size() > 3
+                || shape.of(pieces.get(1) + " " + pieces.get(0)) != NameShape.Strength.LIKELY) {
+            return pieces;
+        }
+        List<String> joined = new ArrayList<>();
+        joined.add(pieces.get(0) + ", " + pieces.get(1));
+        joined.addAll(pieces.subList(2, pieces.size()));
+        return joined;
     }
 
     private boolean continues(String text) {

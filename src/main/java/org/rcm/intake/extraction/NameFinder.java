@@ -130,7 +130,10 @@ final class NameFinder {
         Word word = paragraph.words().get(at);
         boolean particle = catalogue.names().isParticle(word.folded())
                 && !catalogue.names().isJoining(word.folded());
+        boolean link = java.util.Set.of("of", "the", "for").contains(word.folded())
+                && paragraph.gap(at + 1).isBlank();
         return particle
+                || link
                 || word.isCapitalised(paragraph.text()) && paragraph.gap(at + 1).isBlank();
     }
 

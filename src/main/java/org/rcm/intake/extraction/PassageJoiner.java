@@ -100,7 +100,8 @@ final class PassageJoiner {
     private boolean isData(Passage passage) {
         int labelled = 0;
         int people = 0;
-        for (Block.Line line : BodyText.lines(passage, Evidence.Source.LABEL).lines()) {
+        List<Block.Line> lines = BodyText.lines(passage, Evidence.Source.LABEL).lines();
+        for (Block.Line line : LabelColumns.parted(lines, labels)) {
             Set<Field> fields = new HashSet<>();
             labels.pairs(line.text()).forEach(pair -> fields.add(pair.field()));
             fields.add(line.text().strip().endsWith(":") ? catalogue.labels().of(line.text()) : null);

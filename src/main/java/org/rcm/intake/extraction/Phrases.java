@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** Knows how people say what they want ({@code phrases.yaml}). Immutable. */
 final class Phrases {
+    private static final Set<Sense> COMING = EnumSet.of(Sense.REGISTRATION, Sense.FIRST_PERSON, Sense.COMMITS);
+
     private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
     private final PhraseIndex<Sense> all = new PhraseIndex<>();
     private final Map<Sense, Set<String>> whole = new EnumMap<>(Sense.class);
@@ -39,6 +41,7 @@ final class Phrases {
         BEFORE_VENUE("before-venue"),
         ADDRESSEE("addressees"),
         WRITER_NAME("writer-names"),
+        BEFORE_CONTACT("before-contacts"),
         INSTITUTION_END("institution-ends"),
         AFTER_PERSON("after-person"),
         TAIL_END("tail-ends"),
@@ -86,10 +89,20 @@ final class Phrases {
         return phrases;
     }
 
-    /** Every sense that any phrase in the text has. */
+    /** Every sense that any phrase in the text has; "ya no asistiré" does not say "asistiré". */
     Set<Sense> senses(List<Word> text) {
         Set<Sense> senses = EnumSet.noneOf(Sense.class);
-        all.find(text).forEach(hit -> senses.add(hit.tag()));
+        List<PhraseIndex.Hit<Sense>> refusals = find(Sense.WITHDRAWAL, text);
+        for (PhraseIndex.Hit<Sense> hit : all.find(text)) {
+            boolean refused = COMING.contains(hit.tag())
+                    && refusals.stream()
+                            .anyMatch(refusal -> refusal.from() <= hit.from()
+                                    && refusal.to() >= hit.to()
+                                    && refusal.to() - refusal.from() > hit.to() - hit.from());
+            if (!refused) {
+                senses.add(hit.tag());
+            }
+        }
         return senses;
     }
 

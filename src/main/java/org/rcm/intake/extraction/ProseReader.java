@@ -62,10 +62,28 @@ final class ProseReader {
             boolean comes = coming.before(paragraph, name[0])
                     || coming.after(paragraph, name[2], sentences.endOf(paragraph, name[2]))
                     || (chained && Coming.joined(paragraph, name[0]));
+            boolean titled = name[1] > name[0];
+            int begin = i == 0
+                    ? sentences.startOf(paragraph, name[0])
+                    : Math.max(sentences.startOf(paragraph, name[0]), names.get(i - 1)[2]);
+            comes |= titled && coming.shortlyBefore(paragraph, name[0], begin);
+            Mention mention = mention(paragraph, name, end, comes);
+            if (!comes && isDescribed(mention) && !coming.isContact(paragraph, name[0])) {
+                comes = true;
+                mention = new Mention(paragraph, mention.from(), mention.to(), mention.draft(), true, mention.titled());
+            }
             chained |= comes;
-            mentions.add(mention(paragraph, name, end, comes));
+            mentions.add(mention);
         }
         return mentions;
+    }
+
+    /** Whoever is given an address and a position or institution is meant to be registered, unless the sentence says no. */
+    private boolean isDescribed(Mention mention) {
+        Draft draft = mention.draft();
+        boolean told = draft.has(Field.EMAIL)
+                && (draft.has(Field.INSTITUTION) || draft.has(Field.POSITION) || draft.has(Field.PASSPORT_NUMBER));
+        return told && !catalogue.phrases().isIn(Sense.WITHDRAWAL, sentences.around(mention));
     }
 
     private Mention mention(Paragraph paragraph, int[] name, int end, boolean comes) {

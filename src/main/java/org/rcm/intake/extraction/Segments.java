@@ -130,7 +130,9 @@ final class Segments {
                 && segment.chars().filter(Character::isLetter).count() < 12) {
             return Field.PHONE;
         }
-        if (catalogue.institutions().isPosition(segment) && !draft.has(Field.POSITION) && last != Field.POSITION) {
+        if ((catalogue.institutions().isPosition(segment) || beginsAsPosition(segment))
+                && !draft.has(Field.POSITION)
+                && last != Field.POSITION) {
             return Field.POSITION;
         }
         if (catalogue.institutions().isInstitution(segment)
@@ -141,6 +143,20 @@ final class Segments {
             return Field.FULL_NAME;
         }
         return null;
+    }
+
+    /** "Gender Officer at the Ministry of …". */
+    private boolean beginsAsPosition(String segment) {
+        Paragraph whole = Paragraph.of("", "", segment);
+        List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
+        if (found.size() != 1 || found.get(0).from() < 2) {
+            return false;
+        }
+        int end = found.get(0).from();
+        while (end > 1 && LINKS.contains(whole.words().get(end - 1).folded())) {
+            end--;
+        }
+        return end < found.get(0).from() && catalogue.institutions().isPosition(whole.text(0, end));
     }
 
     private static boolean isPartOfInstitution(String segment) {

@@ -2,9 +2,11 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Evidence.Source;
 import org.rcm.intake.registration.Stated;
 
 /**
@@ -79,7 +81,20 @@ record Sender(Draft draft, boolean named) {
         return fullest;
     }
 
-    private static List<String> folded(Stated<String> name) {
+    /** An address in the signature that has a word of the writer's name: whoever writes from elsewhere means that one. */
+    Optional<Stated<String>> ownAddress() {
+        List<String> words = draft.nameWords();
+        return draft.all(Field.EMAIL).stream()
+                .filter(email -> email.evidence().source() == Source.SIGNATURE)
+                .filter(email -> words.stream()
+                        .anyMatch(word -> word.length() > 3
+                                && email.value()
+                                        .substring(0, email.value().indexOf('@'))
+                                        .contains(word)))
+                .findFirst();
+    }
+
+    static List<String> folded(Stated<String> name) {
         return Word.of(name.value()).stream().map(Word::folded).toList();
     }
 

@@ -19,8 +19,8 @@ final class SenderFacts {
 
     void completeFrom(Sender sender, Draft draft) {
         Stated<String> name = sender.fullestName();
-        if (!draft.hasName() && name != null) {
-            draft.put(Field.FULL_NAME, name.value(), name.evidence());
+        if (name != null && (!draft.hasName() || isShort(draft, name))) {
+            draft.replace(Field.FULL_NAME, name);
         }
         for (Field field : List.of(Field.POSITION, Field.INSTITUTION, Field.PHONE, Field.HONORIFIC, Field.DELEGATION)) {
             if (!draft.has(field)) {
@@ -33,9 +33,25 @@ final class SenderFacts {
                 draft.put(Field.HONORIFIC, title, each.evidence());
             }
         }
+        sender.ownAddress().ifPresent(own -> {
+            if (!draft.has(Field.EMAIL)) {
+                draft.put(Field.EMAIL, own.value(), own.evidence());
+            }
+        });
         if (!draft.has(Field.EMAIL) && !mail.from().address().isEmpty()) {
             draft.put(Field.EMAIL, mail.from().address(), new Evidence(Source.SENDER, "0", "From"));
         }
+    }
+
+    /** "Ana Ruiz" in running text, and "Ana María Ruiz Mora" in the header: the same name in full. */
+    private static boolean isShort(Draft draft, Stated<String> name) {
+        Stated<String> said = draft.best(Field.FULL_NAME);
+        return said != null
+                && said.evidence().source().compareTo(Source.PROSE) >= 0
+                && !draft.has(Field.SURNAMES)
+                && !draft.has(Field.GIVEN_NAMES)
+                && Sender.folded(name).size() > Sender.folded(said).size()
+                && People.sameName(Sender.folded(name), Sender.folded(said));
     }
 
     Draft senderAlone(Contents contents, Sender sender) {

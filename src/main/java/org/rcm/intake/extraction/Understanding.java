@@ -179,7 +179,9 @@ final class Understanding {
                         .map(Mention::draft)
                         .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
                         .forEach(named::add);
-                boolean isHe = tone.own().contains(Sense.FIRST_PERSON) || named.isEmpty();
+                boolean isHe = tone.own().contains(Sense.FIRST_PERSON)
+                        || named.stream()
+                                .allMatch(draft -> sender.is(draft, mail.from().address()));
                 return isHe
                                 && named.stream()
                                         .noneMatch(draft -> draft.hasName()

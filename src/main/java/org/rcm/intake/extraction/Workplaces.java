@@ -184,12 +184,24 @@ final class Workplaces {
             if (People.same(mention.draft(), person)) {
                 Found found = behind(mention);
                 found = found == null ? before(mention) : found;
+                found = found == null ? onlyIn(mention.paragraph()) : found;
                 if (found != null) {
                     return found;
                 }
             }
         }
         return null;
+    }
+
+    private Found onlyIn(Paragraph paragraph) {
+        List<Found> there = named.stream()
+                .map(Named::name)
+                .filter(name -> name.paragraph() == paragraph)
+                .toList();
+        long people = contents.mentions.stream()
+                .filter(mention -> mention.paragraph() == paragraph)
+                .count();
+        return there.size() == 1 && people == 1 ? there.get(0) : null;
     }
 
     private Found behind(Mention mention) {
