@@ -42,7 +42,7 @@ final class Documents {
         int read = 0;
         for (Part part : parts) {
             if (isCandidate(part) && !isDecoration(part) && read++ < MOST_DOCUMENTS) {
-                for (PassportReading reading : passports.read(part.content(), part.fileName())) {
+                for (PassportReading reading : read(part)) {
                     Document document = document(part, reading);
                     boolean letter = letters.contains(part.path()) && reading.passport() == null;
                     if (!letter && !(document.isNothing() && looksLikeDecoration(part))) {
@@ -52,6 +52,12 @@ final class Documents {
             }
         }
         return documents;
+    }
+
+    private List<PassportReading> read(Part part) {
+        return part.type().equals("application/pdf") && !PdfSize.isReasonable(part.content())
+                ? List.of(PassportReading.unread(1, List.of(Reason.TOO_LARGE), 0))
+                : passports.read(part.content(), part.fileName());
     }
 
     private static Document document(Part part, PassportReading reading) {

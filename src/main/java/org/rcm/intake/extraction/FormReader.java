@@ -2,11 +2,15 @@ package org.rcm.intake.extraction;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.EncryptedDocumentException;
 import org.rcm.intake.mail.Part;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 
-/** Opens attached lists and forms: CSV, XLSX, DOCX, PDF and plain text. Thread-safe. */
+/**
+ * Opens attached lists and forms: CSV, PDF, plain text, RTF, and those of Word, Excel and LibreOffice, old and new.
+ * What it cannot open, the delegate is asked for in another format. Thread-safe.
+ */
 final class FormReader {
     private static final int MAX_BYTES = 12_000_000;
 
@@ -16,6 +20,12 @@ final class FormReader {
 
         static Form of(List<Block> blocks) {
             return new Form(blocks, List.of());
+        }
+
+        /** The delegate is asked to send it without its password. */
+        static Form locked(Part part) {
+            return new Form(
+                    List.of(), List.of(Finding.ask(FindingCode.DOCUMENT_PASSWORD_PROTECTED, "part " + part.path())));
         }
 
         static Form unreadable(Part part, String why) {
@@ -30,7 +40,7 @@ final class FormReader {
     Form read(Part part) {
         Kind kind = kind(part);
         if (kind == null) {
-            return Form.NONE;
+            return Unopened.ask(part);
         }
         if (part.content().length > MAX_BYTES) {
             return Form.unreadable(part, "larger than forms are read");
@@ -39,10 +49,16 @@ final class FormReader {
             return switch (kind) {
                 case CSV -> CsvText.read(part);
                 case XLSX -> XlsxText.read(part);
+                case XLS -> XlsText.read(part);
                 case DOCX -> DocxText.read(part);
+                case DOC -> DocText.read(part);
+                case ODF -> OdfText.read(part);
+                case RTF -> RtfText.read(part);
                 case PDF -> PdfText.read(part);
                 case TEXT -> CsvText.lines(part);
             };
+        } catch (EncryptedDocumentException e) {
+            return Form.locked(part);
         } catch (Exception | StackOverflowError e) {
             return Form.unreadable(part, "cannot be opened as " + kind);
         }
@@ -51,7 +67,11 @@ final class FormReader {
     private enum Kind {
         CSV,
         XLSX,
+        XLS,
         DOCX,
+        DOC,
+        ODF,
+        RTF,
         PDF,
         TEXT
     }
@@ -64,10 +84,21 @@ final class FormReader {
             return Kind.PDF;
         }
         if (startsWith(content, "PK")) {
-            if (part.type().contains("spreadsheetml") || name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
-                return Kind.XLSX;
+            return zipped(part.type(), name);
+        }
+        switch (part.type()) {
+            case "application/rtf" -> {
+                return Kind.RTF;
             }
-            return part.type().contains("wordprocessingml") || name.endsWith(".docx") ? Kind.DOCX : null;
+            case "application/msword" -> {
+                return Kind.DOC;
+            }
+            case "application/vnd.ms-excel" -> {
+                return Kind.XLS;
+            }
+            default -> {
+                // mere text, or nothing
+            }
         }
         boolean text = CsvText.isText(content);
         if (text
@@ -80,6 +111,16 @@ final class FormReader {
         return text && (name.endsWith(".txt") || part.type().equals("text/plain")) && content.length > 0
                 ? Kind.TEXT
                 : null;
+    }
+
+    private static Kind zipped(String type, String name) {
+        if (type.startsWith("application/vnd.oasis.opendocument.")) {
+            return type.endsWith(".text") || type.endsWith(".spreadsheet") ? Kind.ODF : null;
+        }
+        if (type.contains("spreadsheetml") || name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
+            return Kind.XLSX;
+        }
+        return type.contains("wordprocessingml") || name.endsWith(".docx") ? Kind.DOCX : null;
     }
 
     private static boolean startsWith(byte[] content, String signature) {

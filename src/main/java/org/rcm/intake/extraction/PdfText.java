@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -17,18 +19,27 @@ import org.rcm.intake.registration.Evidence;
 final class PdfText {
     private static final int MAX_PAGES = 10;
     private static final int MAX_LINE = 1_000;
+    /** What is encrypted tells its size only once it is unpacked, in bytes. */
+    private static final int MAX_ENCRYPTED = 2_000_000;
 
     private PdfText() {}
 
     static FormReader.Form read(Part part) throws IOException {
+        if (!PdfSize.isReasonable(part.content())) {
+            return FormReader.Form.unreadable(part, "unpacks to more than is read");
+        }
+        CpuBudget time = new CpuBudget();
         try (PDDocument document = Loader.loadPDF(part.content())) {
+            if (document.isEncrypted() && part.content().length > MAX_ENCRYPTED) {
+                return FormReader.Form.unreadable(part, "encrypted, and large");
+            }
             List<Block> blocks = new ArrayList<>();
             List<List<String>> fields = fields(document);
             if (!fields.isEmpty()) {
                 blocks.add(new Block.Grid(part.path(), "fields", true, fields));
             }
             List<Block.Line> lines = new ArrayList<>();
-            PDFTextStripper stripper = new Columns();
+            PDFTextStripper stripper = new Columns(time);
             stripper.setSortByPosition(true);
             for (int page = 1; page <= Math.min(document.getNumberOfPages(), MAX_PAGES); page++) {
                 stripper.setStartPage(page);
@@ -71,8 +82,17 @@ final class PdfText {
         private static final float WIDE = 3;
         private TextPosition last;
 
-        Columns() {
+        private final CpuBudget time;
+
+        Columns(CpuBudget time) {
             super();
+            this.time = time;
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            time.check();
+            super.processOperator(operator, operands);
         }
 
         @Override

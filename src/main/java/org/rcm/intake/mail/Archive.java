@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -16,7 +17,8 @@ final class Archive {
 
     private Archive() {}
 
-    static void open(Part part, Collector collector, Consumer<Part> files) {
+    /** @param wanted tells by their names which files are taken */
+    static void open(Part part, Predicate<String> wanted, Collector collector, Consumer<Part> files) {
         if (part.path().chars().filter(c -> c == '/').count() >= Limits.ARCHIVE_DEPTH) {
             collector.tooLarge("part " + part.path() + ": archives nested more than " + Limits.ARCHIVE_DEPTH + " deep");
             return;
@@ -26,7 +28,9 @@ final class Archive {
                 .get()) {
             int number = 0;
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                if (entry.isDirectory() || CLUTTER.stream().anyMatch(entry.getName()::contains)) {
+                if (entry.isDirectory()
+                        || CLUTTER.stream().anyMatch(entry.getName()::contains)
+                        || !wanted.test(entry.getName())) {
                     continue;
                 }
                 number++;

@@ -1,6 +1,9 @@
 package org.rcm.intake.mail;
 
-/** Opens the leaves that hold other things: attached mails, archives, {@code winmail.dat}, signed envelopes. */
+/**
+ * Opens the leaves that hold other things: attached mails, archives, {@code winmail.dat}, signed envelopes, pictures
+ * within documents.
+ */
 final class Containers {
     private final Collector collector;
     private final Walk walk;
@@ -21,11 +24,14 @@ final class Containers {
             } else if (part.type().equals(ContentTypes.TNEF)) {
                 Tnef.open(part, letter, collector, inner -> open(inner, letter, depth + 1));
             } else if (part.type().equals(ContentTypes.ZIP)) {
-                Archive.open(part, collector, inner -> open(inner, letter, depth + 1));
+                Archive.open(part, name -> true, collector, inner -> open(inner, letter, depth + 1));
+            } else if (part.type().equals(ContentTypes.MSG)) {
+                OutlookMessage.open(part, collector, inner -> open(inner, letter, depth + 1), depth + 1);
             } else if (part.declaredType().matches("application/(x-)?pkcs7-mime")) {
                 envelope(part, letter, depth);
             } else {
                 collector.add(part);
+                Pictures.open(part, collector);
             }
         } catch (RuntimeException | LinkageError e) {
             collector.unreadable(part.path(), "broken " + part.type());

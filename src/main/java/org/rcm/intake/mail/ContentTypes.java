@@ -10,6 +10,10 @@ final class ContentTypes {
     static final String UNKNOWN = "application/octet-stream";
     static final String ZIP = "application/zip";
     static final String TNEF = "application/ms-tnef";
+    static final String RTF = "application/rtf";
+    static final String DOC = "application/msword";
+    static final String XLS = "application/vnd.ms-excel";
+    static final String MSG = "application/vnd.ms-outlook";
     static final String MAIL = "message/rfc822";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -38,7 +42,7 @@ final class ContentTypes {
             new Magic(0, "52617221", "application/vnd.rar"),
             new Magic(0, "377ABCAF271C", "application/x-7z-compressed"),
             new Magic(0, "1F8B", "application/gzip"),
-            new Magic(0, "7B5C727466", "application/rtf"),
+            new Magic(0, "7B5C727466", RTF),
             new Magic(0, "4D5A", "application/x-msdownload"));
 
     private static final int HEAD = 4096;
@@ -70,6 +74,12 @@ final class ContentTypes {
             return "application/pkcs7-signature";
         }
         return isText(bytes) ? textType(bytes) : UNKNOWN;
+    }
+
+    /** Word, Excel, PowerPoint of 2007 and later, and LibreOffice. */
+    static boolean isZippedDocument(String type) {
+        return type.startsWith("application/vnd.openxmlformats-")
+                || type.startsWith("application/vnd.oasis.opendocument.");
     }
 
     private static boolean matches(byte[] bytes, Magic magic) {
@@ -116,13 +126,13 @@ final class ContentTypes {
     private static String oleType(byte[] bytes) {
         String text = new String(bytes, 0, Math.min(bytes.length, 1 << 20), StandardCharsets.ISO_8859_1);
         if (text.contains(wide("WordDocument"))) {
-            return "application/msword";
+            return DOC;
         }
         if (text.contains(wide("Workbook")) || text.contains(wide("Book"))) {
-            return "application/vnd.ms-excel";
+            return XLS;
         }
         if (text.contains(wide("__substg1.0_")) || text.contains(wide("__properties_version"))) {
-            return "application/vnd.ms-outlook";
+            return MSG;
         }
         return text.contains(wide("EncryptedPackage")) ? "application/x-ole-encrypted" : "application/x-ole-storage";
     }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
 import org.apache.poi.hmef.attribute.MAPIAttribute;
+import org.apache.poi.hmef.attribute.MAPIRtfAttribute;
 import org.apache.poi.hmef.attribute.TNEFAttribute;
 import org.apache.poi.hmef.attribute.TNEFProperty;
 import org.apache.poi.hsmf.datatypes.MAPIProperty;
@@ -56,6 +57,10 @@ final class Tnef {
         if (html != null) {
             String text = Charsets.decode(html.getData(), HtmlReader.charset(html.getData()));
             letter.bodies.add(new Letter.Body(path + "/0", true, text, null));
+        } else if (message.getMessageMAPIAttribute(MAPIProperty.RTF_COMPRESSED) instanceof MAPIRtfAttribute rtf) {
+            String wrapped = Rtf.html(rtf.getData());
+            String text = wrapped == null ? Rtf.plain(rtf.getData()) : wrapped;
+            letter.bodies.add(new Letter.Body(path + "/0", wrapped != null, text, null));
         } else if (plain != null) {
             String text = Charsets.decode(plain.getData(), null).replace("\0", "");
             letter.bodies.add(new Letter.Body(path + "/0", false, text, null));
