@@ -4,7 +4,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.rcm.intake.cli.audit.AuditCommand;
 import org.rcm.intake.cli.demo.DemoCommand;
+import org.rcm.intake.cli.erase.EraseCommand;
+import org.rcm.intake.cli.erase.PurgeCommand;
 import org.rcm.intake.cli.ingest.IngestCommand;
 import org.rcm.intake.cli.key.KeyCommand;
 import org.rcm.intake.cli.review.ReviewCommand;
@@ -44,6 +47,9 @@ public final class HubCommand implements Runnable {
                 .addSubcommand("review", ReviewCommand.whole())
                 .addSubcommand("failures", FailuresCommand.with(out))
                 .addSubcommand(new ReadPassportCommand())
+                .addSubcommand(new EraseCommand())
+                .addSubcommand(new PurgeCommand())
+                .addSubcommand("audit", AuditCommand.whole())
                 .addSubcommand("key", KeyCommand.whole())
                 .addSubcommand(new CheckCommand());
         line.setOut(writer(out)).setErr(writer(err));

@@ -24,7 +24,7 @@ final class AnswerCap {
 
     /** Counts one more. @return false if that was one too many for the day */
     boolean mayAnswer(String address, Instant at) {
-        String name = "answers:" + vault.fingerprint("answers", address);
+        String name = name(address);
         String today = LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
         int before = meta.get(name)
                 .filter(value -> value.startsWith(today + " "))
@@ -35,5 +35,14 @@ final class AnswerCap {
         }
         meta.put(name, today + " " + (before + 1));
         return true;
+    }
+
+    /** Forgets how often an address was answered. */
+    void forget(String address) {
+        meta.remove(name(address));
+    }
+
+    private String name(String address) {
+        return "answers:" + vault.fingerprint("answers", address);
     }
 }

@@ -13,6 +13,7 @@ public final class Decisions {
     private final WatchDeadline watchDeadline;
     private final HearTicketing hearTicketing;
     private final Desk desk;
+    private final Erasing erasing;
 
     /**
      * @param vault of the store; answers are counted by fingerprints of addresses
@@ -25,8 +26,8 @@ public final class Decisions {
                 new Tickets(store.outbox(), store.ticketResponses(), store.ticketCases(), tickets, clock);
         Seating seating = new Seating(store.seats(), promisedTickets);
         Book book = new Book(store.registrations(), promisedTickets);
-        Answers answers =
-                new Answers(replies, store.outbox(), store.registrations(), new AnswerCap(store.meta(), vault), clock);
+        AnswerCap cap = new AnswerCap(store.meta(), vault);
+        Answers answers = new Answers(replies, store.outbox(), store.registrations(), cap, clock);
         Promotion promotion = new Promotion(store.registrations(), seating, book, answers, clock);
         FindRegistration find = new FindRegistration(store.registrations());
         FindOnRecord onRecord = new FindOnRecord(find);
@@ -69,6 +70,8 @@ public final class Decisions {
                 news,
                 store.audit(),
                 clock);
+        erasing = new Erasing(
+                events, store.registrations(), store.erasure(), seating, book, promotion, cap, store.audit(), clock);
         desk = new Desk(
                 store.registrations(),
                 events,
@@ -92,6 +95,10 @@ public final class Decisions {
 
     public HearTicketing hearTicketing() {
         return hearTicketing;
+    }
+
+    public Erasing erasing() {
+        return erasing;
     }
 
     public Desk desk() {

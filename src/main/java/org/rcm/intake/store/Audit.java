@@ -26,7 +26,11 @@ public final class Audit {
     private record Line(AuditEntry entry, String link) {}
 
     /** The chain's end as the trail knows it. */
-    private record Head(long id, String link) {}
+    private record Head(long id, String link) {
+
+        /** Before the first line there is none. */
+        static final Head NONE = new Head(0, "");
+    }
 
     public Audit(DataSource database, Vault vault, Clock clock) {
         work = new Work(database);
@@ -34,18 +38,20 @@ public final class Audit {
         this.clock = clock;
     }
 
-    /** Appends a line; parameters as in {@link AuditEntry}. */
-    public void append(String who, String what, String reference, Long mailId, String why) {
-        work.inTransaction(() -> {
+    /** Appends a line; parameters as in {@link AuditEntry}. @return its id */
+    public long append(String who, String what, String reference, Long mailId, String why) {
+        return work.inTransaction(() -> {
             Head head = head(" for update");
             AuditEntry entry = new AuditEntry(
                     head.id() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), who, what, reference, mailId, why);
             String link = link(head.link(), entry);
             insert(entry, link);
-            work.sql("update audit_head set last_id = :id, last_link = :link")
+            work.sql("update audit_head set last_id = :id, last_link = :link, seal = :seal")
+                    .param("seal", seal(new Head(entry.id(), link)))
                     .param("id", entry.id())
                     .param("link", link)
                     .update();
+            return entry.id();
         });
     }
 
@@ -66,15 +72,22 @@ public final class Audit {
         Head end = head("");
         Follower follower = new Follower(end.id());
         eachLine(follower);
-        boolean whole = follower.broken != null || follower.last.equals(end);
+        boolean whole = follower.broken != null || (follower.last.equals(end) && isSealed(end));
         Long broken = whole ? follower.broken : Long.valueOf(follower.last.id() + 1);
-        return new Verdict(broken == null, follower.lines, broken);
+        return new Verdict(broken == null, follower.lines, broken, end.id() + ":" + end.link());
+    }
+
+    /** True if a line is there with the link it had when its head was written down elsewhere. */
+    public boolean holds(long id, String link) {
+        return id == 0
+                || lines("id = :id", Map.of("id", id)).stream()
+                        .anyMatch(line -> line.link().equals(link));
     }
 
     /** Walks along the chain and stays at the first line that does not belong to it. */
     private final class Follower implements Consumer<Line> {
         private final long end;
-        private Head last = new Head(0, "");
+        private Head last = Head.NONE;
         private long lines;
         private Long broken;
 
@@ -95,6 +108,19 @@ public final class Audit {
             }
             last = new Head(line.entry().id(), line.link());
         }
+    }
+
+    private boolean isSealed(Head head) {
+        return head.equals(Head.NONE)
+                || work.sql("select seal from audit_head where last_id = :id")
+                        .param("id", head.id())
+                        .query((row, n) -> seal(head).equals(row.getString("seal")))
+                        .optional()
+                        .orElse(true); // a line was appended meanwhile
+    }
+
+    private String seal(Head head) {
+        return vault.fingerprint("audit-head", head.id() + ":" + head.link());
     }
 
     private Head head(String lock) {
@@ -162,6 +188,7 @@ public final class Audit {
      * @param intact true if every line is as it was written
      * @param lines how many were read
      * @param broken id of the first line that is not, or null
+     * @param head the trail's end, {@code ID:LINK}, for who keeps it elsewhere
      */
-    public record Verdict(boolean intact, long lines, Long broken) {}
+    public record Verdict(boolean intact, long lines, Long broken, String head) {}
 }

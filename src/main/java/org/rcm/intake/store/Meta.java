@@ -35,6 +35,10 @@ public final class Meta {
         });
     }
 
+    public void remove(String name) {
+        work.sql("delete from meta where name = :name").param("name", name).update();
+    }
+
     /** @return false if there was a value, which stays */
     boolean putIfAbsent(String name, String value) {
         return work.sql("insert into meta (name, content) values (:name, :value) on conflict do nothing")

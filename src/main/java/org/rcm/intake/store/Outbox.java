@@ -1,5 +1,6 @@
 package org.rcm.intake.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Collection;
@@ -115,12 +116,31 @@ public final class Outbox {
 
     /** Marks a pending row sent; @return false if it is not pending */
     public boolean sent(long id, Instant at) {
-        return work.sql("update outbox set state = 'SENT', sent_at = :at, failure = null"
-                                + " where id = :id and state = 'PENDING'")
-                        .param("at", Times.column(at))
+        return work.inTransaction(() -> {
+            boolean sent = work.sql("update outbox set state = 'SENT', sent_at = :at, failure = null"
+                                    + " where id = :id and state = 'PENDING'")
+                            .param("at", Times.column(at))
+                            .param("id", id)
+                            .update()
+                    == 1;
+            if (sent) {
+                emptyIfErased(id);
+            }
+            return sent;
+        });
+    }
+
+    /** A cancellation outlives the person it is about until ticketing staff have it. */
+    private void emptyIfErased(long id) {
+        work.sql("select o.promise_key from outbox o join registration g on g.reference = o.reference"
+                        + " where o.id = :id and g.erased_at is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .ifPresent(key -> work.sql("update outbox set sealed = :nothing where id = :id")
+                        .param("nothing", rows.seal("{}".getBytes(StandardCharsets.UTF_8), key))
                         .param("id", id)
-                        .update()
-                == 1;
+                        .update());
     }
 
     /** Counts a failed attempt; @return how many have failed by now */

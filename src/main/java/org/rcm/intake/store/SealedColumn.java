@@ -30,6 +30,12 @@ record SealedColumn(String table, List<String> keys, String name, List<String> w
                     "sealed",
                     List.of(),
                     row -> RegistrationRows.context(row.getString("reference"))),
+            new SealedColumn(
+                    "ticket_response",
+                    List.of("id"),
+                    "sealed",
+                    List.of("message_key"),
+                    row -> TicketResponses.context(row.getString("message_key"))),
             ofOutbox("sealed", row -> OutboxRows.context(row.getString("promise_key"))),
             ofOutbox("failure", row -> OutboxRows.failureContext(row.getString("promise_key"))));
 

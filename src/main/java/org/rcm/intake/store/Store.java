@@ -24,7 +24,8 @@ public record Store(
         TicketCases ticketCases,
         MailboxAccounts mailboxes,
         Leases leases,
-        Overview overview) {
+        Overview overview,
+        Erasure erasure) {
     /** Something sealed that every database has, so that a wrong key is noticed at start and not at the first mail. */
     static final String KEY_CHECK = "key-check";
 
@@ -47,7 +48,8 @@ public record Store(
                 ticketCases,
                 new MailboxAccounts(database),
                 new Leases(database),
-                new Overview(mails, registrations, seats, outbox, meta, ticketCases));
+                new Overview(mails, registrations, seats, outbox, meta, ticketCases),
+                new Erasure(database, vault));
     }
 
     /** The same with the keys in a file, see {@link #vault(DataSource, KeySource)}. */

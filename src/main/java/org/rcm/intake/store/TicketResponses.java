@@ -128,7 +128,7 @@ public final class TicketResponses {
                 sealer.openText(row.getBytes("sealed"), context(key)));
     }
 
-    private static String context(String key) {
+    static String context(String key) {
         return "ticket-response:" + key;
     }
 }

@@ -21,7 +21,7 @@ abstract class AuditContract {
 
     @Test
     void anEmptyTrailIsIntact() {
-        assertThat(audit.verify()).isEqualTo(new Verdict(true, 0, null));
+        assertThat(verdict()).isEqualTo(new Verdict(true, 0, null, null));
     }
 
     @Test
@@ -38,14 +38,14 @@ abstract class AuditContract {
     @Test
     void anUntouchedTrailIsIntact() {
         threeLines();
-        assertThat(audit.verify()).isEqualTo(new Verdict(true, 3, null));
+        assertThat(verdict()).isEqualTo(new Verdict(true, 3, null, null));
     }
 
     @Test
     void aChangedLineIsSeen() {
         threeLines();
         work.sql("update audit set why = 'because' where id = 2").update();
-        assertThat(audit.verify()).isEqualTo(new Verdict(false, 2, 2L));
+        assertThat(verdict()).isEqualTo(new Verdict(false, 2, 2L, null));
     }
 
     @Test
@@ -59,7 +59,7 @@ abstract class AuditContract {
     void aTrailCutOffAtItsEndIsSeen() {
         threeLines();
         work.sql("delete from audit where id = 3").update();
-        assertThat(audit.verify()).isEqualTo(new Verdict(false, 2, 3L));
+        assertThat(verdict()).isEqualTo(new Verdict(false, 2, 3L, null));
     }
 
     @Test
@@ -77,7 +77,7 @@ abstract class AuditContract {
             status.setRollbackOnly();
         });
         audit.append("hub", "DECIDED", "R-3", 3L, null);
-        assertThat(audit.verify()).isEqualTo(new Verdict(true, 2, null));
+        assertThat(verdict()).isEqualTo(new Verdict(true, 2, null, null));
     }
 
     @Test
@@ -88,12 +88,50 @@ abstract class AuditContract {
                 return List.of();
             });
         }
-        assertThat(audit.verify()).isEqualTo(new Verdict(true, 16, null));
+        assertThat(verdict()).isEqualTo(new Verdict(true, 16, null, null));
     }
 
     private void threeLines() {
         audit.append("hub", "DECIDED", "R-1", 1L, "CONFIRMED");
         audit.append("hub", "DECIDED", "R-2", 2L, "LATE");
         audit.append("hub", "DECIDED", "R-3", 3L, "LATE");
+    }
+
+    @Test
+    void linesThatChangedPlacesAreSeen(Database database) {
+        audit.append("hub", "DECIDED", "IMRF22-0001", 1L, null);
+        audit.append("hub", "DECIDED", "IMRF22-0002", 2L, null);
+        Work work = new Work(database.dataSource());
+        for (String move : List.of("1 to 9", "2 to 1", "9 to 2")) {
+            String[] ids = move.split(" to ");
+            work.sql("update audit set id = " + ids[1] + " where id = " + ids[0])
+                    .update();
+        }
+        assertThat(verdict()).isEqualTo(new Verdict(false, 1, 1L, null));
+    }
+
+    @Test
+    void aCutEndIsSeenAlsoWhenTheHeadWasMovedBackWithIt(Database database) {
+        audit.append("hub", "DECIDED", "IMRF22-0001", 1L, null);
+        audit.append("hub", "DECIDED", "IMRF22-0002", 2L, null);
+        Work work = new Work(database.dataSource());
+        work.sql("delete from audit where id = 2").update();
+        work.sql("update audit_head set last_id = 1, last_link = (select link from audit where id = 1)")
+                .update();
+        assertThat(verdict()).isEqualTo(new Verdict(false, 1, 2L, null));
+    }
+
+    @Test
+    void aHeadThatWasKeptElsewhereIsFoundAgain() {
+        audit.append("hub", "DECIDED", "IMRF22-0001", 1L, null);
+        String[] head = audit.verify().head().split(":");
+        audit.append("hub", "DECIDED", "IMRF22-0002", 2L, null);
+        assertThat(audit.holds(Long.parseLong(head[0]), head[1])).isTrue();
+        assertThat(audit.holds(2, head[1])).isFalse();
+    }
+
+    private Verdict verdict() {
+        Verdict verdict = audit.verify();
+        return new Verdict(verdict.intact(), verdict.lines(), verdict.broken(), null);
     }
 }

@@ -12,7 +12,7 @@ import org.rcm.intake.store.Promise;
 
 /**
  * The ticket requests, every version, byte for byte what went to the queue. What has not gone there is left out,
- * unless a state of the outbox is asked for.
+ * unless a state of the outbox is asked for, and what was erased.
  */
 final class TicketExport implements Export {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -71,7 +71,8 @@ final class TicketExport implements Export {
         outbox.forEach(OutboxKind.TICKET, promise -> {
             if (sent.wantsState(promise.state())) {
                 ObjectNode request = request(promise);
-                if (sent.wantsEvent(request.at("/event/id").asText())) {
+                if (!request.isEmpty()
+                        && sent.wantsEvent(request.at("/event/id").asText())) {
                     row.accept(request);
                 }
             }

@@ -3,6 +3,7 @@ package org.rcm.intake.cli.review;
 import java.util.function.Supplier;
 import org.rcm.intake.clock.HubClock;
 import org.rcm.intake.decision.Desk;
+import org.rcm.intake.decision.Erasing;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.extraction.MailReader;
 import org.rcm.intake.mail.Receipt;
@@ -22,14 +23,14 @@ import org.rcm.intake.wiring.KeyOfSettings;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A desk over the database, beside a running hub or without one: what it promises is sent by the hub. */
-final class OpenDesk implements AutoCloseable {
+public final class OpenDesk implements AutoCloseable {
     private final Configuration configuration;
     private final Database database;
     private final Store store;
     private final HubClock clock;
     private final Deciding deciding;
 
-    OpenDesk(Configuration configuration) {
+    public OpenDesk(Configuration configuration) {
         this.configuration = configuration;
         Settings settings = configuration.settings();
         clock = HubClock.of(settings.get(Key.CLOCK));
@@ -60,12 +61,17 @@ final class OpenDesk implements AutoCloseable {
         return store;
     }
 
+    /** Erases persons. */
+    public Erasing erasing() {
+        return deciding.decisions().erasing();
+    }
+
     Desk desk() {
         return deciding.decisions().desk();
     }
 
     /** Does something in one transaction. */
-    <T> T inTransaction(Supplier<T> deed) {
+    public <T> T inTransaction(Supplier<T> deed) {
         return new TransactionTemplate(database.transactions()).execute(status -> deed.get());
     }
 

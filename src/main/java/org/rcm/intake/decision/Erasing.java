@@ -1,0 +1,132 @@
+package org.rcm.intake.decision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.event.Events;
+import org.rcm.intake.registration.MailState;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.State;
+import org.rcm.intake.store.Audit;
+import org.rcm.intake.store.Erased;
+import org.rcm.intake.store.Erasure;
+import org.rcm.intake.store.Registrations;
+import org.rcm.intake.store.StoredMail;
+
+/**
+ * Erases persons: one who asks for it, or everybody past the event's retention date. Before the event is over a person
+ * who is erased gives the place back, and ticketing staff are told. Every method works in the caller's transaction.
+ * Made by {@link Decisions}; thread-safe.
+ */
+public final class Erasing {
+    private final Events events;
+    private final Registrations registrations;
+    private final Erasure erasure;
+    private final Seating seating;
+    private final Book book;
+    private final Promotion promotion;
+    private final AnswerCap cap;
+    private final Audit audit;
+    private final Clock clock;
+
+    Erasing(
+            Events events,
+            Registrations registrations,
+            Erasure erasure,
+            Seating seating,
+            Book book,
+            Promotion promotion,
+            AnswerCap cap,
+            Audit audit,
+            Clock clock) {
+        this.events = events;
+        this.registrations = registrations;
+        this.erasure = erasure;
+        this.seating = seating;
+        this.book = book;
+        this.promotion = promotion;
+        this.cap = cap;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** References whose event's last day of retention lies before a day. */
+    public List<String> pastRetention(LocalDate day) {
+        return past(day).stream()
+                .flatMap(event -> erasure.remaining(event.id()).stream())
+                .toList();
+    }
+
+    /** Mails that belong to nobody's registration, from the time of events past their retention. */
+    public List<Long> mailsPastRetention(LocalDate day) {
+        Optional<Instant> over =
+                past(day).stream().map(event -> event.dates().over()).max(Instant::compareTo);
+        return over.map(erasure::nobodys).orElse(List.of()).stream()
+                .filter(mail -> isSettled(mail) || nothingElseWasOpen(mail, day))
+                .map(StoredMail::id)
+                .toList();
+    }
+
+    /**
+     * Erases a person; again, it erases what had to be kept the first time.
+     *
+     * @throws DeskException if there is no such registration
+     */
+    public Certificate person(String reference, String who, String why) {
+        Optional<Event> event = events.byReference(reference);
+        event.ifPresent(known -> registrations.lockEvent(known.id()));
+        Registration before = registrations
+                .lock(reference)
+                .orElseThrow(() -> new DeskException("There is no registration " + reference))
+                .registration();
+        event.ifPresent(known -> leave(before, known));
+        before.addresses().forEach(cap::forget);
+        return certify(before.reference(), before.event(), erasure.person(before, clock.instant()), who, why);
+    }
+
+    /** Erases mails that belong to nobody's registration. */
+    public Certificate mails(List<Long> ids, String who, String why) {
+        return certify(null, null, erasure.mails(ids, clock.instant()), who, why);
+    }
+
+    private Certificate certify(String reference, String event, Erased erased, String who, String why) {
+        String counted = erased.mails().size() + " mails, " + erased.answers().size() + " answers, "
+                + erased.tickets().size() + " ticket messages";
+        long line = audit.append(who, "ERASED", reference, null, why + "; " + counted);
+        return new Certificate(reference, event, clock.instant(), who, why, erased, line);
+    }
+
+    /** Whoever is gone holds no place of an event to come, and waits for nothing. */
+    private void leave(Registration before, Event event) {
+        boolean stays = before.state() == State.CONFIRMED
+                && !clock.instant().isBefore(event.dates().over());
+        if (stays || before.state().isOver() || erasure.erasedAt(before.reference()) != null) {
+            return;
+        }
+        Registration after = seating.free(before).but().state(State.WITHDRAWN).build();
+        book.save(after, event, true);
+        if (before.state() == State.CONFIRMED) {
+            promotion.of(event, before.delegation(), new Course());
+        }
+    }
+
+    private List<Event> past(LocalDate day) {
+        return events.all().stream()
+                .filter(event -> event.retention().isBefore(day))
+                .toList();
+    }
+
+    private static boolean isSettled(StoredMail mail) {
+        return mail.state() == MailState.DONE || mail.state() == MailState.IGNORED;
+    }
+
+    private boolean nothingElseWasOpen(StoredMail mail, LocalDate day) {
+        return mail.receivedAt().isBefore(day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                && events.openAt(mail.receivedAt()).stream()
+                        .allMatch(event -> event.retention().isBefore(day));
+    }
+}
