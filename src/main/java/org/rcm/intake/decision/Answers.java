@@ -12,6 +12,7 @@ import org.rcm.intake.registration.Registration;
 import org.rcm.intake.reply.Attachment;
 import org.rcm.intake.reply.ItineraryCalendar;
 import org.rcm.intake.reply.Replies;
+import org.rcm.intake.reply.SentThread;
 import org.rcm.intake.reply.WrittenReply;
 import org.rcm.intake.reply.content.AnswerRequest;
 import org.rcm.intake.reply.content.AnsweredMail;
@@ -127,12 +128,19 @@ final class Answers {
                 read.reading().language());
     }
 
-    /** The last mail about a registration, as far as the record knows it. */
-    private static AnsweredMail threadOf(Registration registration, String address) {
+    /** The thread that its address knows: that of our last mail there, or else the last mail about the registration. */
+    private AnsweredMail threadOf(Registration registration, String address) {
         List<String> mails = registration.mails();
+        Optional<SentThread> ours = outbox.of(registration.reference()).stream()
+                .filter(promise -> promise.kind() == OutboxKind.REPLY)
+                .map(promise -> SentThread.of(promise.payload()))
+                .flatMap(Optional::stream)
+                .filter(thread -> thread.to().equalsIgnoreCase(address))
+                .reduce((one, next) -> next);
+        String last = mails.isEmpty() ? null : mails.get(mails.size() - 1);
         return new AnsweredMail(
-                mails.isEmpty() ? null : mails.get(mails.size() - 1),
-                List.of(),
+                ours.map(SentThread::messageId).orElse(last),
+                ours.map(SentThread::references).orElse(List.of()),
                 null,
                 address,
                 registration.completedAt() == null ? registration.receivedAt() : registration.completedAt(),

@@ -14,11 +14,17 @@ import org.rcm.intake.reply.content.PersonOutcome;
 final class Course {
     private final List<PersonOutcome> people = new ArrayList<>();
     private final List<PersonOutcome> others = new ArrayList<>();
+    private final Set<String> about = new LinkedHashSet<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
 
     /** Something became of a person. */
     void tell(PersonOutcome outcome) {
         people.add(outcome);
+    }
+
+    /** The mail is about these registrations, though nothing becomes of them. */
+    void isAbout(List<String> references) {
+        about.addAll(references);
     }
 
     /** Something became of a person because of what became of another. */
@@ -75,8 +81,7 @@ final class Course {
     }
 
     List<String> references() {
-        return people.stream()
-                .map(person -> person.after().reference())
+        return Stream.concat(people.stream().map(person -> person.after().reference()), about.stream())
                 .distinct()
                 .toList();
     }

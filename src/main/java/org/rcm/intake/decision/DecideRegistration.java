@@ -6,6 +6,7 @@ import org.rcm.intake.event.EventChoice;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.Registrations;
@@ -25,6 +26,7 @@ public final class DecideRegistration {
     private final Registrations registrations;
     private final EventOfMail eventOfMail;
     private final Applications applications;
+    private final FindRegistration find;
     private final TicketQuestions questions;
     private final Settlement settlement;
 
@@ -34,6 +36,7 @@ public final class DecideRegistration {
             Registrations registrations,
             EventOfMail eventOfMail,
             Applications applications,
+            FindRegistration find,
             TicketQuestions questions,
             Settlement settlement) {
         this.mails = mails;
@@ -41,6 +44,7 @@ public final class DecideRegistration {
         this.registrations = registrations;
         this.eventOfMail = eventOfMail;
         this.applications = applications;
+        this.find = find;
         this.questions = questions;
         this.settlement = settlement;
     }
@@ -91,9 +95,13 @@ public final class DecideRegistration {
         }
         Course course = new Course();
         course.find(Applications.ofMail(mail, sender));
-        applications.decide(new Work(mail, event, sender), course);
+        Work work = new Work(mail, event, sender);
+        applications.decide(work, course);
         if (question.isPresent() && questions.passOn(mail, question.get(), course)) {
             course.settle(FindingCode.NOTHING_UNDERSTOOD);
+        }
+        if (mail.reading().kind() == MailKind.QUESTION) {
+            course.isAbout(find.mayBeAbout(work));
         }
         return settlement.finish(mail, sender, event, course);
     }

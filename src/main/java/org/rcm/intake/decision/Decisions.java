@@ -55,7 +55,7 @@ public final class Decisions {
                 news,
                 clock);
         decideRegistration = new DecideRegistration(
-                store.mails(), events, store.registrations(), eventOfMail, applications, questions, settlement);
+                store.mails(), events, store.registrations(), eventOfMail, applications, find, questions, settlement);
         watchDeadline =
                 new WatchDeadline(events, store.mails(), store.registrations(), seating, book, answers, settlement);
         MailDesk mailDesk = new MailDesk(

@@ -49,6 +49,16 @@ final class FindRegistration {
         return byAddress(claimant, work, which);
     }
 
+    /** Whom a mail that decides nothing may be about: those of its thread and those it names, else the sender's own. */
+    List<String> mayBeAbout(Work work) {
+        List<Registration> thread = thread(work).toList();
+        Stream<Registration> meant = thread.isEmpty()
+                        && !work.sender().address().isEmpty()
+                ? registrations.byAddress(work.event().id(), work.sender().address()).stream()
+                : thread.stream();
+        return meant.map(Registration::reference).toList();
+    }
+
     private Match byPassport(Claimant claimant, Work work, Predicate<Registration> which) {
         List<Registration> sharing = each(claimant.passports().stream()
                 .filter(passport -> passport.number() != null && passport.issuingState() != null)

@@ -112,6 +112,11 @@ public final class IntakeBeans implements AutoCloseable {
         vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
         store = Store.on(database.dataSource(), vault, clock);
         deciding = Deciding.of(configuration, store, vault, clock);
+        if (clock.followsMails()) {
+            opened.push(() -> StoredClock.remember(clock, store.meta()));
+        } else {
+            StoredClock.remember(clock, store.meta());
+        }
         SpringTransactionPolicy required = new SpringTransactionPolicy(database.transactions());
         required.setPropagationBehaviorName("PROPAGATION_REQUIRED");
         named.put("required", required);

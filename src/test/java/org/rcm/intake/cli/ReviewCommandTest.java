@@ -3,8 +3,10 @@ package org.rcm.intake.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.rcm.intake.store.AuditEntry;
 import org.rcm.intake.store.MailOutcome;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Store;
+import org.rcm.intake.store.TicketCase;
 
 /** With the configuration that is shipped; the clock stands at the last mail, in February 2022. */
 class ReviewCommandTest {
@@ -160,5 +163,37 @@ class ReviewCommandTest {
         var ran = review("approve", "IMRF22-0099", "--why", "x");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("There is no registration IMRF22-0099").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aCaseSaysWhatEachChoiceWouldCauseAndCausesNothing() {
+        assertThat(review("show", "IMRF22-0001").out())
+                .contains("approve IMRF22-0001", "from NEEDS_REVIEW to CONFIRMED", "to ticketing staff", "a mail");
+        assertThat(registration().state()).isEqualTo(State.NEEDS_REVIEW);
+    }
+
+    @Test
+    void whatWaitsAboutTicketsIsListedAndClosed() {
+        workplace.given(store -> store.ticketCases()
+                .open("x", "IMRF22-0001", null, TicketCase.Reason.CHANGED_AFTER_ISSUE, "AMENDMENT", Cases.RECEIVED));
+        assertThat(review("list").out()).contains("t1 ", "CHANGED_AFTER_ISSUE");
+        assertThat(review("decline", "t1", "--why", "told by phone").exit()).isZero();
+        assertThat(review("list").out()).doesNotContain("CHANGED_AFTER_ISSUE");
+    }
+
+    @Test
+    void filesToOpenAreReadableByTheUserAlone(@TempDir Path folder) throws IOException {
+        review("show", "IMRF22-0001", "--files", folder.toString());
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(ReviewCommandTest::permissions)).isNotEmpty().containsOnly("rw-------");
+        }
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcm.intake.fixtures.ApplicationFixture;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.Promise;
@@ -50,6 +51,19 @@ class HearTicketingTest extends OnMemory {
     void the_delegate_gets_booking_code_flights_and_calendar_entries() {
         hub.hear(ISSUED);
         assertThat(lastMail()).contains("K3X9QZ", "CM 123 PTY-MEX", "text/calendar", "DTSTART");
+    }
+
+    @Test
+    void what_the_hub_writes_by_itself_stands_in_the_thread_of_its_last_answer() {
+        String answer = lastMailId();
+        hub.hear(ISSUED);
+        assertThat(lastMail()).contains("In-Reply-To: " + answer);
+    }
+
+    @Test
+    void a_question_for_a_person_is_linked_to_the_registration_of_its_sender() {
+        MailDecision decision = hub.receive(aMail().from(rosa.email()).kind(MailKind.QUESTION));
+        assertThat(decision.registrations()).containsExactly(ROSA);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names what waits for a person: a registration by its reference, a mail as {@code m12}. */
+/** Names what waits for a person: a registration by its reference, a mail as {@code m12}, something about a ticket as {@code t3}. */
 sealed interface CaseId {
     /** A registration. */
     record OfRegistration(String reference) implements CaseId {
@@ -22,11 +22,21 @@ sealed interface CaseId {
         }
     }
 
-    /** What a user typed; whatever is no mail is taken for a reference. */
+    /** Something about a ticket. */
+    record OfTicket(long id) implements CaseId {
+        @Override
+        public String toString() {
+            return "t" + id;
+        }
+    }
+
+    /** What a user typed; whatever is neither mail nor ticket is taken for a reference. */
     static CaseId parse(String text) {
-        Matcher mail = Pattern.compile("m(\\d{1,18})").matcher(text);
-        return mail.matches()
-                ? new OfMail(Long.parseLong(mail.group(1)))
-                : new OfRegistration(text.toUpperCase(Locale.ROOT));
+        Matcher numbered = Pattern.compile("([mt])(\\d{1,18})").matcher(text);
+        if (!numbered.matches()) {
+            return new OfRegistration(text.toUpperCase(Locale.ROOT));
+        }
+        long id = Long.parseLong(numbered.group(2));
+        return numbered.group(1).equals("m") ? new OfMail(id) : new OfTicket(id);
     }
 }

@@ -9,22 +9,35 @@ import org.rcm.intake.registration.Delegate;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.State;
 import org.rcm.intake.store.AuditEntry;
+import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.store.StoredMail;
+import org.rcm.intake.store.StoredResponse;
+import org.rcm.intake.store.TicketCase;
 
 /** A case on one screen: who, what was read, why a person must look, and from which mails all of it comes. */
 final class CaseSheet {
+    private static final int LONGEST_TEXT = 2000;
+
     private final Store store;
     private final List<String> lines = new ArrayList<>();
 
-    CaseSheet(Store store) {
-        this.store = store;
+    private final Outlook outlook;
+    private final SaidWhere said;
+
+    CaseSheet(OpenDesk desk) {
+        this.store = desk.store();
+        this.outlook = new Outlook(desk);
+        this.said = new SaidWhere(desk);
     }
 
     /** @throws DeskException if there is no such case */
     List<String> of(CaseId id) {
-        if (id instanceof CaseId.OfMail mail) {
+        if (id instanceof CaseId.OfTicket ticket) {
+            show(store.ticketCases().find(ticket.id()).orElseThrow(() -> new DeskException("There is no case " + id)));
+        } else if (id instanceof CaseId.OfMail mail) {
             StoredMail stored =
                     store.mails().find(mail.id()).orElseThrow(() -> new DeskException("There is no mail " + id));
             show(stored);
@@ -34,7 +47,62 @@ final class CaseSheet {
                     .orElseThrow(() -> new DeskException("There is no registration " + id));
             show(registration);
         }
+        choices(id);
         return List.copyOf(lines);
+    }
+
+    /** What waits is decided one way or another; what does not is only looked at. */
+    private void choices(CaseId id) {
+        boolean waits =
+                WaitingCase.all(store).stream().anyMatch(waiting -> waiting.id().equals(id));
+        boolean late = id instanceof CaseId.OfRegistration one
+                && store.registrations()
+                        .byReference(one.reference())
+                        .filter(registration -> registration.state() == State.LATE)
+                        .isPresent();
+        if (waits || late) {
+            lines.add("");
+            outlook.of(id).forEach((choice, effect) -> {
+                line("You may", choice);
+                line("", "→ " + effect);
+            });
+            if (id instanceof CaseId.OfRegistration) {
+                line("You may", "correct " + id + " --… (the rules decide anew)");
+            }
+        }
+    }
+
+    private void show(TicketCase ticket) {
+        line("Ticket case", "t" + ticket.id() + (ticket.closedAt() == null ? "" : ", closed " + ticket.closedAt()));
+        line("Registration", ticket.reference() == null ? "none" : ticket.reference());
+        line("Since", ticket.openedAt());
+        line("Why", ticket.reason() + ": " + ticket.detail());
+        if (ticket.responseId() != null) {
+            StoredResponse response =
+                    store.ticketResponses().find(ticket.responseId()).orElseThrow();
+            line("Staff said", Look.cut(response.text(), LONGEST_TEXT));
+        }
+        if (ticket.reference() != null) {
+            lines.add("");
+            ticketStory(ticket.reference());
+        }
+    }
+
+    /** What went to ticketing staff and what they said, in the order of time. */
+    private void ticketStory(String reference) {
+        store.outbox().of(reference).stream()
+                .filter(promise -> promise.kind() == OutboxKind.TICKET)
+                .forEach(promise -> line(
+                        "Ticket",
+                        promise.createdAt() + " version "
+                                + promise.key().substring(promise.key().lastIndexOf(':') + 1) + " to staff, "
+                                + promise.state()));
+        for (StoredResponse response : store.ticketResponses().of(reference)) {
+            line(
+                    "Ticket",
+                    response.heardAt() + " staff on version " + response.version() + ": " + response.status() + ", "
+                            + response.verdict());
+        }
     }
 
     private void show(StoredMail mail) {
@@ -46,7 +114,7 @@ final class CaseSheet {
         line("About", mail.registrations().isEmpty() ? "no registration" : String.join(", ", mail.registrations()));
         findings(mail.findings());
         lines.add("");
-        line("You may", "approve m" + mail.id() + " (do what it asks), decline m" + mail.id() + " (close it)");
+        said.in(mail).forEach(lines::add);
     }
 
     private void show(Registration registration) {
@@ -63,9 +131,8 @@ final class CaseSheet {
         line("Complete", registration.completedAt() == null ? "no" : registration.completedAt());
         findings(registration.findings());
         mails(registration);
+        ticketStory(registration.reference());
         trail(registration.reference());
-        lines.add("");
-        line("You may", "approve (believe it as it stands), correct, or decline " + registration.reference());
     }
 
     private void passport(Passport passport) {
@@ -93,6 +160,7 @@ final class CaseSheet {
         store.mails().forEach(mail -> {
             if (mail.registrations().contains(registration.reference())) {
                 line("Mail m" + mail.id(), mail.receivedAt() + " " + mail.from() + ": " + mail.subject());
+                said.in(mail).forEach(lines::add);
             }
         });
     }

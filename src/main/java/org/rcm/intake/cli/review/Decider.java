@@ -1,5 +1,6 @@
 package org.rcm.intake.cli.review;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Who decides, and why: both stand in the audit trail. */
@@ -17,6 +18,14 @@ final class Decider {
             required = true,
             description = "Why, in words; nothing personal of the delegate: it is kept for ever.")
     private String why;
+
+    /** What a decision promises is the hub's to send. */
+    static void tellWhenItIsSent(CommandSpec spec) {
+        spec.commandLine()
+                .getErr()
+                .println(
+                        "Mails and messages to ticketing staff that follow from it go out while the hub runs, or when it runs next.");
+    }
 
     String who() {
         return who;

@@ -14,12 +14,14 @@ import org.rcm.intake.registration.ReceiptProof;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Database;
+import org.rcm.intake.store.Meta;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.store.StoredMail;
 import org.rcm.intake.wiring.Configuration;
 import org.rcm.intake.wiring.Deciding;
 import org.rcm.intake.wiring.IntakeBeans;
 import org.rcm.intake.wiring.KeyOfSettings;
+import org.rcm.intake.wiring.StoredClock;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A desk over the database, beside a running hub or without one: what it promises is sent by the hub. */
@@ -33,12 +35,14 @@ public final class OpenDesk implements AutoCloseable {
     public OpenDesk(Configuration configuration) {
         this.configuration = configuration;
         Settings settings = configuration.settings();
-        clock = HubClock.of(settings.get(Key.CLOCK));
         database = Database.open(IntakeBeans.databaseSettings(settings));
         try {
+            clock = StoredClock.of(settings, new Meta(database.dataSource()));
             Vault vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
             store = Store.on(database.dataSource(), vault, clock);
-            followMails();
+            if (settings.get(Key.CLOCK).equals("mail")) {
+                followMails();
+            }
             deciding = Deciding.of(configuration, store, vault, clock);
         } catch (RuntimeException e) {
             database.close();
@@ -48,13 +52,11 @@ public final class OpenDesk implements AutoCloseable {
 
     /** A clock that follows the mails stands at the last that was received. */
     private void followMails() {
-        if (clock.followsMails()) {
-            store.mails().forEach(mail -> {
-                if (mail.receiptProof() != ReceiptProof.SENDER) {
-                    clock.follow(mail.receivedAt());
-                }
-            });
-        }
+        store.mails().forEach(mail -> {
+            if (mail.receiptProof() != ReceiptProof.SENDER) {
+                clock.follow(mail.receivedAt());
+            }
+        });
     }
 
     Store store() {
@@ -73,6 +75,14 @@ public final class OpenDesk implements AutoCloseable {
     /** Does something in one transaction. */
     public <T> T inTransaction(Supplier<T> deed) {
         return new TransactionTemplate(database.transactions()).execute(status -> deed.get());
+    }
+
+    /** What a deed would come to: it is done through the same rules, looked at, and undone. */
+    <T> T trying(Supplier<T> deed) {
+        return new TransactionTemplate(database.transactions()).execute(status -> {
+            status.setRollbackOnly();
+            return deed.get();
+        });
     }
 
     /** Reads a stored mail anew, as the hub did. */

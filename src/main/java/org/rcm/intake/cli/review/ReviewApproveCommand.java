@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "approve",
         description = {
             "Lets a registration through in spite of its doubts; also one that is late or was declined.",
-            "Of a mail: does what it asks, as if an address had written it that may."
+            "Of a mail: does what it asks, as if an address had written it that may.",
+            "Of a ticket case: asks again, sends the change, or takes what staff said; review show says which."
         },
         mixinStandardHelpOptions = true)
 final class ReviewApproveCommand implements Callable<Integer> {
@@ -32,7 +33,9 @@ final class ReviewApproveCommand implements Callable<Integer> {
     @Mixin
     private Decider decider;
 
-    @Parameters(paramLabel = "ID", description = "A reference or a mail, as review list shows it.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "A reference, a mail (m12) or a ticket case (t3), as review list shows it.")
     private String id;
 
     @Option(names = "--event", paramLabel = "EVENT", description = "For which event a mail is that names none.")
@@ -42,8 +45,11 @@ final class ReviewApproveCommand implements Callable<Integer> {
     public Integer call() throws SettingsException {
         try (OpenDesk desk = new OpenDesk(options.configuration(Map.of(), Purpose.INGEST))) {
             CaseId wanted = CaseId.parse(id);
-            String now = wanted instanceof CaseId.OfMail mail ? letThrough(desk, mail) : approve(desk, wanted);
+            String now = wanted instanceof CaseId.OfMail mail
+                    ? letThrough(desk, mail)
+                    : wanted instanceof CaseId.OfTicket ticket ? approve(desk, ticket) : approve(desk, wanted);
             spec.commandLine().getOut().println(now);
+            Decider.tellWhenItIsSent(spec);
         }
         return 0;
     }
@@ -52,6 +58,13 @@ final class ReviewApproveCommand implements Callable<Integer> {
         return desk.inTransaction(() -> {
             var after = desk.desk().approve(wanted.toString(), decider.who(), decider.why());
             return wanted + " is " + after.state();
+        });
+    }
+
+    private String approve(OpenDesk desk, CaseId.OfTicket wanted) {
+        return desk.inTransaction(() -> {
+            desk.desk().tickets().approve(wanted.id(), decider.who(), decider.why());
+            return wanted + " is done and closed";
         });
     }
 

@@ -83,6 +83,7 @@ final class ReviewCorrectCommand implements Callable<Integer> {
                     .state()
                     .name());
             spec.commandLine().getOut().println(reference + " is " + state);
+            Decider.tellWhenItIsSent(spec);
         }
         return 0;
     }

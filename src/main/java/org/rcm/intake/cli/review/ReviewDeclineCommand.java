@@ -29,7 +29,9 @@ final class ReviewDeclineCommand implements Callable<Integer> {
     @Mixin
     private Decider decider;
 
-    @Parameters(paramLabel = "ID", description = "A reference or a mail, as review list shows it.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "A reference, a mail (m12) or a ticket case (t3), as review list shows it.")
     private String id;
 
     @Override
@@ -38,6 +40,7 @@ final class ReviewDeclineCommand implements Callable<Integer> {
             CaseId wanted = CaseId.parse(id);
             String now = desk.inTransaction(() -> decline(desk, wanted));
             spec.commandLine().getOut().println(now);
+            Decider.tellWhenItIsSent(spec);
         }
         return 0;
     }
@@ -45,6 +48,10 @@ final class ReviewDeclineCommand implements Callable<Integer> {
     private String decline(OpenDesk desk, CaseId wanted) {
         if (wanted instanceof CaseId.OfMail mail) {
             desk.desk().mails().close(mail.id(), decider.who(), decider.why());
+            return wanted + " is closed";
+        }
+        if (wanted instanceof CaseId.OfTicket ticket) {
+            desk.desk().tickets().close(ticket.id(), decider.who(), decider.why());
             return wanted + " is closed";
         }
         var after = desk.desk().decline(wanted.toString(), decider.who(), decider.why());

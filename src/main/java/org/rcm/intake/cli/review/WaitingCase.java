@@ -10,6 +10,7 @@ import org.rcm.intake.registration.Severity;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.store.StoredMail;
+import org.rcm.intake.store.TicketCase;
 
 /**
  * Something that waits for a person.
@@ -20,11 +21,12 @@ import org.rcm.intake.store.StoredMail;
  */
 record WaitingCase(CaseId id, Instant since, String who, List<String> reasons) {
 
-    /** Registrations in {@code NEEDS_REVIEW}, then mails in {@code REVIEW}. */
+    /** Registrations in {@code NEEDS_REVIEW}, then mails in {@code REVIEW}, then what is about tickets. */
     static List<WaitingCase> all(Store store) {
         List<WaitingCase> cases = new ArrayList<>();
         store.registrations().inState(State.NEEDS_REVIEW).forEach(registration -> cases.add(of(registration)));
         store.mails().inState(MailState.REVIEW).forEach(mail -> cases.add(of(mail)));
+        store.ticketCases().waiting().forEach(ticket -> cases.add(of(ticket)));
         return cases;
     }
 
@@ -41,6 +43,14 @@ record WaitingCase(CaseId id, Instant since, String who, List<String> reasons) {
         String kind = mail.kind() == null ? "MAIL" : mail.kind().name();
         return new WaitingCase(
                 new CaseId.OfMail(mail.id()), mail.receivedAt(), kind + " " + mail.from(), codes(mail.findings()));
+    }
+
+    private static WaitingCase of(TicketCase ticket) {
+        return new WaitingCase(
+                new CaseId.OfTicket(ticket.id()),
+                ticket.openedAt(),
+                "TICKET " + (ticket.reference() == null ? "of nobody" : ticket.reference()),
+                List.of(ticket.reason().name()));
     }
 
     private static List<String> codes(List<Finding> findings) {

@@ -1,0 +1,104 @@
+package org.rcm.intake.cli.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.rcm.intake.decision.DeskException;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.store.OutboxKind;
+import org.rcm.intake.store.Promise;
+import org.rcm.intake.store.Store;
+
+/** What each choice about a case would cause: each is tried through the same rules and undone. */
+final class Outlook {
+    private static final String TRIED = "to see what it would cause";
+
+    private final OpenDesk desk;
+
+    Outlook(OpenDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A line a choice that can be made. */
+    Map<String, String> of(CaseId id) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        if (id instanceof CaseId.OfMail mail) {
+            var stored = desk.store().mails().find(mail.id()).orElseThrow();
+            var read = desk.read(stored);
+            put(choices, "approve " + id, () -> desk.desk().mails().letThrough(read, null, TRIED, TRIED));
+            put(choices, "decline " + id, () -> desk.desk().mails().close(mail.id(), TRIED, TRIED));
+        } else if (id instanceof CaseId.OfTicket ticket) {
+            put(choices, "approve " + id, () -> desk.desk().tickets().approve(ticket.id(), TRIED, TRIED));
+            put(choices, "decline " + id, () -> desk.desk().tickets().close(ticket.id(), TRIED, TRIED));
+        } else {
+            put(choices, "approve " + id, () -> desk.desk().approve(id.toString(), TRIED, TRIED));
+            put(choices, "decline " + id, () -> desk.desk().decline(id.toString(), TRIED, TRIED));
+        }
+        return choices;
+    }
+
+    private void put(Map<String, String> choices, String choice, Runnable deed) {
+        try {
+            choices.put(choice, desk.trying(() -> caused(deed)));
+        } catch (DeskException impossible) {
+            choices.put(choice, "not possible: " + impossible.getMessage());
+        }
+    }
+
+    private String caused(Runnable deed) {
+        Map<String, Registration> before = registrations();
+        long sent = lastPromise();
+        deed.run();
+        List<String> effects = new ArrayList<>();
+        registrations().forEach((reference, after) -> {
+            if (!after.equals(before.get(reference))) {
+                effects.add(change(before.get(reference), after));
+            }
+        });
+        effects.addAll(promised(OutboxKind.TICKET, sent, Outlook::ticket));
+        effects.addAll(promised(
+                OutboxKind.REPLY,
+                sent,
+                promise -> "a mail" + (promise.reference() == null ? "" : " about " + promise.reference())));
+        return effects.isEmpty() ? "is closed; nothing else happens, nobody is told" : String.join("; ", effects);
+    }
+
+    private Map<String, Registration> registrations() {
+        Map<String, Registration> all = new LinkedHashMap<>();
+        desk.store().registrations().forEach(one -> all.put(one.reference(), one));
+        return all;
+    }
+
+    private static String change(Registration before, Registration after) {
+        String place = after.seat() == null ? "" : ", place " + after.seat() + " of " + after.delegation();
+        String ticket = after.entitlement().ticket() ? ", with a ticket" : "";
+        String from = before == null ? "new" : before.state().name();
+        return after.reference() + " from " + from + " to " + after.state() + place + ticket;
+    }
+
+    private long lastPromise() {
+        long[] last = {0};
+        Store store = desk.store();
+        for (OutboxKind kind : OutboxKind.values()) {
+            store.outbox().forEach(kind, promise -> last[0] = Math.max(last[0], promise.id()));
+        }
+        return last[0];
+    }
+
+    private List<String> promised(OutboxKind kind, long after, Function<Promise, String> words) {
+        List<String> all = new ArrayList<>();
+        desk.store().outbox().forEach(kind, promise -> {
+            if (promise.id() > after) {
+                all.add(words.apply(promise));
+            }
+        });
+        return all;
+    }
+
+    private static String ticket(Promise promise) {
+        String[] key = promise.key().split(":");
+        return "a message to ticketing staff about " + promise.reference() + ", version " + key[key.length - 1];
+    }
+}
