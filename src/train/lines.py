@@ -175,7 +175,7 @@ class LinePainter:
         r, rng = self.r, self.rng
         ink = self.ink(text, self.cuts.pick(r))
         # pixels a character on the sensor; phones and scans give 10 to 35, the hard ones less
-        pitch = math.exp(r.uniform(math.log(7.2), math.log(15))) if r.random() < 0.65 else r.uniform(15, 30)
+        pitch = math.exp(r.uniform(math.log(6.4), math.log(15))) if r.random() < 0.7 else r.uniform(15, 30)
         stretch = r.uniform(0.88, 1.14)  # cap height over pitch varies between printers, and with a slanted camera
         tilt = r.gauss(0, 0.02) + (r.uniform(-0.12, 0.12) if r.random() < 0.3 else 0)
         sx, sy = pitch / CELL_W, pitch / CELL_W * stretch
@@ -250,6 +250,12 @@ class LinePainter:
             y = r.uniform(-0.4, 0.4) + xs * r.gauss(0, 0.1)
             fold = np.exp(-(((ys - y) * h / (pitch * r.uniform(0.05, 0.25))) ** 2))
             image = image + fold * r.uniform(-70, 70)
+        if r.random() < 0.1:  # a hologram: bands that shimmer, brighter and darker than the paper
+            a, p = r.uniform(0, math.pi), r.uniform(1.5, 12) * pitch
+            yy, xx = np.mgrid[0:h, 0:w].astype(np.float32)
+            wave = np.sin((xx * math.cos(a) + yy * math.sin(a)) * 2 * math.pi / p + noise(rng, h, w, pitch * 5) * 2)
+            where = np.clip(noise(rng, h, w, pitch * r.uniform(4, 14)), 0, 1)
+            image = image + wave * where * r.uniform(8, 60)
         if r.random() < 0.08:  # moire of a screen or of scanning printed matter
             a, p = r.uniform(0, math.pi), r.uniform(2.1, 8)
             yy, xx = np.mgrid[0:h, 0:w].astype(np.float32)
@@ -287,6 +293,14 @@ class LinePainter:
         if r.random() < 0.04:  # a copier: two tones, nearly
             t = cv2.GaussianBlur(image, (0, 0), pitch * 2)
             image = np.clip((image - t + r.uniform(8, 25)) * r.uniform(3, 20) + 128, 0, 255)
+        if r.random() < 0.2:  # made smaller for the web, sharpened, compressed there, and enlarged by whoever took it
+            f = max(0.4, min(0.95, r.uniform(6.4, 11) / pitch))
+            small = cv2.resize(image, None, fx=f, fy=f, interpolation=r.choice((cv2.INTER_AREA, cv2.INTER_LINEAR, cv2.INTER_CUBIC)))
+            small = small + (small - cv2.GaussianBlur(small, (0, 0), 0.8)) * r.uniform(0, 1.2)
+            data = cv2.imencode(".jpg", np.clip(small, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, r.randint(35, 92)])[1]
+            small = cv2.imdecode(data, cv2.IMREAD_GRAYSCALE).astype(np.float32)
+            image = cv2.resize(small, image.shape[::-1], interpolation=r.choice((cv2.INTER_LINEAR, cv2.INTER_CUBIC)))
+            image = np.clip(image, 0, 255)
         if r.random() < 0.65:
             q = r.randint(45, 95) if r.random() < 0.75 else r.randint(14, 45)
             ok, data = cv2.imencode(".jpg", image.astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, q])

@@ -2,7 +2,8 @@
 
 python3 pages.py OUT --count 100 --seed 7 --tier phone|scan|hard [--kind passport|card|visa]
 
-Writes pictures and truth.json: {"file": {"mrz": ["...", "..."]}}. Never used for training.
+Writes pictures and truth.json: {"file": {"mrz": ["...", "..."], "lines": [[[x, y] * 4], ...]}}, each line's corners in
+reading order, so that what fails can be told: finding the line or reading it. Never used for training.
 """
 
 import argparse
@@ -61,7 +62,7 @@ class PagePainter:
         self.lines = lines.LinePainter(self.r, self.rng)
 
     def document(self, kind):
-        """A flat page at tile scale, and its zone."""
+        """A flat page at tile scale, its zone, and the corners of each line of it."""
         r, rng = self.r, self.rng
         text = zone(r, kind)
         w, h = (int(v * MM) for v in SIZES[kind])
@@ -83,21 +84,25 @@ class PagePainter:
             band[:] = band * 0.2 + paper * 0.8
         spacing = 6.35 * MM
         base = h - (16.5 if kind != "card" else 19.5) * MM
+        quads = []
         for i, line in enumerate(text):
             r.setstate(state[0])  # the same printer for each line
             rng.bit_generator.state = state[1]
             ink = self.lines.ink(line, tiles)
             x = int((w - lines.CELL_W * len(line)) / 2) - 3 * lines.CELL_W
             y = int(base + i * spacing - lines.CELL_H / 2)
+            left, right = x + 3 * lines.CELL_W, x + (3 + len(line)) * lines.CELL_W
+            above, below = (base + i * spacing + s * lines.CELL_CAP / 2 for s in (-1, 1))
+            quads.append([[left, above], [right, above], [right, below], [left, below]])
             x0 = max(0, x)
             part = ink[: max(0, min(lines.CELL_H, h - y)), x0 - x : x0 - x + w - x0]
             region = page[y : y + part.shape[0], x0 : x0 + part.shape[1]]
             region[:] = region * (1 - part) + dark * part
-        return page.astype(np.float32), text
+        return page.astype(np.float32), text, quads
 
     def picture(self, kind, tier):
         r, rng = self.r, self.rng
-        page, text = self.document(kind)
+        page, text, quads = self.document(kind)
         h, w = page.shape
         if r.random() < (0.3 if tier != "scan" else 0.1) and kind == "passport":  # the opposite page, too
             other = page.mean() + self.lines.papers.crop(h, w) * 30
@@ -105,6 +110,7 @@ class PagePainter:
                 words = " ".join("".join(chr(r.randint(97, 122)) for _ in range(r.randint(2, 9))) for _ in range(7))
                 cv2.putText(other, words, (80, 200 + i * 90), cv2.FONT_HERSHEY_SIMPLEX, 1.4, 60, 2, cv2.LINE_AA)
             page = np.vstack([other.astype(np.float32), page])
+            quads = [[[x, y + h] for x, y in quad] for quad in quads]
             h = page.shape[0]
         if tier == "scan":
             pitch, room, slant, lean = r.uniform(11, 24), r.choice((0.03, 0.2, 1.0)), 0.02, 0.0
@@ -133,8 +139,12 @@ class PagePainter:
         mask = cv2.warpPerspective(np.ones_like(page), m, (cw, ch), flags=cv2.INTER_LINEAR)
         image = (flat + ground * (1 - mask)).astype(np.float32)
         image = self.harm(image, pitch, tier)
+        quads = cv2.perspectiveTransform(np.float32(quads).reshape(1, -1, 2), m).reshape(-1, 4, 2)
         turn = r.choice((0, 0, 0, 1, 2, 3)) if tier != "scan" else 0
-        return np.ascontiguousarray(np.rot90(image, turn)), text
+        for _ in range(turn):  # a quarter to the left: what was the right edge is on top
+            quads = np.stack([quads[..., 1], cw - 1 - quads[..., 0]], -1)
+            cw, ch = ch, cw
+        return np.ascontiguousarray(np.rot90(image, turn)), text, quads.round(1).tolist()
 
     def harm(self, image, pitch, tier):
         """What light, lens, sensor and compression do; milder for scans, worse for the hard tier."""
@@ -173,10 +183,10 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     painter, truth = PagePainter(a.seed), {}
     for i in range(a.count):
-        image, text = painter.picture(a.kind, a.tier)
+        image, text, quads = painter.picture(a.kind, a.tier)
         name = f"{i:04d}.jpg"
         cv2.imwrite(os.path.join(a.out, name), image, [cv2.IMWRITE_JPEG_QUALITY, a.quality])
-        truth[name] = {"mrz": text}
+        truth[name] = {"mrz": text, "lines": quads}
     with open(os.path.join(a.out, "truth.json"), "w") as f:
         json.dump(truth, f, indent=1)
 

@@ -9,6 +9,9 @@ final class Acceptance {
     private static final double LEAST_CHECKED = 0.98;
     private static final double LEAST_NAMES = 0.95;
     private static final double LEAST_CODES = 0.95;
+    /** No field, but what stands there says how well the lines around it were seen. */
+    private static final double LEAST_OPTIONAL = 0.9;
+
     private static final double LEAST_SCORE = -0.6;
 
     private Acceptance() {}
@@ -16,6 +19,7 @@ final class Acceptance {
     static boolean certain(FoundZone zone) {
         FieldConfidence f = zone.decoded().confidence();
         return zone.score() > LEAST_SCORE
+                && zone.decoded().optional() >= LEAST_OPTIONAL
                 && Math.min(f.number(), Math.min(f.birthDate(), f.expiryDate())) >= LEAST_CHECKED
                 && f.names() >= LEAST_NAMES
                 && Math.min(f.issuingState(), Math.min(f.nationality(), f.sex())) >= LEAST_CODES;

@@ -2,7 +2,9 @@ package org.rcm.intake.passport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How sure a field with a check digit is. The check digits rule out most misreadings and not all: exchanges that leave
@@ -58,7 +60,24 @@ final class CheckedField {
             }
             text.setCharAt(first.at, line.at(first.at));
         }
-        return 1 / (1 + others) * Math.min(1, sure / READABLE);
+        return 1 / (1 + others + everywhere(exchanges)) * Math.min(1, sure / READABLE);
+    }
+
+    /** Where three or more of the same are exchanged for the same: a printer whose O is another's zero. */
+    private double everywhere(List<Exchange> exchanges) {
+        double others = 0;
+        Map<String, List<Exchange>> same =
+                exchanges.stream().collect(Collectors.groupingBy(e -> line.at(e.at) + " " + e.c));
+        for (List<Exchange> group : same.values()) {
+            if (group.size() > 2) {
+                StringBuilder text = new StringBuilder(line.text());
+                group.forEach(e -> text.setCharAt(e.at, e.c));
+                others += checks.test(text.toString())
+                        ? group.stream().mapToDouble(Exchange::ratio).min().orElseThrow()
+                        : 0;
+            }
+        }
+        return others;
     }
 
     /** Who takes one O for a zero takes the next one, too. */

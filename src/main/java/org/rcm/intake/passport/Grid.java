@@ -1,16 +1,20 @@
 package org.rcm.intake.passport;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 /**
  * One line laid on a grid of equally wide cells, one character a cell. The zone's characters are printed at a fixed
  * distance, so the grid finds doubled letters that reading from left to right would merge.
  *
  * @param first place of the first cell's centre, in frames of the recogniser
  * @param last place of the last cell's centre
+ * @param bow how far the middle cell lies beyond the middle of the two, in frames: characters shrink with distance
  * @param score mean over the cells of the log probability of their likeliest allowed character, and how empty it is
  *     between them; near 0 for a clear line, below -1 for what is no line
  * @param cells probability of each character in each cell, summing to 1 a cell
  */
-record Grid(double first, double last, double score, double[][] cells) {
+record Grid(double first, double last, double bow, double score, double[][] cells) {
 
     /** Frames a character, and place of the first one, where the crop is perfect. */
     private static final double PITCH = 3.5;
@@ -22,6 +26,14 @@ record Grid(double first, double last, double score, double[][] cells) {
 
     private static final double GAP_WEIGHT = 0.35;
     private static final int PAD = 24;
+    /** Steps of the first search, in frames. */
+    private static final double COARSE = 0.5;
+
+    private static final double COARSE_BOW = 0.8;
+    private static final double FINE = 0.2;
+    private static final int REFINED = 3;
+    /** A crop whose middle cell is further off than this would be read better after it is straightened. */
+    private static final double STRAIGHT = 0.7;
 
     /** The grid for a crop whose ends are right by about a character. */
     static Grid fit(float[][] frames, boolean[][] allowed) {
@@ -52,31 +64,47 @@ record Grid(double first, double last, double score, double[][] cells) {
         int n = allowed.length;
         float[][] glyph = glyphScores(frames, allowed);
         float[] gap = gapScores(frames);
-        double[] best = {-Double.MAX_VALUE, start, end, 0};
-        for (double a = start - shift; a <= start + shift; a += 0.5) {
+        // the best of every cell's width of starts: a line that fits one cell further on is as good from afar
+        int bins = (int) (2 * shift / PITCH) + 1;
+        double[][] bests = new double[bins][];
+        for (double a = start - shift; a <= start + shift; a += COARSE) {
+            int bin = Math.min(bins - 1, (int) ((a - start + shift) / PITCH));
+            double[] best = bests[bin] == null ? new double[] {-Double.MAX_VALUE, start, end, 0} : bests[bin];
             // where the start may lie anywhere, the end lies where it belongs to that start
             double nominal = shift > PITCH * 2 ? a - start + end : end;
-            for (double e = nominal - stretch; e <= nominal + stretch; e += 0.5) {
-                for (double bow = -0.8; bow <= 0.8; bow += 0.8) {
+            for (double e = nominal - stretch; e <= nominal + stretch; e += COARSE) {
+                for (double bow = -2 * COARSE_BOW; bow <= 2 * COARSE_BOW; bow += COARSE_BOW) {
                     best = better(best, glyph, gap, a, e, bow);
                 }
             }
+            bests[bin] = best;
         }
-        double a0 = best[1];
-        double e0 = best[2];
-        double b0 = best[3];
-        for (double a = a0 - 0.4; a <= a0 + 0.41; a += 0.2) {
-            for (double e = e0 - 0.4; e <= e0 + 0.41; e += 0.2) {
-                for (double bow = b0 - 0.4; bow <= b0 + 0.41; bow += 0.4) {
-                    best = better(best, glyph, gap, a, e, bow);
-                }
-            }
+        Arrays.sort(bests, Comparator.comparingDouble(b -> -b[0]));
+        double[] best = bests[0];
+        for (double[] candidate : Arrays.copyOf(bests, Math.min(REFINED, bins))) {
+            double[] refined = refined(candidate, glyph, gap);
+            best = refined[0] > best[0] ? refined : best;
         }
         double[][] cells = new double[n][];
         for (int i = 0; i < n; i++) {
             cells[i] = probabilities(frames, place(i, n, best[1], best[2], best[3]));
         }
-        return new Grid(best[1], best[2], best[0] / n, cells);
+        return new Grid(best[1], best[2], best[3], best[0] / n, cells);
+    }
+
+    private static double[] refined(double[] candidate, float[][] glyph, float[] gap) {
+        double[] best = candidate;
+        for (double step : new double[] {2 * FINE, FINE}) {
+            double[] c = best;
+            for (double a = -step; a <= step; a += step) {
+                for (double e = -step; e <= step; e += step) {
+                    for (double bow = -2 * step; bow <= 2 * step; bow += step) {
+                        best = better(best, glyph, gap, c[1] + a, c[2] + e, c[3] + bow);
+                    }
+                }
+            }
+        }
+        return best;
     }
 
     /** Where the line truly begins and ends, as parts of the box that was cut out for it. */
@@ -86,6 +114,11 @@ record Grid(double first, double last, double score, double[][] cells) {
         double pitch = (last - first) / (n - 1);
         double start = first - pitch / 2 - (FIRST - PITCH / 2);
         return new double[] {start / box, (start + pitch * n) / box};
+    }
+
+    /** How far the middle cell lies beyond the middle, as part of the line; 0 where that little may be chance. */
+    double bend() {
+        return Math.abs(bow) < STRAIGHT ? 0 : bow / (last - first);
     }
 
     /** In how many cells both see the same character. */
@@ -105,11 +138,11 @@ record Grid(double first, double last, double score, double[][] cells) {
         return best;
     }
 
-    /** True if the crop's ends were right by a third of a cell. */
+    /** True if the crop's ends were right by a third of a cell, and its cells are equally wide. */
     boolean centred() {
         double third = 1 / (3.0 * cells.length);
         double[] ends = ends();
-        return Math.abs(ends[0]) < third && Math.abs(ends[1] - 1) < third;
+        return Math.abs(ends[0]) < third && Math.abs(ends[1] - 1) < third && Math.abs(bow) < STRAIGHT;
     }
 
     private static double place(int cell, int n, double a, double e, double bow) {
@@ -121,7 +154,8 @@ record Grid(double first, double last, double score, double[][] cells) {
         int n = glyph.length;
         double score = 0;
         double before = 0;
-        for (int i = 0; i < n; i++) {
+        // no term is above zero: what has fallen behind cannot catch up
+        for (int i = 0; i < n && score > best[0]; i++) {
             double at = place(i, n, a, e, bow);
             score += glyph[i][index(at)];
             if (i > 0) {
@@ -141,7 +175,7 @@ record Grid(double first, double last, double score, double[][] cells) {
         float[][] scores = new float[allowed.length][];
         for (int i = 0; i < allowed.length; i++) {
             // cells of the same kind share their scores
-            scores[i] = i > 0 && java.util.Arrays.equals(allowed[i], allowed[i - 1])
+            scores[i] = i > 0 && Arrays.equals(allowed[i], allowed[i - 1])
                     ? scores[i - 1]
                     : glyphScores(frames, allowed[i]);
         }
@@ -150,7 +184,7 @@ record Grid(double first, double last, double score, double[][] cells) {
 
     private static float[] glyphScores(float[][] frames, boolean[] allowed) {
         float[] scores = new float[frames.length + 2 * PAD];
-        java.util.Arrays.fill(scores, OUTSIDE);
+        Arrays.fill(scores, OUTSIDE);
         for (int t = 0; t < frames.length; t++) {
             float most = WORST;
             for (int c = 0; c < allowed.length; c++) {
@@ -165,7 +199,7 @@ record Grid(double first, double last, double score, double[][] cells) {
 
     private static float[] gapScores(float[][] frames) {
         float[] scores = new float[frames.length + 2 * PAD];
-        java.util.Arrays.fill(scores, -0.5f);
+        Arrays.fill(scores, -0.5f);
         for (int t = 0; t < frames.length; t++) {
             scores[t + PAD] = Math.max(WORST, frames[t][0]);
         }

@@ -22,6 +22,16 @@ final class LineFitter {
     /** Height of a capital by width of a cell: 2.4 mm of 2.54 mm. */
     private static final double CAP_BY_CELL = 2.4 / 2.54;
 
+    /** Below this, no bending makes a zone of it; above the other, none is needed. */
+    private static final double WORTH_BENDING = 0.25;
+
+    private static final double CLEARLY_REGULAR = 0.5;
+    /** How far the middle character is sought from the middle, in lengths: a page seen at a slant. */
+    private static final double MOST_BOW = 0.03;
+
+    private static final double BOW_STEP = 0.006;
+    private static final double PERIOD_STEP = 0.08;
+
     private LineFitter() {}
 
     /**
@@ -39,8 +49,8 @@ final class LineFitter {
         double a = (rows[0] + slope * ends[0]) / HEIGHT;
         double b = (rows[0] + slope * ends[1]) / HEIGHT;
         Quad quad = window.part(ends[0] / WIDTH, ends[1] / WIDTH, a, a + h, b, b + h);
-        double[] period = period(ends, column(ink, rows));
-        return new Fit(quad, period[0] * cells / (ends[1] - ends[0]), period[1]);
+        Wave wave = wave(ends, column(ink, rows));
+        return new Fit(quad.foreshortened(wave.bow), wave.period * cells / (ends[1] - ends[0]), wave.regular);
     }
 
     /**
@@ -56,39 +66,79 @@ final class LineFitter {
         }
     }
 
-    /** Distance of the characters and how regular it is, by the strongest wave in the ink along the line. */
-    private static double[] period(double[] ends, float[] column) {
+    /** Distance of the characters, how regular it is, and how it changes along the line. */
+    private static Wave wave(double[] ends, float[] column) {
         int from = (int) Math.max(0, ends[0]);
         int to = (int) Math.min(WIDTH, ends[1]);
         float[] even = smooth(column, (int) PITCH);
+        // every other pixel is enough for waves of a character's length
+        float[] ink = new float[(to - from) / 2];
+        for (int i = 0; i < ink.length; i++) {
+            int x = from + 2 * i;
+            ink[i] = column[x] - even[x] + column[x + 1] - even[x + 1];
+        }
+        Wave straight = strongest(ink, 0);
+        if (straight.regular < WORTH_BENDING || straight.regular > CLEARLY_REGULAR) {
+            return straight;
+        }
+        Wave best = straight;
+        for (double bow = BOW_STEP; bow <= MOST_BOW; bow += BOW_STEP) {
+            for (double b : new double[] {-bow, bow}) {
+                Wave bent = strongest(bent(ink, b), b);
+                best = bent.regular > best.regular ? bent : best;
+            }
+        }
+        // a little more is not worth bending for: it may be chance
+        return best.regular > straight.regular * 1.1 ? best : straight;
+    }
+
+    private record Wave(double period, double regular, double bow) {}
+
+    /** What is in the middle of the result was so much of the length beyond the middle. */
+    private static float[] bent(float[] ink, double bow) {
+        float[] out = new float[ink.length];
+        for (int i = 0; i < ink.length; i++) {
+            double u = i / (double) ink.length;
+            double at = i + 4 * bow * u * (1 - u) * ink.length;
+            int before = (int) Math.max(0, Math.min(ink.length - 2, Math.floor(at)));
+            double w = Math.max(0, Math.min(1, at - before));
+            out[i] = (float) ((1 - w) * ink[before] + w * ink[before + 1]);
+        }
+        return out;
+    }
+
+    private static Wave strongest(float[] ink, double bow) {
         double square = 1e-6;
-        for (int x = from; x < to; x++) {
-            square += (column[x] - even[x]) * (column[x] - even[x]);
+        for (float v : ink) {
+            square += v * v;
         }
         double best = 0;
         double period = PITCH;
-        for (double p = PITCH * 0.72; p <= PITCH * 1.6; p += 0.04) {
-            double stepX = Math.cos(2 * Math.PI / p);
-            double stepY = Math.sin(2 * Math.PI / p);
-            double x = 1;
-            double y = 0;
-            double re = 0;
-            double im = 0;
-            for (int i = from; i < to; i++) {
-                double v = column[i] - even[i];
-                re += v * x;
-                im += v * y;
-                double turned = x * stepX - y * stepY;
-                y = x * stepY + y * stepX;
-                x = turned;
-            }
-            double strength = Math.hypot(re, im);
+        for (double p = PITCH * 0.72; p <= PITCH * 1.6; p += PERIOD_STEP) {
+            double strength = strength(ink, p / 2);
             if (strength > best) {
                 best = strength;
                 period = p;
             }
         }
-        return new double[] {period, best / Math.sqrt(square * Math.max(1, to - from) / 2)};
+        return new Wave(period, best / Math.sqrt(square * Math.max(1, ink.length) / 2), bow);
+    }
+
+    private static double strength(float[] ink, double period) {
+        double stepX = Math.cos(2 * Math.PI / period);
+        double stepY = Math.sin(2 * Math.PI / period);
+        double x = 1;
+        double y = 0;
+        double re = 0;
+        double im = 0;
+        for (float v : ink) {
+            re += v * x;
+            im += v * y;
+            double turned = x * stepX - y * stepY;
+            y = x * stepY + y * stepX;
+            x = turned;
+        }
+        return Math.hypot(re, im);
     }
 
     /** Dark strokes, each stretch of the line as strong as the next. */

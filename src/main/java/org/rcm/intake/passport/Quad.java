@@ -47,6 +47,18 @@ record Quad(double[] x, double[] y) {
                 new double[] {p[0][0], p[1][0], p[2][0], p[3][0]}, new double[] {p[0][1], p[1][1], p[2][1], p[3][1]});
     }
 
+    /**
+     * The same ends, seen at another slant: what stood in the middle of this box, give or take {@code bow} lengths along
+     * it, stands in the middle of the new one. A plane's characters shrink towards its far end in both directions, so
+     * the heights of the ends say how the distance of the characters changes between them.
+     */
+    Quad foreshortened(double bow) {
+        double ratio = Math.sqrt((0.5 + bow) / (0.5 - bow));
+        double extraStart = (ratio - 1) / 2;
+        double extraEnd = (1 / ratio - 1) / 2;
+        return part(0, 1, -extraStart, 1 + extraStart, -extraEnd, 1 + extraEnd);
+    }
+
     /** This line, beginning and ending beside the other one's start and end. */
     Quad beside(Quad other) {
         double[] s = at(0, 0.5);

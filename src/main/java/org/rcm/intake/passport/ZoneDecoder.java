@@ -14,14 +14,24 @@ final class ZoneDecoder {
     /** Letters among the fillers at the end of line 1 become fillers if that is at least this likely. */
     private static final double LEAST_FOR_FILLER = 0.02;
 
+    /** States that number their passports with letters leave the O out, nearly all: so much rarer is it than a zero. */
+    private static final double O_FOR_ZERO = 0.1;
+
+    /** Places of the document number on line 2. */
+    private static final int NUMBER = 9;
+
     private ZoneDecoder() {}
 
-    /** What came of it. */
-    record Decoded(Td3Zone zone, FieldConfidence confidence, boolean repaired, boolean structured) {}
+    /**
+     * What came of it.
+     *
+     * @param optional how sure the optional data are, which is no field and yet part of the zone
+     */
+    record Decoded(Td3Zone zone, FieldConfidence confidence, double optional, boolean repaired, boolean structured) {}
 
     static Decoded decode(List<double[][]> looks1, List<double[][]> looks2) {
         Line line1 = Line.of(looks1, Alphabet.LINE_1);
-        Line line2 = Line.of(looks2, Alphabet.LINE_2);
+        Line line2 = Line.of(looks2.stream().map(ZoneDecoder::rarelyO).toList(), Alphabet.LINE_2);
         boolean known = state(line1, 2) & state(line2, 10);
         boolean structured = known & fillers(line1, 5);
         Td3Zone zone = new Td3Zone(line1.text(), line2.text());
@@ -35,7 +45,22 @@ final class ZoneDecoder {
                 zone = new Td3Zone(line1.text(), line2.text());
             }
         }
-        return new Decoded(zone, confidence(zone, line1, line2), repaired, structured);
+        Predicate<String> checks = checks(zone);
+        double optional = new CheckedField(line2, 28, 43, checks).confidence();
+        return new Decoded(zone, confidence(zone, line1, line2, checks), optional, repaired, structured);
+    }
+
+    private static double[][] rarelyO(double[][] cells) {
+        double[][] weighed = cells.clone();
+        for (int i = 0; i < NUMBER; i++) {
+            weighed[i] = cells[i].clone();
+            weighed[i][Alphabet.place('O')] *= O_FOR_ZERO;
+        }
+        return weighed;
+    }
+
+    private static Predicate<String> checks(Td3Zone zone) {
+        return text -> new Td3Zone(zone.line1(), text).checkDigits() == CheckDigits.VALID;
     }
 
     private record Repair(int at, char c, double sure) {}
@@ -117,8 +142,7 @@ final class ZoneDecoder {
         return clean;
     }
 
-    private static FieldConfidence confidence(Td3Zone zone, Line line1, Line line2) {
-        Predicate<String> checks = text -> new Td3Zone(zone.line1(), text).checkDigits() == CheckDigits.VALID;
+    private static FieldConfidence confidence(Td3Zone zone, Line line1, Line line2, Predicate<String> checks) {
         // most travel on a passport of their own state: where the two differ, one of them may be misread
         double sameState = zone.issuingState().equals(zone.nationality()) ? 1 : 0.98;
         return new FieldConfidence(

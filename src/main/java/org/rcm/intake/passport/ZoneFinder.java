@@ -28,6 +28,11 @@ final class ZoneFinder {
     private static final double LARGEST_ENLARGEMENT = 2.2;
     private static final int PAIRS_A_LOOK = 4;
     private static final int MOST_TRIES = 16;
+    /** A zone that was seen clearly so often without being sure will not become so. */
+    private static final int CLEAR_TRIES = 4;
+    /** Grid score of a zone that was seen clearly, whatever its check digits say. */
+    private static final double SEEN = -0.6;
+
     private static final int OTHER_KINDS_TRIED = 8;
     /** A zone that is valid and at least this sure ends the search at other sizes. */
     private static final double SURE = 0.8;
@@ -70,6 +75,7 @@ final class ZoneFinder {
         private final List<FoundZone> found = new ArrayList<>();
         private final List<FoundZone> failed = new ArrayList<>();
         private int tries;
+        private int clearTries;
 
         Hunt(Page page, Deadline deadline) {
             this.page = page;
@@ -109,6 +115,7 @@ final class ZoneFinder {
             }
             reader.read(page, lines.get(0), lines.get(1)).ifPresent(zone -> {
                 tries++;
+                clearTries += zone.score() > SEEN ? 1 : 0;
                 if (!zone.valid() || zone.visaLike() > 0.5) {
                     failed.add(zone);
                 } else if (known.isEmpty()) {
@@ -141,7 +148,7 @@ final class ZoneFinder {
 
         boolean over() {
             boolean sure = !found.isEmpty() && found.stream().allMatch(f -> f.sure() > SURE);
-            return sure || deadline.passed() || tries >= MOST_TRIES;
+            return sure || deadline.passed() || tries >= MOST_TRIES || clearTries >= CLEAR_TRIES;
         }
 
         Search result() {

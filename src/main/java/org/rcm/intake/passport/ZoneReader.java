@@ -13,7 +13,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class ZoneReader {
 
     /** Characters that follow one another less regularly than this are no zone; see {@link LineFitter.Fit}. */
-    private static final double LEAST_REGULAR = 0.42;
+    private static final double LEAST_REGULAR = 0.4;
     /** A grid score below this is no line of a zone. */
     private static final double NO_LINE = -1.6;
     /** A line whose score is better than this knows itself where it begins. */
@@ -126,8 +126,7 @@ final class ZoneReader {
         Quad first = aligned(attempt.first, attempt.grid1.score() > ALIGNED ? attempt.grid1 : better);
         Quad second = aligned(attempt.second, attempt.grid2.score() > ALIGNED ? attempt.grid2 : better);
         float[][][] frames = recogniser.read(List.of(crop(grey, first), crop(grey, second)));
-        return new Attempt(
-                first, second, Grid.shifted(frames[0], Alphabet.LINE_1), Grid.shifted(frames[1], Alphabet.LINE_2));
+        return attempt(first, second, frames[0], frames[1]);
     }
 
     private static FoundZone zone(Attempt attempt, List<Grid> grids1, List<Grid> grids2, double length) {
@@ -196,7 +195,7 @@ final class ZoneReader {
 
     private static Quad aligned(Quad quad, Grid grid) {
         double[] ends = grid.ends();
-        return quad.part(ends[0], ends[1], 0, 1, 0, 1);
+        return quad.part(ends[0], ends[1], 0, 1, 0, 1).foreshortened(grid.bend());
     }
 
     private static Mat crop(Mat grey, Quad quad) {

@@ -64,6 +64,36 @@ final class Documents {
         return out;
     }
 
+    /** As a camera sees a page whose left edge is so many times as far from it as the right one. */
+    static BufferedImage slanted(BufferedImage image, double distance) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        for (int x = 0; x < width; x++) {
+            double u = x / (double) width;
+            // depth at this column of the picture, and the place on the page that is seen there
+            double far = distance / (1 - u + u * distance);
+            double from = u * distance / (1 - u + u * distance) * width;
+            for (int y = 0; y < height; y++) {
+                double v = height / 2.0 + (y - height / 2.0) * far / Math.max(1, distance) * Math.max(1, 1 / distance);
+                boolean inside = v >= 0 && v < height - 1 && from < width - 1;
+                out.getRaster().setSample(x, y, 0, inside ? between(image, from, v) : 90);
+            }
+        }
+        return out;
+    }
+
+    private static double between(BufferedImage image, double x, double y) {
+        int left = (int) x;
+        int top = (int) y;
+        double right = x - left;
+        double below = y - top;
+        java.awt.image.Raster grey = image.getRaster();
+        return (grey.getSample(left, top, 0) * (1 - right) + grey.getSample(left + 1, top, 0) * right) * (1 - below)
+                + (grey.getSample(left, top + 1, 0) * (1 - right) + grey.getSample(left + 1, top + 1, 0) * right)
+                        * below;
+    }
+
     static BufferedImage scaled(BufferedImage image, double factor) {
         int width = (int) (image.getWidth() * factor);
         int height = (int) (image.getHeight() * factor);

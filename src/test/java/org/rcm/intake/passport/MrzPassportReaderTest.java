@@ -69,6 +69,13 @@ class MrzPassportReaderTest {
                         "P<AZEYAND<<SHO<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "5541490839AZE7905045F3103223<<<<<<<<<<<<<<<6");
     }
 
+    @ParameterizedTest(name = "left edge {0} times as far away as the right one")
+    @ValueSource(doubles = {0.78, 0.85, 1.2, 1.3})
+    void pageSeenAtASlantIsRead(double distance) throws IOException {
+        BufferedImage slanted = Documents.slanted(Documents.picture("passport.jpg"), distance);
+        assertThat(only(Documents.as("png", slanted)).mrz()).isEqualTo(Documents.MRZ);
+    }
+
     @ParameterizedTest(name = "turned by {0} quarters")
     @ValueSource(ints = {1, 2, 3})
     void turnedPictureIsRead(int quarters) throws IOException {

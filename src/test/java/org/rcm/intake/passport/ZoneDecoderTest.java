@@ -54,11 +54,46 @@ class ZoneDecoderTest {
                 + birthToOptional
                 + CheckDigit.of(number + birthToOptional.substring(3, 10) + birthToOptional.substring(11));
         double[][] look = look(line2);
-        seen(look, 0, '0', 0.8, 'O', 0.2);
-        seen(look, 1, '0', 0.8, 'O', 0.2);
+        seen(look, 0, '0', 0.5, 'O', 0.5);
+        seen(look, 1, '0', 0.5, 'O', 0.5);
         ZoneDecoder.Decoded decoded = decode(look(LINE_1.replace("BLZ", "SYC")), look);
         assertThat(decoded.zone().checkDigits()).isEqualTo(CheckDigits.VALID);
         assertThat(decoded.confidence().number()).isLessThan(0.9);
+    }
+
+    @Test
+    void threeOsForThreeZerosAreADoubtAlthoughEveryCheckDigitIsRight() {
+        String number = "AOOBCODEF";
+        String birthToOptional = "SYC5710085M3503199<<<<<<<<<<<<<<0";
+        String checked = number + CheckDigit.of(number);
+        String line2 = checked
+                + birthToOptional
+                + CheckDigit.of(checked + birthToOptional.substring(3, 10) + birthToOptional.substring(11));
+        double[][] look = look(line2);
+        for (int at : new int[] {1, 2, 5}) {
+            seen(look, at, 'O', 0.97, '0', 0.03);
+        }
+        ZoneDecoder.Decoded decoded = decode(look(LINE_1.replace("BLZ", "SYC")), look);
+        assertThat(decoded.zone().checkDigits()).isEqualTo(CheckDigits.VALID);
+        assertThat(decoded.confidence().number()).isLessThan(0.9);
+    }
+
+    @Test
+    void roundCharacterOfANumberIsAZeroBeforeItIsAnO() {
+        double[][] line2 = look(LINE_2);
+        seen(line2, 1, 'O', 0.8, '0', 0.2);
+        ZoneDecoder.Decoded decoded = decode(look(LINE_1), line2);
+        assertThat(decoded.zone().line2()).isEqualTo(LINE_2);
+        assertThat(decoded.repaired()).isFalse();
+    }
+
+    @Test
+    void roundCharacterOfANationalityIsNoZero() {
+        String line2 = LINE_2.replace("BLZ", "DOM");
+        double[][] look = look(line2);
+        seen(look, 11, 'O', 0.8, '0', 0.2);
+        assertThat(decode(look(LINE_1.replace("BLZ", "DOM")), look).confidence().nationality())
+                .isGreaterThan(0.95);
     }
 
     @Test
