@@ -13,8 +13,8 @@ import org.rcm.intake.store.Leases;
  * Thread-safe.
  */
 final class Leadership implements AutoCloseable {
-    private static final Duration LENGTH = Duration.ofSeconds(15);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+    private static final Duration LENGTH = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
     private final Leases leases;
     private final String name;

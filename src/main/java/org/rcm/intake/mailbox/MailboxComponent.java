@@ -32,8 +32,10 @@ public final class MailboxComponent extends DefaultComponent {
         }
 
         @Override
-        public Consumer createConsumer(Processor processor) {
-            return new MailboxConsumer(this, processor, ((MailboxComponent) getComponent()).mailbox);
+        public Consumer createConsumer(Processor processor) throws Exception {
+            Consumer consumer = new MailboxConsumer(this, processor, ((MailboxComponent) getComponent()).mailbox);
+            configureConsumer(consumer);
+            return consumer;
         }
     }
 }

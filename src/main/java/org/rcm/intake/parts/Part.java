@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +15,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Part {
     private static final Logger LOG = LoggerFactory.getLogger(Part.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private final String name;
     private final String remedy;
     private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition back = lock.newCondition();
     private Outage outage;
+    private long nextTry;
 
     private record Outage(Instant since, String reason) {}
 
@@ -31,34 +37,74 @@ public final class Part {
         this.clock = clock;
     }
 
-    public String name() {
-        return name;
-    }
-
     /** It does not answer. @param reason without anything personal */
-    public synchronized void gone(String reason) {
-        if (outage == null) {
-            LOG.warn("{} is away: {}; {}; trying again until it is back", name, reason, remedy);
+    public void gone(String reason) {
+        lock.lock();
+        try {
+            if (outage == null) {
+                LOG.warn("{} is away: {}; {}; trying again until it is back", name, reason, remedy);
+                nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
+            }
+            outage = new Outage(outage == null ? clock.instant() : outage.since(), reason);
+        } finally {
+            lock.unlock();
         }
-        outage = new Outage(outage == null ? clock.instant() : outage.since(), reason);
     }
 
     /** It answers. */
-    public synchronized void there() {
-        if (outage != null) {
-            Duration lasted = Duration.between(outage.since(), clock.instant());
-            outage = null;
-            LOG.info("{} is back after {} s", name, lasted.toSeconds());
+    public void there() {
+        lock.lock();
+        try {
+            if (outage != null) {
+                Duration lasted = Duration.between(outage.since(), clock.instant());
+                outage = null;
+                LOG.info("{} is back after {} s", name, lasted.toSeconds());
+                back.signalAll();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Why it is away, for health; empty while it answers. */
-    public synchronized Optional<String> problem() {
-        return Optional.ofNullable(outage)
-                .map(o -> name + " is away since " + o.since() + ": " + o.reason() + "; " + remedy);
+    public Optional<String> problem() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(outage)
+                    .map(o -> name + " is away since " + o.since() + ": " + o.reason() + "; " + remedy);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    public synchronized boolean isThere() {
-        return outage == null;
+    public boolean isThere() {
+        return problem().isEmpty();
+    }
+
+    /** True while it is there; while it is away, now and then, so that one caller finds out that it is back. */
+    public boolean mayTry() {
+        lock.lock();
+        try {
+            if (outage != null && System.nanoTime() - nextTry < 0) {
+                return false;
+            }
+            nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until it is there, or as long as one may. */
+    public void await(Duration longest) throws InterruptedException {
+        long left = longest.toNanos();
+        lock.lock();
+        try {
+            while (outage != null && left > 0) {
+                left = back.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 }

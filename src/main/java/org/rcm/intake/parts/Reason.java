@@ -12,8 +12,11 @@ public final class Reason {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return root.getClass().getSimpleName() + ": "
-                + message.substring(0, Math.min(message.length(), LONGEST)).strip();
+        String name = root.getClass().getSimpleName();
+        if (root.getMessage() == null || root.getMessage().isBlank()) {
+            return name;
+        }
+        String line = root.getMessage().strip().lines().findFirst().orElse("");
+        return name + ": " + line.substring(0, Math.min(line.length(), LONGEST));
     }
 }

@@ -9,11 +9,13 @@ import org.rcm.intake.store.StoredMail;
 public final class FailedAttempt {
     private final Mails mails;
     private final Attempts attempts;
+    private final Trouble trouble;
     private final Clock clock;
 
-    public FailedAttempt(Mails mails, Attempts attempts, Clock clock) {
+    public FailedAttempt(Mails mails, Attempts attempts, Trouble trouble, Clock clock) {
         this.mails = mails;
         this.attempts = attempts;
+        this.trouble = trouble;
         this.clock = clock;
     }
 
@@ -21,10 +23,15 @@ public final class FailedAttempt {
      * Notes the failure that the exchange has caught.
      *
      * @return what happens next, for the log
+     * @throws IllegalStateException if the mail is not to blame, because a server is away: its entry goes back into the queue
      */
     public String note(Exchange exchange) {
         long id = exchange.getProperty("mail", Long.class);
-        String reason = Attempts.reason(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        if (trouble.isOutage(failure)) {
+            throw new IllegalStateException("mail " + id + " waits", failure);
+        }
+        String reason = Attempts.reason(failure);
         int earlier = mails.find(id).map(StoredMail::attempts).orElse(0);
         int failures = mails.attemptFailed(id, reason, attempts.nextAfter(earlier + 1, clock.instant()));
         if (attempts.spentAfter(failures)) {

@@ -1,27 +1,45 @@
 package org.rcm.intake.steps;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
+import org.rcm.intake.parts.Part;
+import org.rcm.intake.parts.Reason;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.Promise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Java half of order-ticket and send-reply: claims what the outbox promised, and notes how it went. Thread-safe. */
+/**
+ * The Java half of order-ticket and of send-reply: claims what the outbox promised, and notes how it went. While the
+ * server that it goes to is away, one promise now and then tries whether it is back; the others wait. Thread-safe.
+ */
 public final class Promises {
     private static final Logger LOG = LoggerFactory.getLogger(Promises.class);
+    private static final Duration WAIT = Duration.ofSeconds(2);
+    private static final int A_DAY_OF_ATTEMPTS = 150; // the longest pause is ten minutes
 
     private final Outbox outbox;
     private final Claims claims;
     private final Attempts attempts;
+    private final Part part;
+    private final Function<Throwable, Fate> fates;
     private final Clock clock;
 
-    public Promises(Outbox outbox, Claims claims, Attempts attempts, Clock clock) {
+    /**
+     * @param part the server that these promises go to
+     * @param fates what a failure means
+     */
+    public Promises(
+            Outbox outbox, Claims claims, Attempts attempts, Part part, Function<Throwable, Fate> fates, Clock clock) {
         this.outbox = outbox;
         this.claims = claims;
         this.attempts = attempts;
+        this.part = part;
+        this.fates = fates;
         this.clock = clock;
     }
 
@@ -32,11 +50,12 @@ public final class Promises {
 
     /** True if it is ours to send. */
     public boolean claim(Exchange exchange) {
-        return claims.take(id(exchange));
+        return part.mayTry() && claims.take(id(exchange));
     }
 
     /** It was sent. */
     public void kept(Exchange exchange) {
+        part.there();
         claims.sent(id(exchange));
     }
 
@@ -44,10 +63,17 @@ public final class Promises {
     public void broken(Exchange exchange) {
         long id = id(exchange);
         claims.give(id);
-        String reason = Attempts.reason(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Fate fate = fates.apply(failure);
+        if (fate == Fate.WAITS) {
+            part.gone(Reason.of(failure));
+            outbox.putOff(id, clock.instant().plus(WAIT));
+            return;
+        }
         int earlier = outbox.find(id).map(Promise::attempts).orElse(0);
+        String reason = Attempts.reason(failure);
         int failures = outbox.attemptFailed(id, reason, attempts.nextAfter(earlier + 1, clock.instant()));
-        if (attempts.spentAfter(failures)) {
+        if (isOver(fate, failures)) {
             outbox.fail(id, reason);
             LOG.error(
                     "promise {} failed {} times and was given up: {}; see: failures show o{}",
@@ -58,6 +84,14 @@ public final class Promises {
         } else {
             LOG.warn("promise {}: attempt {} failed and comes again: {}", id, failures, reason);
         }
+    }
+
+    private boolean isOver(Fate fate, int failures) {
+        return switch (fate) {
+            case NEVER -> true;
+            case LATER -> failures >= A_DAY_OF_ATTEMPTS;
+            case AGAIN, WAITS -> attempts.spentAfter(failures);
+        };
     }
 
     private static long id(Exchange exchange) {

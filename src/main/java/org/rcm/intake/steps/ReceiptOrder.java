@@ -23,6 +23,9 @@ public final class ReceiptOrder {
             .thenComparing(ReadMail::id);
     private static final long LOOK_AGAIN_MILLIS = 50; // another process may have decided meanwhile
 
+    /** The earlier mail may be in the hands of another hub: reading this one again and again would only cost. */
+    private static final long PATIENCE_NANOS = 250_000_000L;
+
     private final Mails mails;
     private final HubClock clock;
     private final int workers;
@@ -48,12 +51,14 @@ public final class ReceiptOrder {
      * @return the mail; null if it must be queued again, behind the one it would wait for
      */
     public ReadMail awaitTurn(ReadMail mail) throws InterruptedException {
-        long until = System.nanoTime() + longest.toNanos();
+        long begun = System.nanoTime();
+        long until = begun + longest.toNanos();
         lock.lock();
         try {
             waiting.add(mail);
             while (isEarlierUndecided(mail) && System.nanoTime() < until) {
-                if (waiting.size() >= workers && waiting.last() == mail) {
+                boolean everybodyWaits = waiting.size() >= workers && waiting.last() == mail;
+                if (everybodyWaits && System.nanoTime() - begun > PATIENCE_NANOS) {
                     return null;
                 }
                 decided.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);

@@ -12,7 +12,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * first one has the file and lets the others in over loopback. Thread-safe.
  */
 public final class Database implements AutoCloseable {
-    private static final int CONNECT_MILLIS = 10_000;
+    private static final int CONNECT_MILLIS = 5_000;
+    /** What it logs by java.util.logging it throws as well. Held here, because a logger that nobody holds is forgotten. */
+    private static final java.util.logging.Logger DRIVER = java.util.logging.Logger.getLogger("org.postgresql");
 
     private final HikariDataSource pool;
     private final AutoCloseable below;
@@ -55,10 +57,12 @@ public final class Database implements AutoCloseable {
     }
 
     private static void configure(HikariConfig config, DatabaseSettings settings) {
-        if (settings.url().startsWith("jdbc:postgresql:")) {
+        if (settings.isServer()) {
+            DRIVER.setLevel(java.util.logging.Level.OFF);
             config.setDriverClassName("org.postgresql.Driver");
             config.addDataSourceProperty("ApplicationName", "intake-hub");
-            config.addDataSourceProperty("connectTimeout", "10");
+            config.addDataSourceProperty("connectTimeout", "5");
+            config.addDataSourceProperty("socketTimeout", "60"); // a line that is silently dead
             config.addDataSourceProperty("tcpKeepAlive", "true");
         } else if (!settings.url().startsWith("jdbc:h2:")) {
             throw new DatabaseException(

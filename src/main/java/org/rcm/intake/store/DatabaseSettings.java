@@ -17,6 +17,11 @@ public record DatabaseSettings(String url, String username, String password, int
         return new DatabaseSettings("jdbc:h2:file:" + data.resolve("db/intake").toAbsolutePath(), null, null, 16);
     }
 
+    /** True if it is a server that several hubs share, false if it is embedded in this one. */
+    public boolean isServer() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
     /** Tells no password. */
     @Override
     public String toString() {

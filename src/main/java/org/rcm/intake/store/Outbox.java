@@ -143,6 +143,14 @@ public final class Outbox {
                         .update());
     }
 
+    /** Puts a pending row off without counting an attempt: it is not to blame. */
+    public void putOff(long id, Instant nextAttempt) {
+        work.sql("update outbox set next_attempt_at = :next where id = :id and state = 'PENDING'")
+                .param("next", Times.column(nextAttempt))
+                .param("id", id)
+                .update();
+    }
+
     /** Counts a failed attempt; @return how many have failed by now */
     public int attemptFailed(long id, String reason, Instant nextAttempt) {
         return work.inTransaction(() -> {

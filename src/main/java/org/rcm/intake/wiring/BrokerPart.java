@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.spi.ExceptionHandler;
 import org.rcm.intake.broker.BrokerException;
 import org.rcm.intake.broker.EmbeddedBroker;
 import org.rcm.intake.broker.Login;
@@ -15,6 +16,9 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 /** The broker that the settings name: an embedded one, starting while other parts do, or the way to an external one. */
 final class BrokerPart implements AutoCloseable {
     private static final long RECOVERY_MILLIS = 1000;
+    /** A line that is silently dead is noticed within seconds. */
+    private static final String QUICK = "connectionTTL=15000&clientFailureCheckPeriod=5000&callTimeout=10000"
+            + "&connectionTimeout=5000&useTopologyForLoadBalancing=false&";
 
     private final Settings settings;
     private final Meanwhile<Started> beginning;
@@ -43,9 +47,10 @@ final class BrokerPart implements AutoCloseable {
         return connections;
     }
 
-    /** What routes call {@code jms:}. */
-    JmsComponent component() {
+    /** What routes call {@code jms:}. @param trouble told what fails outside of a step */
+    JmsComponent component(ExceptionHandler trouble) {
         JmsComponent jms = JmsComponent.jmsComponentAutoAcknowledge(connections);
+        jms.setErrorHandler(trouble::handleException);
         jms.setRecoveryInterval(RECOVERY_MILLIS);
         return jms;
     }
@@ -59,7 +64,7 @@ final class BrokerPart implements AutoCloseable {
     private ConnectionFactory external() {
         String url = settings.get(Key.BROKER_URL);
         return new ActiveMQConnectionFactory(
-                url + (url.contains("?") ? "&" : "?") + "consumerWindowSize=0",
+                url + (url.contains("?") ? "&" : "?") + QUICK + "consumerWindowSize=0",
                 settings.find(Key.BROKER_USERNAME).orElse(null),
                 settings.find(Key.BROKER_PASSWORD).orElse(null));
     }

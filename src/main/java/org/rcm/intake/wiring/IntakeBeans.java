@@ -25,11 +25,14 @@ import org.rcm.intake.mailbox.MailboxServer;
 import org.rcm.intake.mailbox.StartingPoint;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.reply.ReplyMessage;
+import org.rcm.intake.reply.SendTrouble;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.steps.Attempts;
 import org.rcm.intake.steps.Claims;
+import org.rcm.intake.steps.DatabaseGate;
 import org.rcm.intake.steps.FailedAttempt;
+import org.rcm.intake.steps.Fate;
 import org.rcm.intake.steps.HeardMessage;
 import org.rcm.intake.steps.PromisedReply;
 import org.rcm.intake.steps.PromisedTicket;
@@ -40,6 +43,7 @@ import org.rcm.intake.steps.Trouble;
 import org.rcm.intake.steps.UnfinishedMails;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.Store;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -57,7 +61,7 @@ public final class IntakeBeans implements AutoCloseable {
     private final Clock computer = Clock.systemUTC();
     private final HubClock clock;
     private final Servers servers = Servers.watchedBy(computer);
-    private final String owner = ProcessHandle.current().pid() + "@" + UUID.randomUUID();
+    private final String owner;
     private final Map<String, Object> named = new TreeMap<>();
     private Database database;
     private Vault vault;
@@ -65,23 +69,25 @@ public final class IntakeBeans implements AutoCloseable {
     private Deciding deciding;
     private BrokerPart broker;
     private ConnectionFactory connections;
+    private FailedAttempt failedAttempt;
     private LoadingPassportReader passports;
 
     private IntakeBeans(Configuration configuration) {
         this.configuration = configuration;
         this.settings = configuration.settings();
         this.clock = HubClock.of(settings.get(Key.CLOCK));
+        this.owner = owner(settings);
     }
 
     /** @throws StartException naming the part that cannot be opened; what was opened before is closed again */
-    public static IntakeBeans open(Configuration configuration) throws StartException {
+    public static IntakeBeans open(Configuration configuration, Purpose purpose) throws StartException {
         IntakeBeans beans = new IntakeBeans(configuration);
         try {
             Files.createDirectories(beans.settings.data());
             beans.begin();
+            beans.openDatabase(purpose);
             beans.openStore();
             beans.openBroker();
-            beans.nameTrouble();
             beans.nameMailbox();
             beans.nameReading();
             beans.nameDeciding();
@@ -103,12 +109,26 @@ public final class IntakeBeans implements AutoCloseable {
 
     private void openBroker() throws BrokerException {
         connections = broker.open();
-        named.put("jms", broker.component());
+        Trouble trouble = new Trouble(
+                Map.of(servers.database(), Database::isAway, servers.broker(), BrokerTrouble::isIn), computer);
+        named.put("trouble", trouble);
+        named.put("jms", broker.component(trouble));
+        named.put("databaseGate", new DatabaseGate(servers.database()));
+        failedAttempt = new FailedAttempt(store.mails(), attempts(), trouble, computer);
+        opened.push(new Watchman(servers, store.meta(), connections));
+    }
+
+    /** A hub that serves waits for a database that is away; everything else is told of it. */
+    private void openDatabase(Purpose purpose) {
+        DatabaseSettings where = databaseSettings(settings);
+        boolean waits = purpose == Purpose.RUN && where.isServer();
+        database = waits
+                ? WaitingRoom.until(settings, servers.database(), () -> Database.open(where))
+                : Database.open(where);
+        opened.push(database);
     }
 
     private void openStore() {
-        database = Database.open(databaseSettings(settings));
-        opened.push(database);
         vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
         store = Store.on(database.dataSource(), vault, clock);
         deciding = Deciding.of(configuration, store, vault, clock);
@@ -121,6 +141,13 @@ public final class IntakeBeans implements AutoCloseable {
         required.setPropagationBehaviorName("PROPAGATION_REQUIRED");
         named.put("required", required);
         named.put("dataSource", new TransactionAwareDataSourceProxy(database.dataSource()));
+    }
+
+    /** Which process does something; on a data folder of its own a hub that was killed is the same one again. */
+    private static String owner(Settings settings) {
+        return databaseSettings(settings).isServer()
+                ? ProcessHandle.current().pid() + "@" + UUID.randomUUID()
+                : "hub on " + settings.data().toAbsolutePath().normalize();
     }
 
     /** The database that the settings name. */
@@ -143,13 +170,6 @@ public final class IntakeBeans implements AutoCloseable {
         return settings.find(Key.TICKETING_PASSWORD).isPresent()
                 ? new Login(username, settings.get(Key.TICKETING_PASSWORD))
                 : Login.from(username, file);
-    }
-
-    private void nameTrouble() {
-        named.put(
-                "trouble",
-                new Trouble(
-                        Map.of(servers.database(), Database::isAway, servers.broker(), BrokerTrouble::isIn), computer));
     }
 
     /** Only where there is one: an ingest has none. */
@@ -184,7 +204,7 @@ public final class IntakeBeans implements AutoCloseable {
         named.put("unfinishedMails", new UnfinishedMails(store.mails(), computer));
         named.put("readStoredMail", new ReadStoredMail(store.mails(), deciding.parser(), reader, largest));
         named.put("receiptOrder", new ReceiptOrder(store.mails(), clock, settings.workers(), LONGEST_WAIT_FOR_TURN));
-        named.put("failedAttempt", new FailedAttempt(store.mails(), attempts(), computer));
+        named.put("failedAttempt", failedAttempt);
     }
 
     private Attempts attempts() {
@@ -205,11 +225,30 @@ public final class IntakeBeans implements AutoCloseable {
                 settings.find(Key.SMTP_URL).isPresent() ? raw -> ReplyMessage.of(raw, envelope) : raw -> raw;
         Claims claims = new Claims(store.outbox(), owner, computer);
         opened.push(claims);
-        named.put("promises", new Promises(store.outbox(), claims, attempts(), computer));
+        Outbox outbox = store.outbox();
+        named.put(
+                "ticketPromises",
+                new Promises(outbox, claims, attempts(), servers.broker(), IntakeBeans::fateOfTicket, computer));
+        named.put(
+                "replyPromises",
+                new Promises(outbox, claims, attempts(), servers.smtp(), IntakeBeans::fateOfReply, computer));
         named.put("promisedTicket", new PromisedTicket(store.outbox(), deciding.tickets()));
         named.put("promisedReply", new PromisedReply(store.outbox(), form));
         named.put("smtpProperties", MailProperties.smtp());
         named.put("smtpLogin", MailProperties.login(settings, Key.SMTP_USERNAME, Key.SMTP_PASSWORD));
+    }
+
+    private static Fate fateOfTicket(Throwable failure) {
+        return BrokerTrouble.isIn(failure) ? Fate.WAITS : Fate.AGAIN;
+    }
+
+    private static Fate fateOfReply(Throwable failure) {
+        return switch (SendTrouble.of(failure)) {
+            case SERVER_AWAY -> Fate.WAITS;
+            case LATER -> Fate.LATER;
+            case NEVER -> Fate.NEVER;
+            case UNKNOWN -> Fate.AGAIN;
+        };
     }
 
     /** The reader of pictures, to be loaded when everything else has started. */

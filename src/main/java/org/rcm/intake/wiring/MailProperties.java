@@ -13,7 +13,7 @@ final class MailProperties {
     static Properties smtp() {
         Properties p = new Properties();
         for (String protocol : new String[] {"smtp", "smtps"}) {
-            p.setProperty("mail." + protocol + ".connectiontimeout", "15000");
+            p.setProperty("mail." + protocol + ".connectiontimeout", "5000");
             p.setProperty("mail." + protocol + ".timeout", "30000");
             p.setProperty("mail." + protocol + ".writetimeout", "30000");
         }

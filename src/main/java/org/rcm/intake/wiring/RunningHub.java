@@ -22,7 +22,7 @@ public final class RunningHub implements AutoCloseable {
      * @throws StartException naming the part that does not start, and why; nothing is left running
      */
     public static RunningHub start(Configuration configuration, Purpose purpose) throws StartException {
-        IntakeBeans beans = IntakeBeans.open(configuration);
+        IntakeBeans beans = IntakeBeans.open(configuration, purpose);
         Main main = new Main();
         try {
             main.setOverrideProperties(RouteProperties.of(configuration.settings(), purpose));

@@ -2,8 +2,6 @@ package org.rcm.intake.wiring;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.jms.Connection;
-import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,28 +29,15 @@ final class Watch {
         Watch watch = new Watch(beans);
         HealthCheckRegistry checks = HealthCheckRegistry.get(camel);
         if (checks != null) {
-            checks.register(new PartHealth("database", watch::database));
-            checks.register(new PartHealth("broker", watch::broker));
+            checks.register(new PartHealth("database", beans.servers().database()::problem));
+            checks.register(new PartHealth("broker", beans.servers().broker()::problem));
+            checks.register(new PartHealth("smtp", beans.servers().smtp()::problem));
             checks.register(new PartHealth("passports", beans.passports()::problem));
             if (beans.configuration().settings().steps().contains("receive-mail")) {
                 checks.register(new PartHealth("mailbox", watch::mailbox));
             }
         }
         camel.getRegistry().findByType(MeterRegistry.class).forEach(watch::numbers);
-    }
-
-    private Optional<String> database() {
-        store.mails().oldestUndecided();
-        return Optional.empty();
-    }
-
-    private Optional<String> broker() {
-        try (Connection connection = beans.connections().createConnection()) {
-            connection.getMetaData();
-            return Optional.empty();
-        } catch (JMSException e) {
-            return Optional.of("the broker does not answer (" + e.getMessage() + "): see intake.broker.*");
-        }
     }
 
     /** Camel's own check can stay UP while a poll hangs: what counts is when the mailbox was last read to its end. */
@@ -63,8 +48,9 @@ final class Watch {
                 .multipliedBy(4)
                 .plus(FETCH_GRACE);
         Instant last = store.meta().lastFetch().filter(started::isBefore).orElse(started);
+        Optional<String> away = beans.servers().mailbox().problem();
         return Duration.between(last, Instant.now()).compareTo(allowed) <= 0
-                ? Optional.empty()
+                ? away
                 : Optional.of("the mailbox was last read at " + last + ": see intake.mailbox.* and the log");
     }
 

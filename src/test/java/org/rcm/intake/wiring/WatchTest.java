@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.settings.Key;
@@ -52,7 +53,7 @@ class WatchTest {
     @Test
     void a_broker_that_is_gone_makes_the_hub_unready_and_is_named() throws Exception {
         hub.beans().broker().close();
-        HttpResponse<String> ready = get("health/ready");
+        HttpResponse<String> ready = Await.until(() -> get("health/ready"), r -> r.statusCode() == 503);
         assertThat(ready.statusCode() + ready.body()).startsWith("503").contains("intake.broker.*");
     }
 

@@ -1,0 +1,60 @@
+package org.rcm.intake.wiring;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.rcm.intake.broker.BrokerTrouble;
+import org.rcm.intake.parts.Part;
+import org.rcm.intake.parts.Reason;
+import org.rcm.intake.store.Database;
+import org.rcm.intake.store.Meta;
+
+/** Asks database and broker every second whether they are there, so that an outage has one beginning and one end. */
+final class Watchman implements AutoCloseable {
+    private static final long ROUND_MILLIS = 1000;
+    private static final int PARTS = 2;
+
+    private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(PARTS, work -> {
+        Thread thread = new Thread(work, "watchman");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Watchman(Servers servers, Meta meta, ConnectionFactory connections) {
+        every(() -> database(servers.database(), meta));
+        every(() -> broker(servers.broker(), connections));
+    }
+
+    private void every(Runnable look) {
+        rounds.scheduleWithFixedDelay(look, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void database(Part part, Meta meta) {
+        try {
+            meta.get("watchman");
+            part.there();
+        } catch (RuntimeException e) {
+            if (Database.isAway(e)) {
+                part.gone(Reason.of(e));
+            }
+        }
+    }
+
+    private static void broker(Part part, ConnectionFactory connections) {
+        try (var connection = connections.createConnection();
+                var session = connection.createSession()) {
+            session.getTransacted();
+            part.there();
+        } catch (Exception e) { // jakarta.jms declares checked ones, Artemis throws others
+            if (BrokerTrouble.isIn(e)) {
+                part.gone(Reason.of(e));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdownNow();
+    }
+}
