@@ -32,6 +32,9 @@ final class Contents {
     /** What stands in the sender's own text like a signature: the sender's name alone in its line, and lines below. */
     private final List<Draft> signatures = new ArrayList<>();
 
+    /** A name with lines below it that ends the mail, of somebody else than the header names. */
+    private Draft closing;
+
     private final Draft header = new Draft();
 
     private final Catalogue catalogue;
@@ -71,6 +74,7 @@ final class Contents {
         }
         signature = new Signature(catalogue).read(signaturePart, signatureLines);
         boolean hasForward = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
+        placeClosing(hasForward);
         placeSignatures(hasForward || mail.attachments().isEmpty() && !registers(mail));
         if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
             forwarded = true;
@@ -79,6 +83,21 @@ final class Contents {
                     readPassage(passage);
                 }
             }
+            placeClosing(false);
+        }
+    }
+
+    /** Who ends a letter about others, or a note above a forwarded mail, signs; else it is the last of a list. */
+    private void placeClosing(boolean passesOn) {
+        if (closing != null) {
+            boolean signed =
+                    passesOn || people.drafts().isEmpty() && mentions.stream().anyMatch(Mention::comes);
+            if (signed) {
+                signature.absorb(closing);
+            } else {
+                people.add(closing);
+            }
+            closing = null;
         }
     }
 
@@ -159,9 +178,13 @@ final class Contents {
         if (withLists) {
             ListReader.Reading listed = lists.read(lines.part(), rest);
             listed.people().stream()
-                    .filter(person -> !listed.blocks().contains(person) || !isSender(person))
+                    .filter(person ->
+                            !listed.blocks().contains(person) || !(isSender(person) || person == listed.last()))
                     .forEach(people::add);
             listed.blocks().stream().filter(this::isSender).forEach(signatures::add);
+            if (listed.last() != null && !isSender(listed.last())) {
+                closing = listed.last();
+            }
             rest = listed.rest();
         }
         List<Paragraph> running = Paragraph.of(lines.part(), rest);

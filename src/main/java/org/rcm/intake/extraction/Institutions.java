@@ -234,8 +234,17 @@ final class Institutions {
         List<Word> words = Word.of(text);
         return !words.isEmpty()
                 && words.size() <= 25
+                && !isWrittenAsOffice(text, words)
                 && (positionWords.longestAt(words, firstTelling(words)) != null
                         || words.size() <= 6 && endsAsPosition(words) && !beginsAt(words, 0) && !signs.isIn(words));
+    }
+
+    /** "Secretaría" is an office, "Secretaria" a person; folded they are the same. */
+    private static boolean isWrittenAsOffice(String text, List<Word> words) {
+        Word first = words.get(firstTelling(words));
+        return text.substring(first.start(), first.end())
+                .toLowerCase(java.util.Locale.ROOT)
+                .endsWith("ecretaría");
     }
 
     /** True if a position begins with this word. */

@@ -75,7 +75,8 @@ final class Kinds {
             boolean adds = tone.says(Sense.SUPPLEMENT) || tone.answers() || found.ourReference;
             boolean registers =
                     tone.own().contains(Sense.REGISTRATION) || (tone.subject().contains(Sense.REGISTRATION) && !adds);
-            return registers && !(adds && !tone.own().contains(Sense.REGISTRATION))
+            boolean introduces = !adds && found.values && tone.own().contains(Sense.SELF_INSTITUTION);
+            return introduces || registers && !(adds && !tone.own().contains(Sense.REGISTRATION))
                     ? MailKind.REGISTRATION
                     : MailKind.SUPPLEMENT;
         }

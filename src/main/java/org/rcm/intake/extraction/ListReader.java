@@ -29,18 +29,22 @@ final class ListReader {
      *
      * @param people one draft a person
      * @param blocks those of them whose name stands in a line alone, as people sign
+     * @param last the one of the blocks with which the text ends, or null
      * @param rest lines that belong to nobody, blank ones included
      */
-    record Reading(List<Draft> people, List<Draft> blocks, List<Block.Line> rest) {}
+    record Reading(List<Draft> people, List<Draft> blocks, Draft last, List<Block.Line> rest) {}
 
     Reading read(String part, List<Block.Line> lines) {
         List<Draft> people = new ArrayList<>();
         List<Draft> blocks = new ArrayList<>();
         List<Block.Line> rest = new ArrayList<>();
+        Draft last = null;
         for (int i = 0; i < lines.size(); ) {
             int next = people.size() < MAX_PEOPLE ? item(part, lines, i, people) : i;
+            last = next > i || !lines.get(i).isBlank() ? null : last;
             if (next > i && isNameAlone(lines.get(i).text())) {
                 blocks.add(people.get(people.size() - 1));
+                last = people.get(people.size() - 1);
             }
             if (next == i) {
                 rest.add(lines.get(i));
@@ -48,7 +52,7 @@ final class ListReader {
             }
             i = next;
         }
-        return new Reading(people, blocks, rest);
+        return new Reading(people, blocks, last, rest);
     }
 
     private static boolean isNameAlone(String text) {

@@ -159,7 +159,7 @@ final class NameFinder {
                     break;
                 }
                 at++;
-            } else if ((capital || isApostrophe(paragraph.gap(at))) && !word.isNumber()) {
+            } else if ((capital || isApostrophe(paragraph.gap(at)) && !isGenitive(paragraph, at)) && !word.isNumber()) {
                 at++;
                 end = at;
             } else {
@@ -175,11 +175,16 @@ final class NameFinder {
             return false;
         }
         String gap = paragraph.gap(at);
-        boolean initial = paragraph.words().get(at - 1).folded().length() == 1;
+        boolean initial = paragraph.words().get(at - 1).folded().length() <= 2;
         return gap.isBlank()
                 || gap.equals("-")
                 || isApostrophe(gap)
                 || (initial && gap.strip().equals("."));
+    }
+
+    /** "Abigail Usher's passport". */
+    private static boolean isGenitive(Paragraph paragraph, int at) {
+        return paragraph.words().get(at).folded().equals("s");
     }
 
     private static boolean isApostrophe(String gap) {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** Knows how people say what they want ({@code phrases.yaml}). Immutable. */
 final class Phrases {
+    private static final Set<String> DENIALS = Set.of("no", "not", "t", "nunca", "never", "sin", "without");
     private static final Set<Sense> COMING = EnumSet.of(Sense.REGISTRATION, Sense.FIRST_PERSON, Sense.COMMITS);
 
     private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
@@ -94,6 +95,9 @@ final class Phrases {
         Set<Sense> senses = EnumSet.noneOf(Sense.class);
         List<PhraseIndex.Hit<Sense>> refusals = find(Sense.WITHDRAWAL, text);
         for (PhraseIndex.Hit<Sense> hit : all.find(text)) {
+            if (hit.tag() == Sense.WITHDRAWAL && isDenied(hit, text)) {
+                continue;
+            }
             boolean refused = COMING.contains(hit.tag())
                     && refusals.stream()
                             .anyMatch(refusal -> refusal.from() <= hit.from()
@@ -104,6 +108,13 @@ final class Phrases {
             }
         }
         return senses;
+    }
+
+    /** "no cancelen mi …", "please don't cancel my …". */
+    private static boolean isDenied(PhraseIndex.Hit<Sense> hit, List<Word> text) {
+        return hit.from() > 0
+                && DENIALS.contains(text.get(hit.from() - 1).folded())
+                && !DENIALS.contains(text.get(hit.from()).folded());
     }
 
     boolean isIn(Sense sense, List<Word> text) {

@@ -17,6 +17,7 @@ final class ProseReader {
     private final Sentences sentences;
     private final Coming coming;
     private final NameFinder finder;
+    private final InstitutionNames institutions;
 
     ProseReader(Catalogue catalogue) {
         this(catalogue, Set.of());
@@ -29,6 +30,7 @@ final class ProseReader {
         this.sentences = new Sentences(catalogue);
         this.coming = new Coming(catalogue);
         this.finder = new NameFinder(catalogue, header);
+        this.institutions = new InstitutionNames(catalogue);
     }
 
     List<Mention> read(List<Paragraph> paragraphs) {
@@ -81,8 +83,14 @@ final class ProseReader {
     /** Whoever is given an address and a position or institution is meant to be registered, unless the sentence says no. */
     private boolean isDescribed(Mention mention) {
         Draft draft = mention.draft();
+        Paragraph paragraph = mention.paragraph();
         boolean told = draft.has(Field.EMAIL)
-                && (draft.has(Field.INSTITUTION) || draft.has(Field.POSITION) || draft.has(Field.PASSPORT_NUMBER));
+                && (draft.has(Field.INSTITUTION)
+                        || draft.has(Field.POSITION)
+                        || draft.has(Field.PASSPORT_NUMBER)
+                        || !institutions
+                                .in(paragraph, sentences.startOf(paragraph, mention.from()), mention.from())
+                                .isEmpty());
         return told && !catalogue.phrases().isIn(Sense.WITHDRAWAL, sentences.around(mention));
     }
 
@@ -103,9 +111,6 @@ final class ProseReader {
             segments.read(Segments.split(tail), draft, evidence);
         }
         extras(paragraph, name[2], end, draft, evidence);
-        if (!draft.has(Field.INSTITUTION) && comes) {
-            institutionBefore(paragraph, name[0], draft, evidence);
-        }
         return new Mention(paragraph, name[0], name[2], draft, comes, name[1] > name[0]);
     }
 
@@ -172,37 +177,6 @@ final class ProseReader {
             space = text.lastIndexOf(' ');
         }
         return text;
-    }
-
-    /** "La Secretaría de … de México ha designado a …": who sends stands at the beginning of the sentence. */
-    private void institutionBefore(Paragraph paragraph, int name, Draft draft, Evidence evidence) {
-        List<Word> words = paragraph.words();
-        int start = name;
-        while (start > 0 && !sentences.isEnd(paragraph, start)) {
-            start--;
-        }
-        while (start < name && (TRAILING.contains(words.get(start).folded()) || isPrelude(paragraph, start))) {
-            start++;
-        }
-        for (int at = start; at < Math.min(name, start + 20); at++) {
-            if (words.get(at).isCapitalised(paragraph.text())
-                    && catalogue.institutions().beginsAt(words, at)) {
-                for (int end = at + 1; end < name; end++) {
-                    if (catalogue
-                            .phrases()
-                            .beginsWith(Sense.INSTITUTION_VERB, words.subList(end, Math.min(name, end + 5)))) {
-                        segments.institution(paragraph.text(at, end), draft, evidence);
-                        return;
-                    }
-                }
-                return;
-            }
-        }
-    }
-
-    /** Words such as "Dear Sir" before the sentence proper. */
-    private boolean isPrelude(Paragraph paragraph, int word) {
-        return catalogue.phrases().beginsWith(Sense.GREETING, paragraph.words().subList(word, word + 1));
     }
 
     private int tailEnd(Paragraph paragraph, int from, int next) {

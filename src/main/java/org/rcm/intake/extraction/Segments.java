@@ -3,6 +3,7 @@ package org.rcm.intake.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
@@ -15,6 +16,8 @@ final class Segments {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;|\\t•]|\\s[–—-]\\s|\\n)\\s*|\\s/\\s");
     private static final Pattern ADDRESS =
             Pattern.compile("[(<\\[]?(?:mailto:)?[^\\s(<\\[]{1,64}@[^\\s)>\\]]{1,255}[)>\\]]?");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?:(?<=\\p{L}{4})|^)\\.\\s+(?=\\p{Lu})");
+    private static final int MOST_CONTINUED = 9;
     private static final Set<String> LINKS = Set.of(
             "de", "del", "en", "la", "el", "los", "of", "at", "the", "in", "from", "for", "with", "para", "ante", "por",
             "du", "da", "do", "a");
@@ -48,7 +51,12 @@ final class Segments {
         Field last = null;
         StringBuilder open = new StringBuilder();
         for (String each : joined(segments)) {
-            String segment = withoutEmails(each, draft, evidence);
+            String bare = withoutEmails(each, draft, evidence);
+            String segment = firstSentence(bare, each);
+            if (!bare.equals(each)) {
+                flush(draft, last, open, evidence);
+                last = null;
+            }
             if (segment.isEmpty()) {
                 continue;
             }
@@ -100,7 +108,20 @@ final class Segments {
         return ADDRESS.matcher(segment).replaceAll(" ").strip();
     }
 
+    /** What stands before the first sentence ends: behind an address nothing of it belongs to the person. */
+    private static String firstSentence(String bare, String whole) {
+        Matcher end = SENTENCE_END.matcher(bare);
+        String first = end.find() ? bare.substring(0, end.start() + 1) : bare;
+        boolean addressFirst = !bare.equals(whole) && Word.of(first).isEmpty();
+        return addressFirst || first.startsWith(".")
+                ? ""
+                : first.replaceAll("[.\\s]+$", first.matches(".*\\b\\p{L}{1,4}\\.") ? "." : "");
+    }
+
     private boolean mayContinue(String segment) {
+        if (Word.of(segment).size() > MOST_CONTINUED) {
+            return false;
+        }
         int c = segment.codePointAt(0);
         return Character.isUpperCase(c)
                 || segment.startsWith("(")
@@ -265,7 +286,7 @@ final class Segments {
 
     /** An institution, and the country that often follows it ({@code … de El Salvador}). */
     void institution(String text, Draft draft, Evidence evidence) {
-        String name = withoutArticles(text);
+        String name = withoutPlace(withoutArticles(text));
         List<Word> words = Word.of(name);
         List<PhraseIndex.Hit<String>> countries = catalogue.countries().in(words);
         if (!countries.isEmpty() && catalogue.institutions().isAbroad(words)) {
@@ -296,6 +317,18 @@ final class Segments {
             }
         }
         putOnce(draft, Field.INSTITUTION, name, evidence);
+    }
+
+    /** "Ministry of Human Development in Belmopan": the town is no part of the name. */
+    private String withoutPlace(String text) {
+        Paragraph whole = Paragraph.of("", "", text);
+        List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
+        boolean place = found.size() == 1
+                && found.get(0).from() == 0
+                && found.get(0).to() < whole.words().size()
+                && Set.of("in", "en")
+                        .contains(whole.words().get(found.get(0).to()).folded());
+        return place ? found.get(0).text() : text;
     }
 
     private static String piece(String text, List<Word> words, int from, int to) {

@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.registration.Evidence;
@@ -56,10 +57,10 @@ final class SenderFacts {
 
     Draft senderAlone(Contents contents, Sender sender) {
         Draft draft = described(contents);
-        contents.mentions.stream()
-                .map(Mention::draft)
-                .filter(mention ->
-                        sender.named() && sender.is(mention, mail.from().address()))
+        Stream.concat(
+                        contents.people.drafts().stream(),
+                        contents.mentions.stream().map(Mention::draft))
+                .filter(known -> sender.named() && sender.is(known, mail.from().address()))
                 .forEach(draft::absorb);
         new Workplaces(contents, catalogue).giveWriter(draft);
         completeFrom(sender, draft);

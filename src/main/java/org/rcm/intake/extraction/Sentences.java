@@ -46,8 +46,18 @@ final class Sentences {
                 && gap.length() > dot + 1
                 && Character.isWhitespace(gap.charAt(dot + 1))
                 && before.folded().length() > 3
-                && !catalogue.names().isParticle(paragraph.words().get(word).folded())
+                && !isWithinName(paragraph, word)
                 && catalogue.honorifics().end(paragraph.text(), paragraph.words(), word - 1) == word - 1;
+    }
+
+    /** "María S. de la Cruz", and not "… del Interior. La pueden localizar …". */
+    private boolean isWithinName(Paragraph paragraph, int word) {
+        List<Word> words = paragraph.words();
+        boolean particle = catalogue.names().isParticle(words.get(word).folded());
+        boolean begins = words.get(word).isCapitalised(paragraph.text())
+                && word + 1 < words.size()
+                && !words.get(word + 1).isCapitalised(paragraph.text());
+        return particle && !begins;
     }
 
     boolean endsBetween(Paragraph paragraph, int from, int to) {

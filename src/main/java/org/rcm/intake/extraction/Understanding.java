@@ -114,6 +114,9 @@ final class Understanding {
             }
         }
         if (people.drafts().isEmpty()) {
+            described(contents, replacement).forEach(mention -> people.add(mention.draft()));
+        }
+        if (people.drafts().isEmpty()) {
             contents.lettersMentions.stream()
                     .filter(Mention::comes)
                     .map(Mention::draft)
@@ -156,6 +159,16 @@ final class Understanding {
             }
         }
         return drafts;
+    }
+
+    /** The only one whose position or institution is told in what was passed on: nobody else can be meant. */
+    private List<Mention> described(Contents contents, Replacement replacement) {
+        List<Mention> told = contents.mentions.stream()
+                .filter(mention -> contents.forwarded && !replacement.leaves(mention))
+                .filter(mention ->
+                        mention.draft().has(Field.POSITION) || mention.draft().has(Field.INSTITUTION))
+                .toList();
+        return told.size() == 1 ? told : List.of();
     }
 
     /** Whom applications are written for. */
