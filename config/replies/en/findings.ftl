@@ -10,6 +10,8 @@
     <#case "MACHINE_WRITTEN"><#return "The e-mail seems to have been sent by an automatic system.">
     <#case "RECEIPT_TIME_UNPROVEN"><#return "Our server has no record of when the e-mail arrived; a person will check it.">
     <#case "MAIL_UNREADABLE_PART"><#return "A part of the e-mail arrived damaged and could not be read. If it held a document, please send it again.">
+    <#case "MAIL_ENCRYPTED"><#return "The e-mail is encrypted, and this mailbox cannot open encrypted e-mail. Please send it again without encryption.">
+    <#case "MAIL_SIGNED"><#return "The e-mail carries a digital signature.">
     <#case "MAIL_TOO_LARGE"><#return "A file is too large to be read. Please send it again with less than 10 MB; a sharp photo is enough.">
     <#case "EVENT_UNCLEAR"><#return "It is not clear which event the e-mail is about. Please tell us the event's name and date.">
     <#case "EVENT_UNKNOWN"><#return "The e-mail names an event that we do not have. Please tell us the event's name and date.">

@@ -10,6 +10,8 @@
     <#case "MACHINE_WRITTEN"><#return "El correo parece haber sido enviado por un sistema automático.">
     <#case "RECEIPT_TIME_UNPROVEN"><#return "La hora de llegada del correo no consta en nuestro servidor; una persona la verificará.">
     <#case "MAIL_UNREADABLE_PART"><#return "Una parte del correo llegó dañada y no se pudo leer. Si contenía un documento, por favor envíelo de nuevo.">
+    <#case "MAIL_ENCRYPTED"><#return "El correo está cifrado y este buzón no puede abrir correos cifrados. Por favor envíelo de nuevo sin cifrar.">
+    <#case "MAIL_SIGNED"><#return "El correo lleva una firma digital.">
     <#case "MAIL_TOO_LARGE"><#return "Un archivo es demasiado grande para leerlo. Por favor envíelo de nuevo con menos de 10 MB; basta una foto nítida.">
     <#case "EVENT_UNCLEAR"><#return "No está claro a qué evento se refiere el correo. Por favor indíquenos el nombre del evento y su fecha.">
     <#case "EVENT_UNKNOWN"><#return "El correo menciona un evento que no tenemos. Por favor indíquenos el nombre del evento y su fecha.">

@@ -51,7 +51,11 @@ final class Collector {
     }
 
     void encrypted(String path, String what) {
-        find(Finding.ask(FindingCode.MAIL_UNREADABLE_PART, "part " + path + ": encrypted, " + what));
+        find(Finding.ask(FindingCode.MAIL_ENCRYPTED, "part " + path + ": " + what));
+    }
+
+    void signed(String path, SignedContent worth) {
+        find(Finding.info(FindingCode.MAIL_SIGNED, "part " + path + ": " + worth.says + "; by whom is not checked"));
     }
 
     void locked(String path) {

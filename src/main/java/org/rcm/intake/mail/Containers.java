@@ -48,6 +48,7 @@ final class Containers {
     private void envelope(Part part, Letter letter, int depth) {
         SignedEnvelope envelope = SignedEnvelope.read(part.content());
         if (envelope.content() != null) {
+            collector.signed(part.path(), envelope.signature());
             walk.enclosed(envelope.content(), letter, part.path() + "/", depth + 1);
         } else if (envelope.encrypted()) {
             collector.encrypted(part.path(), "S/MIME");

@@ -71,6 +71,9 @@ final class Walk {
             leaf(whole, MediaType.ofType("text/plain", ""), letter, child(path, 1), outer, depth);
             return;
         }
+        if (type.is("multipart/signed") && slices.size() == 2) {
+            signed(slices, shown);
+        }
         String otherwise = type.is("multipart/digest") ? ContentTypes.MAIL : "text/plain";
         for (int i = 0; i < slices.size(); i++) {
             if (!collector.admit()) {
@@ -79,6 +82,14 @@ final class Walk {
             boolean choice = outer == null && type.is("multipart/alternative");
             Letter.Alternative alternative = choice ? new Letter.Alternative(shown, i) : outer;
             part(slices.get(i), otherwise, letter, child(path, i + 1), alternative, depth);
+        }
+    }
+
+    private void signed(List<Slice> slices, String path) {
+        Entity signature = Entity.read(
+                slices.get(1).bytes(), slices.get(1).from(), slices.get(1).to());
+        if (signature.headers.word("content-type").matches("application/(x-)?pkcs7-signature.*")) {
+            collector.signed(path, SignedContent.detached(slices.get(0), signature.decoded()));
         }
     }
 
@@ -156,6 +167,9 @@ final class Walk {
         String rest = type.parameter("format").equalsIgnoreCase("flowed")
                 ? Flowed.join(uuencoded.text(), type.parameter("delsp").equalsIgnoreCase("yes"))
                 : uuencoded.text();
+        if (rest.contains("-----BEGIN PGP MESSAGE-----")) {
+            collector.encrypted(path, "PGP");
+        }
         letter.bodies.add(new Letter.Body(path, false, rest, alternative));
         int number = 0;
         for (Uuencoded.File file : uuencoded.files()) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.CsvFuzz;
 import org.rcm.intake.extraction.DateFuzz;
+import org.rcm.intake.extraction.FormFuzz;
 import org.rcm.intake.extraction.MailFuzz;
 import org.rcm.intake.extraction.TableFuzz;
 import org.rcm.intake.mail.MimeFuzz;
@@ -18,7 +19,8 @@ public enum Target {
     TABLE(TableFuzz.class, TableFuzz::fuzzerTestOneInput),
     CSV(CsvFuzz.class, CsvFuzz::fuzzerTestOneInput),
     DATE(DateFuzz.class, DateFuzz::fuzzerTestOneInput),
-    MAIL(MailFuzz.class, MailFuzz::fuzzerTestOneInput);
+    MAIL(MailFuzz.class, MailFuzz::fuzzerTestOneInput),
+    FORM(FormFuzz.class, FormFuzz::fuzzerTestOneInput);
 
     private static final Path INPUTS = Path.of("src/test/resources/org/rcm/intake/fuzz");
 

@@ -26,6 +26,7 @@ import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
+import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 
 /** Parts that other programs wrap: signed, encrypted, Outlook's own. */
@@ -40,7 +41,53 @@ class EnvelopeTest {
 
         assertThat(mail.passages()).extracting(Passage::text).containsExactly("Confirmo: Ana Prado.");
         assertThat(mail.attachments()).extracting(Part::fileName).containsExactly("pasaporte.pdf");
-        assertThat(mail.findings()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheContentIsWhatWasSigned() throws Exception {
+        assertThat(Mails.parse(smime("signed-data", signed(INNER.getBytes(ISO_8859_1))))
+                        .findings())
+                .containsExactly(Finding.info(
+                        FindingCode.MAIL_SIGNED, "part 1: the content is what was signed; by whom is not checked"));
+    }
+
+    @Test
+    void saysThatContentSignedInClearIsWhatWasSigned() throws Exception {
+        assertThat(Mails.parse(clear("Confirmo.", "Confirmo.")).findings())
+                .containsExactly(Finding.info(
+                        FindingCode.MAIL_SIGNED, "part 0: the content is what was signed; by whom is not checked"));
+    }
+
+    @Test
+    void saysThatContentSignedInClearWasAltered() throws Exception {
+        assertThat(Mails.parse(clear("Confirmo.", "No confirmo.")).findings())
+                .containsExactly(Finding.info(
+                        FindingCode.MAIL_SIGNED, "part 0: the content is not what was signed; by whom is not checked"));
+    }
+
+    private static String clear(String signed, String sent) throws Exception {
+        String head = "Content-Type: text/plain\r\n\r\n";
+        return "Content-Type: multipart/signed; protocol=\"application/pkcs7-signature\"; boundary=s\n\n--s\n"
+                + head.replace("\r", "") + sent + "\n--s\nContent-Type: application/pkcs7-signature\n"
+                + "Content-Transfer-Encoding: base64\n\n"
+                + base64(signed((head + signed).getBytes(ISO_8859_1), false)) + "\n--s--\n";
+    }
+
+    @Test
+    void asksForAMailEncryptedWithPgpInClear() {
+        String mail = "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=e\n\n--e\n"
+                + "Content-Type: application/pgp-encrypted\n\nVersion: 1\n--e\nContent-Type: application/octet-stream\n\n"
+                + "-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n--e--\n";
+
+        assertThat(Mails.parse(mail).findings())
+                .containsExactly(Finding.ask(FindingCode.MAIL_ENCRYPTED, "part 0: PGP"));
+    }
+
+    @Test
+    void asksForATextEncryptedWithPgpInClear() {
+        assertThat(Mails.parse("Subject: x\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n")
+                        .findings())
+                .containsExactly(Finding.ask(FindingCode.MAIL_ENCRYPTED, "part 1: PGP"));
     }
 
     @Test
@@ -69,8 +116,7 @@ class EnvelopeTest {
 
         assertThat(Mails.parse(smime("enveloped-data", encrypted)).findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.code()).isEqualTo(FindingCode.MAIL_UNREADABLE_PART))
-                .satisfies(finding -> assertThat(finding.detail()).isEqualTo("part 1: encrypted, S/MIME"));
+                .isEqualTo(Finding.ask(FindingCode.MAIL_ENCRYPTED, "part 1: S/MIME"));
     }
 
     @Test
@@ -124,14 +170,22 @@ class EnvelopeTest {
     }
 
     private static byte[] signed(byte[] content) throws Exception {
+        return signed(content, true);
+    }
+
+    private static byte[] signed(byte[] content, boolean enclosed) throws Exception {
         KeyPair keys = keys();
+        X509CertificateHolder certificate = certificate(keys);
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
                 .build(
                         "SHA256withRSA",
                         keys.getPrivate(),
-                        new JcaX509CertificateConverter().getCertificate(certificate(keys))));
-        return generator.generate(new CMSProcessableByteArray(content), true).getEncoded();
+                        new JcaX509CertificateConverter().getCertificate(certificate)));
+        generator.addCertificate(certificate);
+        return generator
+                .generate(new CMSProcessableByteArray(content), enclosed)
+                .getEncoded();
     }
 
     private static KeyPair keys() throws Exception {

@@ -33,6 +33,7 @@ final class PersonContent {
             FindingCode.PASSPORT_UNREADABLE,
             FindingCode.DOCUMENT_NOT_A_PASSPORT,
             FindingCode.DOCUMENT_UNSUPPORTED,
+            FindingCode.MAIL_ENCRYPTED,
             FindingCode.MAIL_TOO_LARGE,
             FindingCode.MAIL_UNREADABLE_PART,
             FindingCode.PASSPORT_UNCERTAIN);
