@@ -39,6 +39,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 6px 0; border-bottom: 1px solid #dde3e9; font-weight: normal; }
 th { color: #51606e; padding-right: 12px; }
 .facts th { width: 36%; }
+.end { text-align: right; white-space: nowrap; padding-left: 12px; }
+.nowrap { white-space: nowrap; }
 .person { border-top: 2px solid #dde3e9; margin-top: 24px; padding-top: 20px; }
 .badge { display: inline-block; border-radius: 12px; padding: 2px 10px; font-size: 14px; background: #e3e8ed; color: #1d2733; white-space: nowrap; }
 .CONFIRMED, .PROMOTED, .ACCEPTED { background: #d3efdc; color: #0b4a22; }
@@ -80,11 +82,11 @@ a { color: #7db8f5; }
 <#if (answer.people?size > 1)>
 <table>
 <#list answer.people as p>
-<tr><td>${p.name!w.label.person}<#if p.reference??><br><span class="quiet">${p.reference}</span></#if></td><td><span class="badge ${p.topic}">${states.badge(p.topic)}</span></td></tr>
+<tr><td><strong>${p.name!w.label.person}</strong><#if p.reference??> <span class="quiet nowrap">${p.reference}</span></#if><#if p.missing?has_content><br>${w.label.lacks}: <#list p.missing as missing>${items.name(missing.item)?uncap_first}<#sep>, </#list></#if><#if p.apart><br><span class="quiet">${w.toldApart(p)}</span></#if></td><td class="end"><span class="badge ${p.topic}">${states.badge(p.topic)}</span></td></tr>
 </#list>
 </table>
 </#if>
-<#list answer.people as p>
+<#list answer.people?filter(p -> !p.apart || answer.people?size == 1) as p>
 <div<#if (answer.people?size > 1)> class="person"</#if>>
 <#if (answer.people?size > 1)>
 <h3>${p.name!w.label.person}</h3>
@@ -127,6 +129,13 @@ a { color: #7db8f5; }
 </#list>
 </ul>
 </#if>
+<#assign letter = states.letter(p, answer)>
+<#if letter?has_content>
+<h2>${w.label.letter}</h2>
+<#list letter as sentence>
+<p>${sentence}</p>
+</#list>
+</#if>
 <@reasons w.label.notes p.notes p/>
 <#if !["RESERVED", "WITHDRAWN", "REPLACED"]?seq_contains(p.topic?string)>
 <h2>${w.label.received}</h2>
@@ -145,7 +154,8 @@ a { color: #7db8f5; }
 <@reasons w.label.notes answer.notes/>
 <#if answer.event??>
 <h2>${w.label.event}</h2>
-<p>${answer.event.name}<br>${answer.event.city}, ${w.eventDates(answer.event)}</p>
+<p><strong>${answer.event.name}</strong><br>${answer.event.city}<#if answer.event.address??>, ${answer.event.address}</#if></p>
+<p><#list w.sessions(answer.event) as session>${session}<#sep><br></#list><#if answer.calendar><br><span class="quiet">${w.calendar}</span></#if></p>
 <table class="facts">
 <#if answer.event.deadline??><@fact w.label.deadline w.deadline(answer.event)/></#if>
 <#if answer.occasion == "MAIL"><tr><th scope="row">${w.label.receivedAt}</th><td>${w.time(answer.receivedAt, answer.event.zone)}<#if !answer.receiptProven> <span class="quiet">(${w.receiptUnproven})</span></#if></td></tr></#if>

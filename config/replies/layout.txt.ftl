@@ -31,10 +31,16 @@ ${paragraph}
 <#if (answer.people?size > 1)>
 <@heading w.label.summary/>
 <#list answer.people as p>
-- ${p.name!w.label.person}: ${states.badge(p.topic)}<#if p.reference??> [${p.reference}]</#if>
+- ${p.name!w.label.person}<#if p.reference??> [${p.reference}]</#if>: ${states.badge(p.topic)}
+<#if p.missing?has_content>
+  ${w.label.lacks}: <#list p.missing as missing>${items.name(missing.item)?uncap_first}<#sep>, </#list>
+</#if>
+<#if p.apart>
+  ${w.toldApart(p)}
+</#if>
 </#list>
 </#if>
-<#list answer.people as p>
+<#list answer.people?filter(p -> !p.apart || answer.people?size == 1) as p>
 <#if (answer.people?size > 1)>
 
 ----------------------------------------
@@ -77,6 +83,13 @@ ${answer.ticket.words}
 - ${sentence}
 </#list>
 </#if>
+<#assign letter = states.letter(p, answer)>
+<#if letter?has_content>
+<@heading w.label.letter/>
+<#list letter as sentence>
+${sentence}
+</#list>
+</#if>
 <@reasons w.label.notes p.notes p/>
 <#if !["RESERVED", "WITHDRAWN", "REPLACED"]?seq_contains(p.topic?string)>
 <@heading w.label.received/>
@@ -101,7 +114,13 @@ ${w.label.reference}: ${p.reference} (${w.label.nextTime})
 <#if answer.event??>
 <@heading w.label.event/>
 ${answer.event.name}
-${answer.event.city}, ${w.eventDates(answer.event)}
+${answer.event.city}<#if answer.event.address??>, ${answer.event.address}</#if>
+<#list w.sessions(answer.event) as session>
+${session}
+</#list>
+<#if answer.calendar>
+${w.calendar}
+</#if>
 <#if answer.event.deadline??>
 ${w.label.deadline}: ${w.deadline(answer.event)}
 </#if>

@@ -56,6 +56,7 @@
     <#case "TICKET_SEATS_TAKEN"><#return "The air tickets that the event's rules provide have gone to others.">
     <#case "COURTESY_SEATS_TAKEN"><#return "The stays that the event's rules provide for the delegation have gone to others.">
     <#case "ACCEPTANCE_PENDING"><#return "We will send you the invitation letter in due time; please return it signed" + reason.says???then(" before " + (reason.says!) + ".", ".")>
+    <#case "LETTER_UNSIGNED"><#return "The invitation letter came back unsigned: it is the same file that we sent. Please sign it and send a scan or a photo.">
     <#-- what happened -->
     <#case "ACCEPTED"><#return "We have received the signed invitation letter.">
     <#case "WITHDRAWN"><#return "The person will not take part.">

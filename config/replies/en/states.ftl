@@ -55,7 +55,7 @@
       <#local said += ["We are sorry that " + theRegistration(p) + " cannot be accepted."]>
       <#break>
     <#case "WITHDRAWN">
-      <#local said += ["We have noted that " + somebody(p) + " will not take part. The delegation has the place back." + p.ticketPossible?then(" If a ticket had been requested, the request is cancelled.", "")]>
+      <#local said += ["We have noted that " + somebody(p) + " will not take part. " + p.passedOn?then("The place has passed to the first person on the delegation's waiting list, who has been told.", "The delegation has the place back.") + p.ticketPossible?then(" If a ticket had been requested, the request is cancelled.", "") + " If this is a mistake, please reply to this e-mail as soon as you can."]>
       <#break>
     <#case "REPLACED">
       <#local said += ["We have noted that somebody else comes instead of " + somebody(p) + "." + p.ticketPossible?then(" If a ticket had been requested in this name, the request is cancelled.", "")]>
@@ -74,6 +74,21 @@
       <#break>
   </#switch>
   <#return said>
+</#function>
+
+<#-- Invitation letter. -->
+<#function letter p answer>
+  <#if !answer.event?? || !answer.event.letterDeadline??><#return []></#if>
+  <#local back = "by " + w.timeShort(lastMinuteBefore(answer.event.letterDeadline), answer.event.zone)>
+  <#switch p.letter>
+    <#case "ATTACHED">
+      <#local said = ["The invitation letter is attached as a PDF. Please sign it and send it back, as a scan or a sharp photo of the whole page, in reply to this e-mail, " + back + ". With it the participation is accepted."]>
+      <#if p.ticketPayer?? && answer.event.ticketWaits><#local said += ["The ticket is requested once the signed letter is back."]></#if>
+      <#return said>
+    <#case "LATER">
+      <#return ["We will send you the invitation letter " + answer.event.lettersFrom???then("from " + w.dayShort(answer.event.lettersFrom!) + " on", "in due time") + ". Please return it signed " + back + "."]>
+  </#switch>
+  <#return []>
 </#function>
 
 <#-- Ticket and stay. -->

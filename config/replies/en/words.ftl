@@ -16,10 +16,14 @@
   <#return known[zone?string]!("time zone " + zone?string)>
 </#function>
 
-<#-- When the event is. -->
+<#-- When the event is, a line for each session. -->
 <#function eventDates e>
   <#if e.start?string == e.end?string><#return day(e.start)></#if>
   <#return dayShort(e.start) + " to " + dayShort(e.end)>
+</#function>
+<#function sessions e>
+  <#if (e.dates.sessions?size == 1) && e.start?string != e.end?string><#return [eventDates(e)]></#if>
+  <#return e.dates.sessions?map(s -> formatTime(s.start, "EEEE d MMMM yyyy, HH:mm") + " to " + formatTime(s.end, "HH:mm"))>
 </#function>
 
 <#-- Ends a sentence that comes from the event file. -->
@@ -34,6 +38,8 @@
 <#-- Title of the message. -->
 <#function title answer>
   <#if answer.topic == "CONFIRMED" && answer.people[0].repeated><#return "Already confirmed: nothing has changed"></#if>
+  <#if answer.occasion == "REMINDER"><#return "Reminder: your registration is not complete yet"></#if>
+  <#if answer.occasion == "LETTER"><#return "Your invitation letter"></#if>
   <#switch answer.topic>
     <#case "CONFIRMED"><#return "Registration confirmed">
     <#case "PROMOTED"><#return "A place became free: registration confirmed">
@@ -61,6 +67,9 @@
 <#function greeting answer>
   <#switch answer.occasion>
     <#case "MAIL"><#return "Greetings from the Secretariat, and thank you for your e-mail.">
+    <#case "ON_BEHALF"><#return "Greetings from the Secretariat. We are writing to you because we received an e-mail about your participation" + answer.writer???then(", sent from " + answer.writer!, "") + ".">
+    <#case "REMINDER"><#return "Greetings from the Secretariat. Registration closes soon, and we hope to count on you.">
+    <#case "LETTER"><#return "Greetings from the Secretariat.">
     <#case "PROMOTION"><#return "Greetings from the Secretariat. We have good news.">
     <#case "DEADLINE"><#return "Greetings from the Secretariat. The time for registration is over.">
     <#case "DESK"><#return "Greetings from the Secretariat. We have looked at the registration.">
@@ -86,10 +95,12 @@
   "reference": "Reference",
   "nextTime": "please put it in the subject when you write to us again",
   "missing": "What is missing",
+  "lacks": "Missing",
   "asks": "What we ask of you",
   "reviews": "What we will check",
   "notes": "Good to know",
   "entitlements": "Ticket and stay",
+  "letter": "Invitation letter",
   "received": "What we received",
   "name": "Name",
   "delegation": "Delegation",
@@ -107,6 +118,11 @@
   "ticketWords": "Note",
   "changes": "If something changes"
 }>
+
+<#-- In the summary of whoever writes for others. -->
+<#function toldApart p><#return "We have also told the person directly" + p.maskedEmail???then(" (" + (p.maskedEmail!) + ")", "") + ".">
+</#function>
+<#assign calendar = "The event is attached for your calendar.">
 
 <#-- How to correct, replace or withdraw. -->
 <#assign changes = [

@@ -56,6 +56,7 @@
     <#case "TICKET_SEATS_TAKEN"><#return "Los pasajes previstos por las reglas del evento ya están asignados a otras personas.">
     <#case "COURTESY_SEATS_TAKEN"><#return "Las atenciones previstas por las reglas del evento para la delegación ya están asignadas a otras personas.">
     <#case "ACCEPTANCE_PENDING"><#return "Le enviaremos la carta de invitación a su debido tiempo; por favor devuélvala firmada" + reason.says???then(" antes del " + (reason.says!) + ".", ".")>
+    <#case "LETTER_UNSIGNED"><#return "La carta de invitación llegó sin firmar: es el mismo archivo que le enviamos. Por favor fírmela y envíe un escaneo o una foto.">
     <#-- lo que ocurrió -->
     <#case "ACCEPTED"><#return "Recibimos la carta de invitación firmada.">
     <#case "WITHDRAWN"><#return "La persona no participará.">

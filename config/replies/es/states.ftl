@@ -55,7 +55,7 @@
       <#local said += ["Lamentamos informarle de que no es posible aceptar " + theRegistration(p) + "."]>
       <#break>
     <#case "WITHDRAWN">
-      <#local said += ["Tomamos nota de que " + somebody(p) + " no participará. Su lugar queda libre para la delegación." + p.ticketPossible?then(" Si se había solicitado un pasaje, se cancela la solicitud.", "")]>
+      <#local said += ["Tomamos nota de que " + somebody(p) + " no participará. " + p.passedOn?then("Su lugar pasó a la primera persona de la lista de espera de la delegación, a quien ya avisamos.", "Su lugar queda libre para la delegación.") + p.ticketPossible?then(" Si se había solicitado un pasaje, se cancela la solicitud.", "") + " Si se trata de un error, responda a este correo cuanto antes."]>
       <#break>
     <#case "REPLACED">
       <#local said += ["Tomamos nota de que otra persona participará en lugar de " + somebody(p) + "." + p.ticketPossible?then(" Si se había solicitado un pasaje a su nombre, se cancela la solicitud.", "")]>
@@ -74,6 +74,21 @@
       <#break>
   </#switch>
   <#return said>
+</#function>
+
+<#-- Carta de invitación. -->
+<#function letter p answer>
+  <#if !answer.event?? || !answer.event.letterDeadline??><#return []></#if>
+  <#local back = "hasta el " + w.timeShort(lastMinuteBefore(answer.event.letterDeadline), answer.event.zone)>
+  <#switch p.letter>
+    <#case "ATTACHED">
+      <#local said = ["Adjuntamos la carta de invitación en PDF. Por favor fírmela y envíenosla, como escaneo o como foto nítida de la página completa, en respuesta a este correo, " + back + ". Con ella queda aceptada la participación."]>
+      <#if p.ticketPayer?? && answer.event.ticketWaits><#local said += ["El pasaje se solicita cuando la carta firmada esté de vuelta."]></#if>
+      <#return said>
+    <#case "LATER">
+      <#return ["Le enviaremos la carta de invitación " + answer.event.lettersFrom???then("a partir del " + w.dayShort(answer.event.lettersFrom!), "a su debido tiempo") + ". Deberá devolverla firmada " + back + "."]>
+  </#switch>
+  <#return []>
 </#function>
 
 <#-- Pasaje y atenciones. -->

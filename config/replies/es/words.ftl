@@ -16,10 +16,14 @@
   <#return known[zone?string]!("zona horaria " + zone?string)>
 </#function>
 
-<#-- Cuándo es el evento. -->
+<#-- Cuándo es el evento, una línea por sesión. -->
 <#function eventDates e>
   <#if e.start?string == e.end?string><#return day(e.start)></#if>
   <#return "del " + dayShort(e.start) + " al " + dayShort(e.end)>
+</#function>
+<#function sessions e>
+  <#if (e.dates.sessions?size == 1) && e.start?string != e.end?string><#return [eventDates(e)]></#if>
+  <#return e.dates.sessions?map(s -> formatTime(s.start, "EEEE d 'de' MMMM 'de' yyyy, HH:mm") + " a " + formatTime(s.end, "HH:mm"))>
 </#function>
 
 <#-- Termina una frase que viene del archivo del evento. -->
@@ -34,6 +38,8 @@
 <#-- Título del mensaje. -->
 <#function title answer>
   <#if answer.topic == "CONFIRMED" && answer.people[0].repeated><#return "Registro ya confirmado: nada ha cambiado"></#if>
+  <#if answer.occasion == "REMINDER"><#return "Recordatorio: su registro todavía no está completo"></#if>
+  <#if answer.occasion == "LETTER"><#return "Su carta de invitación"></#if>
   <#switch answer.topic>
     <#case "CONFIRMED"><#return "Registro confirmado">
     <#case "PROMOTED"><#return "Se liberó un lugar: registro confirmado">
@@ -61,6 +67,9 @@
 <#function greeting answer>
   <#switch answer.occasion>
     <#case "MAIL"><#return "Reciba un cordial saludo de la Secretaría. Gracias por su correo.">
+    <#case "ON_BEHALF"><#return "Reciba un cordial saludo de la Secretaría. Le escribimos porque recibimos un correo sobre su participación" + answer.writer???then(", enviado desde " + answer.writer!, "") + ".">
+    <#case "REMINDER"><#return "Reciba un cordial saludo de la Secretaría. El plazo de registro termina pronto y queremos contar con usted.">
+    <#case "LETTER"><#return "Reciba un cordial saludo de la Secretaría.">
     <#case "PROMOTION"><#return "Reciba un cordial saludo de la Secretaría. Le tenemos una buena noticia.">
     <#case "DEADLINE"><#return "Reciba un cordial saludo de la Secretaría. El plazo de registro ha terminado.">
     <#case "DESK"><#return "Reciba un cordial saludo de la Secretaría. Hemos revisado el registro.">
@@ -86,10 +95,12 @@
   "reference": "Referencia",
   "nextTime": "por favor inclúyala en el asunto si vuelve a escribirnos",
   "missing": "Qué falta",
+  "lacks": "Falta",
   "asks": "Qué le pedimos",
   "reviews": "Qué revisaremos",
   "notes": "Conviene saber",
   "entitlements": "Pasaje y atenciones",
+  "letter": "Carta de invitación",
   "received": "Qué recibimos",
   "name": "Nombre",
   "delegation": "Delegación",
@@ -107,6 +118,11 @@
   "ticketWords": "Nota",
   "changes": "Si algo cambia"
 }>
+
+<#-- En el resumen de quien escribe por otros. -->
+<#function toldApart p><#return "Se lo comunicamos también directamente" + p.maskedEmail???then(" (" + (p.maskedEmail!) + ")", "") + ".">
+</#function>
+<#assign calendar = "Adjuntamos el evento para su calendario.">
 
 <#-- Cómo corregir, sustituir o retirar. -->
 <#assign changes = [

@@ -10,6 +10,8 @@ import org.rcm.intake.cli.erase.EraseCommand;
 import org.rcm.intake.cli.erase.PurgeCommand;
 import org.rcm.intake.cli.ingest.IngestCommand;
 import org.rcm.intake.cli.key.KeyCommand;
+import org.rcm.intake.cli.preview.PreviewCommand;
+import org.rcm.intake.cli.replay.ReplayCommand;
 import org.rcm.intake.cli.review.ReviewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +48,8 @@ public final class HubCommand implements Runnable {
                 .addSubcommand(new ExportCommand(out))
                 .addSubcommand("review", ReviewCommand.whole())
                 .addSubcommand("failures", FailuresCommand.with(out))
+                .addSubcommand(new PreviewCommand())
+                .addSubcommand(new ReplayCommand())
                 .addSubcommand(new ReadPassportCommand())
                 .addSubcommand(new EraseCommand())
                 .addSubcommand(new PurgeCommand())

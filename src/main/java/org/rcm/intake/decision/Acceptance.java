@@ -2,22 +2,27 @@ package org.rcm.intake.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.RuleKeys;
+import org.rcm.intake.extraction.ReturnedLetter;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.reply.content.PersonOutcome;
 import org.rcm.intake.store.Kept;
+import org.rcm.intake.store.Registrations;
 
 /** The signed invitation letter comes back. */
 final class Acceptance {
+    private final Registrations registrations;
     private final FindOnRecord find;
     private final Enrolment enrolment;
     private final Book book;
 
-    Acceptance(FindOnRecord find, Enrolment enrolment, Book book) {
+    Acceptance(Registrations registrations, FindOnRecord find, Enrolment enrolment, Book book) {
+        this.registrations = registrations;
         this.find = find;
         this.enrolment = enrolment;
         this.book = book;
@@ -25,6 +30,25 @@ final class Acceptance {
 
     void decide(Work work, Application said, Course course) {
         find.of(Claimant.of(said), work, course).ifPresent(kept -> course.tell(accept(work, said, kept)));
+    }
+
+    /** Our own letter came back: the reference on it says whose it is, whatever the mail says. */
+    void decide(Work work, ReturnedLetter letter, Course course) {
+        Optional<Kept> found = registrations
+                .lock(letter.reference())
+                .filter(kept -> kept.registration().event().equals(work.event().id()));
+        if (found.isEmpty()) {
+            course.find(Finding.review(
+                    FindingCode.NO_REGISTRATION_FOUND, "a letter with a reference that is not on record"));
+            return;
+        }
+        Registration before = found.get().registration();
+        course.tell(letter.signed() || !work.sender().mayChange(before) ? accept(work, before) : unsigned(before));
+    }
+
+    private static PersonOutcome unsigned(Registration before) {
+        Finding ask = Finding.ask(FindingCode.LETTER_UNSIGNED, "the very file that was sent came back");
+        return new PersonOutcome(before, before.state(), List.of(ask), true);
     }
 
     /** A passport that comes with the letter is added first. */

@@ -1,9 +1,13 @@
 package org.rcm.intake.decision;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.registration.Finding;
@@ -16,6 +20,7 @@ import org.rcm.intake.reply.SentThread;
 import org.rcm.intake.reply.WrittenReply;
 import org.rcm.intake.reply.content.AnswerRequest;
 import org.rcm.intake.reply.content.AnsweredMail;
+import org.rcm.intake.reply.content.Besides;
 import org.rcm.intake.reply.content.Occasion;
 import org.rcm.intake.reply.content.PersonOutcome;
 import org.rcm.intake.reply.content.TicketNews;
@@ -23,12 +28,16 @@ import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Registrations;
 
-/** Promises the mails that delegates read: one for each mail of a human, and one for what happens to them besides. */
+/**
+ * Promises the mails that delegates read: one for each mail of a human, one for each delegate of whom somebody else
+ * wrote, and one for what happens to them besides.
+ */
 final class Answers {
     private final Replies replies;
     private final Outbox outbox;
     private final Registrations registrations;
     private final AnswerCap cap;
+    private final Addressees addressees;
     private final Clock clock;
 
     Answers(Replies replies, Outbox outbox, Registrations registrations, AnswerCap cap, Clock clock) {
@@ -36,32 +45,60 @@ final class Answers {
         this.outbox = outbox;
         this.registrations = registrations;
         this.cap = cap;
+        this.addressees = new Addressees(replies, cap, clock);
         this.clock = clock;
     }
 
     /**
-     * Answers a mail; never a machine's, nor a forged one.
+     * Answers a mail; never a machine's, nor a forged one. Delegates whom it is about and who did not write it are told
+     * at their own addresses, and whoever wrote gets the summary.
      *
      * @param event the event it is about, or null if that is unclear
+     * @param again true if it was answered before, and what it is about has come on record since
      * @return true if an answer is promised
      */
-    boolean toMail(ReadMail read, Sender sender, Event event, Course course) {
+    boolean toMail(ReadMail read, Sender sender, Event event, Course course, boolean again) {
         if (!sender.verified() || sender.address().isEmpty() || !cap.mayAnswer(sender.address(), clock.instant())) {
             return false;
         }
+        Map<String, String> apart = event == null ? Map.of() : addressees.ofOthers(sender, course.people());
+        Besides besides = around(event, course, apart.keySet(), null);
+        AnswerRequest request = new AnswerRequest(
+                Occasion.MAIL, mail(read, sender.address()), course.people(), course.mailFindings(), event, besides);
+        String key = "reply:mail:" + read.id() + (again ? ":again" : "");
+        boolean promised = promise(request, List.of(), key, read.id()).isPresent();
+        for (PersonOutcome person : course.people()) {
+            String own = apart.get(person.after().reference());
+            if (promised && own != null) {
+                apart(read, sender, person, own, event, course);
+            }
+        }
+        return promised;
+    }
+
+    private void apart(ReadMail read, Sender sender, PersonOutcome person, String own, Event event, Course course) {
+        Besides besides = around(event, course, Set.of(), sender.address());
         AnswerRequest request =
-                new AnswerRequest(Occasion.MAIL, mail(read), course.people(), course.mailFindings(), event);
-        return promise(request, List.of(), "reply:mail:" + read.id(), read.id()).isPresent();
+                new AnswerRequest(Occasion.ON_BEHALF, mail(read, own), List.of(person), List.of(), event, besides);
+        promise(
+                request,
+                List.of(),
+                "reply:own:" + read.id() + ":" + person.after().reference(),
+                read.id());
+    }
+
+    private Besides around(Event event, Course course, Set<String> apart, String writer) {
+        return new Besides(
+                Enclosing.letters(event, course.people(), clock.instant()),
+                Enclosing.calendar(course.people()),
+                apart,
+                course.passedOn(),
+                writer);
     }
 
     /** Tells somebody that a place became free. */
     void promoted(Registration registration, Event event) {
         about(registration, Occasion.PROMOTION, List.of(), event);
-    }
-
-    /** Tells somebody what was missing at the deadline. */
-    void late(Registration registration, List<Finding> findings, Event event) {
-        about(registration, Occasion.DEADLINE, findings, event);
     }
 
     /** Tells somebody what a person has decided. */
@@ -76,7 +113,7 @@ final class Answers {
      * @return Message-ID of the promised mail; empty if none can be sent
      */
     Optional<String> ofTicket(Registration registration, Event event, TicketNews news, long responseId) {
-        return addressOf(registration).flatMap(address -> {
+        return addressees.of(registration, Occasion.TICKETING).flatMap(address -> {
             PersonOutcome outcome = new PersonOutcome(registration, registration.state(), List.of(), true);
             AnswerRequest request = new AnswerRequest(
                     Occasion.TICKETING, threadOf(registration, address), List.of(outcome), List.of(), event, news);
@@ -87,15 +124,46 @@ final class Answers {
     }
 
     private void about(Registration registration, Occasion occasion, List<Finding> findings, Event event) {
-        addressOf(registration).ifPresent(address -> {
+        addressees.of(registration, occasion).ifPresent(address -> {
             PersonOutcome outcome = new PersonOutcome(registration, registration.state(), findings, true);
-            AnswerRequest request =
-                    new AnswerRequest(occasion, threadOf(registration, address), List.of(outcome), List.of(), event);
-            int before = outbox.of(registration.reference()).size();
-            String key =
-                    "reply:" + occasion.name().toLowerCase(Locale.ROOT) + ":" + registration.reference() + ":" + before;
-            promise(request, List.of(), key, null);
+            tell(address, occasion, List.of(outcome), event);
         });
+    }
+
+    /**
+     * Tells what no mail caused, to each address once, and not beyond what an address gets in a day.
+     *
+     * @return references of those who were told
+     */
+    List<String> byItself(Occasion occasion, List<Registration> about, Event event) {
+        Map<String, List<PersonOutcome>> byAddress = new LinkedHashMap<>();
+        for (Registration registration : about) {
+            addressees.of(registration, occasion).ifPresent(address -> byAddress
+                    .computeIfAbsent(address, any -> new ArrayList<>())
+                    .add(new PersonOutcome(registration, registration.state(), List.of(), true)));
+        }
+        List<String> told = new ArrayList<>();
+        byAddress.forEach((address, people) -> {
+            if (cap.mayAnswer(address, clock.instant()) && tell(address, occasion, people, event)) {
+                people.forEach(person -> told.add(person.after().reference()));
+            }
+        });
+        return told;
+    }
+
+    private boolean tell(String address, Occasion occasion, List<PersonOutcome> people, Event event) {
+        Registration first = people.get(0).after();
+        Besides besides = new Besides(
+                Enclosing.letters(event, people, clock.instant()),
+                occasion != Occasion.LETTER && Enclosing.calendar(people),
+                Set.of(),
+                Set.of(),
+                null);
+        AnswerRequest request =
+                new AnswerRequest(occasion, threadOf(first, address), people, List.of(), event, besides);
+        int before = outbox.of(first.reference()).size();
+        String key = "reply:" + occasion.name().toLowerCase(Locale.ROOT) + ":" + first.reference() + ":" + before;
+        return promise(request, List.of(), key, null).isPresent();
     }
 
     /** @return the Message-ID; empty if no mail can be sent to this address */
@@ -113,7 +181,8 @@ final class Answers {
         return written.map(WrittenReply::messageId);
     }
 
-    private static AnsweredMail mail(ReadMail read) {
+    /** @param to who is written to */
+    private static AnsweredMail mail(ReadMail read, String to) {
         IncomingMail mail = read.mail();
         List<String> references =
                 mail.references().isEmpty() && mail.inReplyTo() != null ? List.of(mail.inReplyTo()) : mail.references();
@@ -121,7 +190,7 @@ final class Answers {
                 mail.messageId(),
                 references,
                 mail.subject(),
-                mail.from().address(),
+                to,
                 mail.receipt().at(),
                 mail.receipt().proof(),
                 read.reading().kind(),
@@ -147,13 +216,5 @@ final class Answers {
                 null,
                 MailKind.REGISTRATION,
                 registration.language());
-    }
-
-    /** The delegate's own address or, where that is missing, the one that wrote. */
-    private static Optional<String> addressOf(Registration registration) {
-        String own = registration.delegate().email();
-        return own != null
-                ? Optional.of(own)
-                : registration.addresses().stream().sorted().findFirst();
     }
 }

@@ -37,6 +37,7 @@ final class Applications {
                 case ACCEPT -> acceptance.decide(work, said, course);
             }
         }
+        work.reading().letters().forEach(letter -> acceptance.decide(work, letter, course));
     }
 
     /** What was found about a mail as a whole, before anybody is looked up. */
@@ -50,7 +51,10 @@ final class Applications {
         }
         if (read.reading().kind() == MailKind.QUESTION) {
             course.find(Finding.review(FindingCode.QUESTION_FOR_STAFF, "asks something"));
-        } else if (wanted(read.reading()).isEmpty() && !isThankYou(read) && !course.needsPerson()) {
+        } else if (wanted(read.reading()).isEmpty()
+                && read.reading().letters().isEmpty()
+                && !isThankYou(read)
+                && !course.needsPerson()) {
             course.find(Finding.review(FindingCode.NOTHING_UNDERSTOOD, "says nothing that could be decided"));
         }
         return course.mailFindings();
@@ -74,6 +78,11 @@ final class Applications {
 
     /** Who takes something back or accepts without a word about himself is known by the thread or the address. */
     private static List<Application> wanted(MailReading reading) {
+        if (!reading.letters().isEmpty()) {
+            return reading.applications().stream()
+                    .filter(said -> said.intent() != Intent.ACCEPT)
+                    .toList();
+        }
         if (!reading.applications().isEmpty()) {
             return reading.applications();
         }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Severity;
+import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.PersonOutcome;
 
 /** What one mail has caused so far; used within one decision, by one thread. */
@@ -44,6 +46,20 @@ final class Course {
     /** Everybody of whom something became, those of the mail first. */
     List<PersonOutcome> everybody() {
         return Stream.concat(people.stream(), others.stream()).toList();
+    }
+
+    /** References of the mail's people whose place somebody from the waiting list has now. */
+    Set<String> passedOn() {
+        Set<String> promoted = others.stream()
+                .filter(other ->
+                        other.before() == State.WAITLISTED && other.after().state() == State.CONFIRMED)
+                .map(other -> String.valueOf(other.after().delegation()))
+                .collect(Collectors.toSet());
+        return people.stream()
+                .filter(person -> person.after().state().isOver() && person.before() == State.CONFIRMED)
+                .filter(person -> promoted.contains(person.after().delegation()))
+                .map(person -> person.after().reference())
+                .collect(Collectors.toSet());
     }
 
     /** Something was found about the mail as a whole. */

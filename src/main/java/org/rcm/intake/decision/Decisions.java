@@ -30,15 +30,17 @@ public final class Decisions {
         Answers answers = new Answers(replies, store.outbox(), store.registrations(), cap, clock);
         Promotion promotion = new Promotion(store.registrations(), seating, book, answers, clock);
         FindRegistration find = new FindRegistration(store.registrations());
-        FindOnRecord onRecord = new FindOnRecord(find);
+        Waiting waiting = new Waiting(store.waiting(), store.mails());
+        FindOnRecord onRecord = new FindOnRecord(find, waiting);
         Withdrawal withdrawal = new Withdrawal(onRecord, seating, book, promotion, promisedTickets);
         Enrolment enrolment = new Enrolment(book, seating);
-        Registering registering = new Registering(find, enrolment);
+        Registering registering = new Registering(find, enrolment, waiting);
         Applications applications = new Applications(
                 registering,
-                new Replacement(find, registering, withdrawal, book, promotion),
+                new Replacement(find, registering, withdrawal, book, promotion, waiting),
                 withdrawal,
-                new Acceptance(onRecord, enrolment, book));
+                new Acceptance(store.registrations(), onRecord, enrolment, book));
+        ByItself byItself = new ByItself(store.registrations(), store.mails(), store.notices(), answers);
         Settlement settlement = new Settlement(store.mails(), store.audit(), answers);
         EventOfMail eventOfMail = new EventOfMail(events, store.registrations());
         TicketQuestions questions =
@@ -57,7 +59,7 @@ public final class Decisions {
         decideRegistration = new DecideRegistration(
                 store.mails(), events, store.registrations(), eventOfMail, applications, find, questions, settlement);
         watchDeadline =
-                new WatchDeadline(events, store.mails(), store.registrations(), seating, book, answers, settlement);
+                new WatchDeadline(events, store.mails(), store.registrations(), seating, book, byItself, settlement);
         MailDesk mailDesk = new MailDesk(
                 store.mails(), store.registrations(), events, eventOfMail, applications, settlement, store.audit());
         TicketDesk ticketDesk = new TicketDesk(

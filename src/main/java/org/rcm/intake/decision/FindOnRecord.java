@@ -8,9 +8,11 @@ import org.rcm.intake.store.Kept;
 /** Finds whom a mail means who must be on record already; whoever is not, or not clearly, is a question for a person. */
 final class FindOnRecord {
     private final FindRegistration find;
+    private final Waiting waiting;
 
-    FindOnRecord(FindRegistration find) {
+    FindOnRecord(FindRegistration find, Waiting waiting) {
         this.find = find;
+        this.waiting = waiting;
     }
 
     /** Those who are still to come go first, so that an old registration of the same person is not meant. */
@@ -21,6 +23,9 @@ final class FindOnRecord {
         }
         if (match instanceof Match.Found found) {
             return Optional.of(found.kept());
+        }
+        if (match instanceof Match.Nobody) {
+            waiting.keep(work, claimant.names());
         }
         course.find(
                 match instanceof Match.Unclear unclear

@@ -13,10 +13,12 @@ import org.rcm.intake.reply.content.PersonOutcome;
 final class Registering {
     private final FindRegistration find;
     private final Enrolment enrolment;
+    private final Waiting waiting;
 
-    Registering(FindRegistration find, Enrolment enrolment) {
+    Registering(FindRegistration find, Enrolment enrolment, Waiting waiting) {
         this.find = find;
         this.enrolment = enrolment;
+        this.waiting = waiting;
     }
 
     /**
@@ -39,7 +41,8 @@ final class Registering {
             course.find(all.isEmpty() ? List.of(nothing()) : all);
             return Optional.empty();
         }
-        PersonOutcome outcome = enrolment.open(work, said, all);
+        PersonOutcome outcome = enrolment.open(work, said, Doubts.joined(all, waiting.doubts(work, claimant)));
+        waiting.wake(work, outcome.after());
         course.tell(outcome);
         return Optional.of(outcome.after());
     }

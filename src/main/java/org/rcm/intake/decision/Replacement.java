@@ -20,13 +20,21 @@ final class Replacement {
     private final Withdrawal withdrawal;
     private final Book book;
     private final Promotion promotion;
+    private final Waiting waiting;
 
-    Replacement(FindRegistration find, Registering registering, Withdrawal withdrawal, Book book, Promotion promotion) {
+    Replacement(
+            FindRegistration find,
+            Registering registering,
+            Withdrawal withdrawal,
+            Book book,
+            Promotion promotion,
+            Waiting waiting) {
         this.find = find;
         this.registering = registering;
         this.withdrawal = withdrawal;
         this.book = book;
         this.promotion = promotion;
+        this.waiting = waiting;
     }
 
     void decide(Work work, Application said, Course course) {
@@ -38,6 +46,9 @@ final class Replacement {
         if (leaving instanceof Match.Found found) {
             replace(work, said, found.kept().registration(), course);
         } else {
+            if (leaving instanceof Match.Nobody && said.replaces() != null) {
+                waiting.keep(work, List.of(said.replaces()));
+            }
             course.find(
                     leaving instanceof Match.Unclear unclear
                             ? unclear.why()

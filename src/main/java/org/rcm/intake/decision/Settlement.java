@@ -38,7 +38,8 @@ final class Settlement {
 
     /** @param event the event it is about, or null if that is unclear */
     MailDecision finish(ReadMail read, Sender sender, Event event, Course course) {
-        boolean replied = !Applications.isThankYou(read) && answers.toMail(read, sender, event, course);
+        boolean replied =
+                !Applications.isThankYou(read) && answers.toMail(read, sender, event, course, wasReplied(read));
         MailState state = course.needsPerson() ? MailState.REVIEW : MailState.DONE;
         MailDecision decision = settle(
                 read, outcome(read, read.reading().kind(), state, course.references(), course.allFindings(), replied));
@@ -48,7 +49,7 @@ final class Settlement {
 
     /** The same for a mail that a person has let through. */
     MailDecision finishReviewed(ReadMail read, Sender sender, Event event, Course course, String who, String why) {
-        boolean replied = answers.toMail(read, sender, event, course);
+        boolean replied = answers.toMail(read, sender, event, course, wasReplied(read));
         MailOutcome outcome = outcome(
                 read, read.reading().kind(), MailState.DONE, course.references(), course.allFindings(), replied);
         if (!mails.settleReviewed(read.id(), outcome)) {
@@ -56,6 +57,10 @@ final class Settlement {
         }
         course.everybody().forEach(person -> record(who, "APPROVED", person, read.id(), why));
         return decision(read.id(), outcome);
+    }
+
+    private boolean wasReplied(ReadMail read) {
+        return mails.find(read.id()).map(StoredMail::replied).orElse(false);
     }
 
     /** A line of the audit trail; appended last, for it locks the trail. */

@@ -19,7 +19,7 @@ public final class WatchDeadline {
     private final Registrations registrations;
     private final Seating seating;
     private final Book book;
-    private final Answers answers;
+    private final ByItself byItself;
     private final Settlement settlement;
 
     WatchDeadline(
@@ -28,20 +28,20 @@ public final class WatchDeadline {
             Registrations registrations,
             Seating seating,
             Book book,
-            Answers answers,
+            ByItself byItself,
             Settlement settlement) {
         this.events = events;
         this.mails = mails;
         this.registrations = registrations;
         this.seating = seating;
         this.book = book;
-        this.answers = answers;
+        this.byItself = byItself;
         this.settlement = settlement;
     }
 
     /**
-     * Makes registrations late that were not complete at their event's deadline, and tells each delegate once what was
-     * missing. Waits for mails that reached us in time and are not decided yet.
+     * Makes registrations late that were not complete at their event's deadline, and tells delegates what is due:
+     * reminders, closing notes, letters. Waits for mails that reached us in time and are not decided yet.
      *
      * @param now UTC, the hub's clock
      * @return how many became late
@@ -53,8 +53,19 @@ public final class WatchDeadline {
                     && !registrations.incomplete(event.id()).isEmpty()
                     && !mails.undecidedBefore(event.deadline().instant(), Long.MIN_VALUE);
             late += due ? close(event, now) : 0;
+            byItself.tell(event, now);
         }
         return late;
+    }
+
+    /** Instants after one and up to another at which something falls due by the clock alone, in order. */
+    public List<Instant> appointments(Instant after, Instant until) {
+        return events.all().stream()
+                .flatMap(event -> ByItself.appointments(event).stream())
+                .filter(at -> at.isAfter(after) && !at.isAfter(until))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private int close(Event event, Instant now) {
@@ -65,7 +76,7 @@ public final class WatchDeadline {
             if (after.state() == State.LATE) {
                 List<Finding> findings = Doubts.added(before.findings(), after.findings());
                 book.save(after, event, false);
-                answers.late(after, findings, event);
+                byItself.late(after, event, now);
                 settlement.record(
                         Settlement.HUB,
                         "DEADLINE",

@@ -33,6 +33,7 @@ import org.rcm.intake.registration.Item;
  * @param travel between when and when delegates travel; null if nobody's travel is arranged
  * @param roles tasks that delegations give to their people
  * @param namedBy how mails name it
+ * @param notices when the hub writes by itself
  * @param retention last day on which personal data is kept
  */
 public record Event(
@@ -57,6 +58,7 @@ public record Event(
         Travel travel,
         List<Role> roles,
         NamedBy namedBy,
+        Notices notices,
         LocalDate retention) {
 
     public Event {

@@ -45,9 +45,14 @@ final class Clues {
     }
 
     List<String> references() {
+        return references(
+                mail.subject(), text(Passage.Role.OWN), text(Passage.Role.FORWARDED), text(Passage.Role.QUOTED));
+    }
+
+    /** References of ours in texts, upper case, each once. */
+    static List<String> references(String... texts) {
         Set<String> found = new LinkedHashSet<>();
-        for (String text : List.of(
-                mail.subject(), text(Passage.Role.OWN), text(Passage.Role.FORWARDED), text(Passage.Role.QUOTED))) {
+        for (String text : texts) {
             Matcher matcher = REFERENCE.matcher(text);
             while (matcher.find() && found.size() < 50) {
                 found.add(matcher.group().toUpperCase(Locale.ROOT));

@@ -16,6 +16,7 @@ import org.rcm.intake.registration.MailKind;
  *     each once
  * @param eventWords words of subject and own text that may name an event, folded to lower case without accents
  * @param findings doubts about the mail as a whole; those about one person stand in the application
+ * @param letters our invitation letters that came back with it, each reference once
  */
 public record MailReading(
         MailKind kind,
@@ -23,13 +24,26 @@ public record MailReading(
         List<Application> applications,
         List<String> references,
         List<String> eventWords,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<ReturnedLetter> letters) {
 
     public MailReading {
         applications = List.copyOf(applications);
         references = List.copyOf(references);
         eventWords = List.copyOf(eventWords);
         findings = List.copyOf(findings);
+        letters = List.copyOf(letters);
+    }
+
+    /** Of a mail without letters. */
+    public MailReading(
+            MailKind kind,
+            String language,
+            List<Application> applications,
+            List<String> references,
+            List<String> eventWords,
+            List<Finding> findings) {
+        this(kind, language, applications, references, eventWords, findings, List.of());
     }
 
     /** Tells nothing personal. */

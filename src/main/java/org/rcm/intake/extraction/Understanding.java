@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rcm.intake.extraction.Documents.Document;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
@@ -80,8 +81,45 @@ final class Understanding {
                     .map(application -> doubted(application, "the mail speaks of coming and of not coming"))
                     .toList();
         }
+        List<ReturnedLetter> letters = letters(read);
+        if (!letters.isEmpty()
+                && applications.stream().allMatch(said -> said.passports().isEmpty())) {
+            MailKind besides = kind;
+            kind = MailKind.ACCEPTANCE;
+            applications = List.of();
+            if (besides == MailKind.QUESTION) {
+                findings.addAll(doubts(besides, tone, applications));
+            }
+        }
         findings.addAll(doubts(kind, tone, applications));
-        return reading(kind, applications, findings);
+        MailReading reading = reading(kind, applications, findings);
+        return letters.isEmpty() ? reading : with(letters, reading);
+    }
+
+    /** Looks for our letters in whatever is no passport. */
+    private List<ReturnedLetter> letters(List<Document> read) {
+        Set<String> passports = read.stream()
+                .filter(document -> document.copy().passport() != null)
+                .map(document -> document.part().path())
+                .collect(Collectors.toSet());
+        return ReturnedLetters.in(mail.attachments().stream()
+                .filter(part -> !passports.contains(part.path()))
+                .toList());
+    }
+
+    private static MailReading with(List<ReturnedLetter> letters, MailReading reading) {
+        List<String> references = Stream.concat(
+                        letters.stream().map(ReturnedLetter::reference), reading.references().stream())
+                .distinct()
+                .toList();
+        return new MailReading(
+                reading.kind(),
+                reading.language(),
+                reading.applications(),
+                references,
+                reading.eventWords(),
+                reading.findings(),
+                letters);
     }
 
     /** Nothing but a picture speaks for a registration: then it must be more than any picture. */

@@ -54,6 +54,7 @@ public enum FindingCode {
     TICKET_SEATS_TAKEN,
     COURTESY_SEATS_TAKEN,
     ACCEPTANCE_PENDING,
+    LETTER_UNSIGNED,
     // what happened
     ACCEPTED,
     WITHDRAWN,

@@ -1,5 +1,6 @@
 package org.rcm.intake.reply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rcm.intake.reply.content.Answer;
@@ -10,12 +11,34 @@ import org.rcm.intake.reply.content.AnswerRequest;
 public final class Replies {
     private final AnswerContent content;
     private final ReplyTemplates templates;
+    private final Enclosures enclosures;
     private final ReplyWriter writer;
 
-    public Replies(AnswerContent content, ReplyTemplates templates, ReplyWriter writer) {
+    /** @param letters what invitation letters are made by */
+    public Replies(AnswerContent content, ReplyTemplates templates, LetterTemplates letters, ReplyWriter writer) {
         this.content = content;
         this.templates = templates;
+        this.enclosures = new Enclosures(letters, writer);
         this.writer = writer;
+    }
+
+    /** False for our own addresses, for those that nobody reads, and for what is no address. */
+    public boolean mayWriteTo(String address) {
+        return writer.mayWriteTo(address);
+    }
+
+    /**
+     * What an answer would be, without a mail to put it in.
+     *
+     * @param words what is read
+     * @param files what goes with it
+     */
+    public record Draft(Words words, List<Attachment> files) {}
+
+    /** What would be written, to look at. */
+    public Draft draft(AnswerRequest request) {
+        Answer answer = content.of(request);
+        return new Draft(templates.render(answer), enclosures.of(answer));
     }
 
     /**
@@ -29,7 +52,7 @@ public final class Replies {
     }
 
     /**
-     * The same, with files.
+     * The same, with more files than follow from the answer.
      *
      * @param attachments files that go with it, in this order
      */
@@ -38,6 +61,8 @@ public final class Replies {
             return Optional.empty();
         }
         Answer answer = content.of(request);
-        return Optional.of(writer.write(request, answer, templates.render(answer), attachments, key));
+        List<Attachment> all = new ArrayList<>(enclosures.of(answer));
+        all.addAll(attachments);
+        return Optional.of(writer.write(request, answer, templates.render(answer), all, key));
     }
 }

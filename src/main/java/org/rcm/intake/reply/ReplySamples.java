@@ -6,14 +6,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rcm.intake.event.Dates;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Flight;
 import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.Severity;
 import org.rcm.intake.reply.content.Answer;
 import org.rcm.intake.reply.content.EventFacts;
+import org.rcm.intake.reply.content.LetterNews;
 import org.rcm.intake.reply.content.Missing;
 import org.rcm.intake.reply.content.Occasion;
 import org.rcm.intake.reply.content.PassportNews;
@@ -29,24 +32,34 @@ final class ReplySamples {
             "sample",
             "Sample workshop",
             "Panama City",
+            "Convention centre",
             LocalDate.of(2030, 6, 10),
             LocalDate.of(2030, 6, 12),
+            days(10, 12),
             Instant.parse("2030-05-20T05:00:00Z"),
             ZoneId.of("America/Panama"),
             "IOM",
             "a ticket",
-            "2 nights");
+            "2 nights",
+            Instant.parse("2030-06-01T05:00:00Z"),
+            LocalDate.of(2030, 5, 21),
+            true);
     private static final EventFacts SMALL_EVENT = new EventFacts(
             "small",
             "Sample course",
             "San José",
+            null,
             LocalDate.of(2030, 6, 10),
             LocalDate.of(2030, 6, 10),
+            days(10, 10),
             null,
             ZoneId.of("America/Costa_Rica"),
             null,
             null,
-            null);
+            null,
+            null,
+            null,
+            false);
     private static final Set<Topic> OF_A_PERSON = Set.of(
             Topic.CONFIRMED,
             Topic.PROMOTED,
@@ -64,6 +77,14 @@ final class ReplySamples {
             Topic.RESERVED);
 
     private ReplySamples() {}
+
+    private static Dates days(int first, int last) {
+        return new Dates(
+                LocalDate.of(2030, 6, first).atTime(9, 0),
+                LocalDate.of(2030, 6, last).atTime(17, 0),
+                ZoneId.of("America/Panama"),
+                List.of());
+    }
 
     /** Every topic, occasion and finding, values known and unknown, in every language. */
     static List<Answer> all(Set<String> languages) {
@@ -83,6 +104,13 @@ final class ReplySamples {
         return samples;
     }
 
+    /** Somebody of whom everything is known, and somebody of whom little more than the name is. */
+    static Map<PersonAnswer, EventFacts> letters() {
+        PersonAnswer known = people(Topic.CONFIRMED).get(0);
+        PersonAnswer unfunded = people(Topic.CONFIRMED).get(1);
+        return Map.of(known, EVENT, unfunded, SMALL_EVENT);
+    }
+
     private static Answer about(Topic topic, Occasion occasion, String language, EventFacts event) {
         List<PersonAnswer> people = topic == Topic.SEVERAL
                 ? OF_A_PERSON.stream()
@@ -100,7 +128,9 @@ final class ReplySamples {
                 event,
                 RECEIVED,
                 occasion != Occasion.MAIL,
-                ticket(topic));
+                ticket(topic),
+                event == EVENT,
+                occasion == Occasion.ON_BEHALF ? "a•••@example.org" : null);
     }
 
     private static TicketNews ticket(Topic topic) {
@@ -119,6 +149,7 @@ final class ReplySamples {
                 "SAMPLE-0001",
                 "Dra.",
                 "Ana Sample",
+                "Director",
                 "PAN",
                 "Ministry of Samples",
                 "a•••@example.org",
@@ -132,7 +163,10 @@ final class ReplySamples {
                 true,
                 "IOM",
                 "Host",
-                RECEIVED);
+                RECEIVED,
+                LetterNews.ATTACHED,
+                topic == Topic.WAITLISTED,
+                true);
         List<Missing> missing = Stream.concat(
                         Arrays.stream(Item.values()).map(item -> new Missing(item, null)),
                         Stream.of(new Missing(Item.PASSPORT, FindingCode.PASSPORT_UNREADABLE)))
@@ -141,6 +175,7 @@ final class ReplySamples {
                 .map(news -> new PersonAnswer(
                         topic,
                         "SAMPLE-0002",
+                        null,
                         null,
                         null,
                         null,
@@ -156,7 +191,10 @@ final class ReplySamples {
                         false,
                         null,
                         null,
-                        null));
+                        null,
+                        LetterNews.LATER,
+                        false,
+                        false));
         return Stream.concat(Stream.of(known), unknown).toList();
     }
 

@@ -14,9 +14,12 @@ import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.rcm.intake.reply.content.Answer;
 import org.rcm.intake.reply.content.AnswerRequest;
 
@@ -26,6 +29,10 @@ import org.rcm.intake.reply.content.AnswerRequest;
  * forger nothing and would send a delegate's data wherever he likes. Thread-safe.
  */
 public final class ReplyWriter {
+    /** Addresses of machines, whatever a mail says. */
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?i)(no-?reply|do-?not-?reply|no-?resp\\w*|mailer-daemon|postmaster|bounces?)([+._-][^@]*)?@");
+
     private final ReplySettings settings;
     private final Clock clock;
 
@@ -35,6 +42,19 @@ public final class ReplyWriter {
         this.clock = clock;
     }
 
+    LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** Writes calendar entries with ids of our domain. */
+    EventCalendar calendar() {
+        return new EventCalendar(domain(), clock);
+    }
+
+    private String domain() {
+        return settings.from().substring(settings.from().lastIndexOf('@') + 1);
+    }
+
     /** False for our own addresses, and for what is no address that every server takes: ASCII, one, no display name. */
     public boolean mayWriteTo(String address) {
         if (address == null || address.isBlank() || settings.isOwn(address)) {
@@ -42,7 +62,9 @@ public final class ReplyWriter {
         }
         try {
             new InternetAddress(address, true).validate();
-            return address.indexOf('@') > 0 && address.chars().allMatch(c -> c > 32 && c < 127 && c != ',');
+            return address.indexOf('@') > 0
+                    && !NOBODY.matcher(address).lookingAt()
+                    && address.chars().allMatch(c -> c > 32 && c < 127 && c != ',');
         } catch (AddressException notAnAddress) {
             return false;
         }
@@ -139,7 +161,7 @@ public final class ReplyWriter {
     private String messageId(AnswerRequest request, String key) {
         String name =
                 key + "|" + request.mail().messageId() + "|" + request.mail().receivedAt();
-        String domain = settings.from().substring(settings.from().lastIndexOf('@') + 1);
+        String domain = domain();
         return "<reply." + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@" + domain + ">";
     }
 }

@@ -6,6 +6,7 @@ import freemarker.template.TemplateModelException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What templates cannot do themselves: {@code formatDay(day, pattern)}, {@code formatInstant(instant, zone, pattern)} and
- * {@code lastMinuteBefore(instant)}. Patterns are the templates', names of days and months the JDK's.
+ * What templates cannot do themselves: {@code formatDay(day, pattern)}, {@code formatTime(dateAndTime,
+ * pattern)}, {@code formatInstant(instant, zone, pattern)} and {@code lastMinuteBefore(instant)}. Patterns are the templates', names of days and months the JDK's.
  */
 final class TemplateFunctions {
     private TemplateFunctions() {}
@@ -26,6 +27,8 @@ final class TemplateFunctions {
                 "formatInstant",
                 arguments -> pattern(arguments, 2, locale)
                         .format(value(arguments, 0, Instant.class).atZone(value(arguments, 1, ZoneId.class))),
+                "formatTime",
+                arguments -> pattern(arguments, 1, locale).format(value(arguments, 0, LocalDateTime.class)),
                 "lastMinuteBefore",
                 arguments -> value(arguments, 0, Instant.class).minus(Duration.ofMinutes(1)));
     }

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.rcm.intake.clock.HubClock;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.mail.Receipt;
 import org.rcm.intake.registration.ReceiptProof;
@@ -27,7 +26,7 @@ public final class ReceiptOrder {
     private static final long PATIENCE_NANOS = 250_000_000L;
 
     private final Mails mails;
-    private final HubClock clock;
+    private final Appointments appointments;
     private final int workers;
     private final Duration longest;
     private final ReentrantLock lock = new ReentrantLock();
@@ -38,9 +37,9 @@ public final class ReceiptOrder {
      * @param workers how many may wait at once
      * @param longest a mail waits for its predecessors
      */
-    public ReceiptOrder(Mails mails, HubClock clock, int workers, Duration longest) {
+    public ReceiptOrder(Mails mails, Appointments appointments, int workers, Duration longest) {
         this.mails = mails;
-        this.clock = clock;
+        this.appointments = appointments;
         this.workers = workers;
         this.longest = longest;
     }
@@ -84,7 +83,7 @@ public final class ReceiptOrder {
     /** A sender's date moves no clock. */
     private void follow(Receipt receipt) {
         if (receipt.proof() != ReceiptProof.SENDER) {
-            clock.follow(receipt.at());
+            appointments.keepUntil(receipt.at());
         }
     }
 

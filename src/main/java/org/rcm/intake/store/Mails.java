@@ -112,6 +112,15 @@ public final class Mails {
                 == 1;
     }
 
+    /** Makes a mail that waits for a person {@code RECEIVED} again, due at once: what it speaks of is on record now. */
+    public boolean reconsider(long id) {
+        return work.sql("update mail set state = 'RECEIVED', attempts = 0, next_attempt_at = null"
+                                + " where id = :id and state = 'REVIEW'")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Mails to hand to the work queue now, in order of receipt: {@code RECEIVED} and due, or never queued. */
     public List<Long> due(Instant now, int limit) {
         return work.sql("select id from mail where state = 'RECEIVED'"
@@ -135,6 +144,15 @@ public final class Mails {
                 .query(Long.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** UTC, when the last mail about a registration counted; empty if none is settled. */
+    public Optional<Instant> lastAbout(String reference) {
+        return work.sql("select m.received_at from mail m join mail_registration r on r.mail_id = m.id"
+                        + " where r.reference = :reference order by m.received_at desc limit 1")
+                .param("reference", reference)
+                .query((row, number) -> Times.instant(row, "received_at"))
+                .optional();
     }
 
     /** Mails of a state in order of id. */

@@ -145,6 +145,12 @@ public final class Registrations {
         return select("event = :event and state = 'INCOMPLETE' order by reference", Map.of("event", event));
     }
 
+    /** Those of an event in a state, in order of reference. */
+    public List<Registration> inState(String event, State state) {
+        return select(
+                "event = :event and state = :state order by reference", Map.of("event", event, "state", state.name()));
+    }
+
     public List<Registration> inState(State state) {
         return select("state = :state order by reference", Map.of("state", state.name()));
     }

@@ -24,6 +24,8 @@ public record Store(
         TicketCases ticketCases,
         MailboxAccounts mailboxes,
         Leases leases,
+        PlannedNotices notices,
+        WaitingMails waiting,
         Overview overview,
         Erasure erasure) {
     /** Something sealed that every database has, so that a wrong key is noticed at start and not at the first mail. */
@@ -48,6 +50,8 @@ public record Store(
                 ticketCases,
                 new MailboxAccounts(database),
                 new Leases(database),
+                new PlannedNotices(database),
+                new WaitingMails(database, vault),
                 new Overview(mails, registrations, seats, outbox, meta, ticketCases),
                 new Erasure(database, vault));
     }

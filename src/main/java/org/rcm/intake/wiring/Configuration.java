@@ -12,6 +12,7 @@ import org.rcm.intake.event.file.EventFileException;
 import org.rcm.intake.event.file.EventFiles;
 import org.rcm.intake.event.file.EventMistake;
 import org.rcm.intake.extraction.Catalogue;
+import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Mistake;
@@ -20,9 +21,10 @@ import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.settings.SettingsReader;
 
 /**
- * Everything in the config folder, read and checked: settings, events, catalogue, reply templates. Immutable.
+ * Everything in the config folder, read and checked: settings, events, catalogue, reply and letter templates. Immutable.
  */
-public record Configuration(Settings settings, Events events, Catalogue catalogue, ReplyTemplates templates) {
+public record Configuration(
+        Settings settings, Events events, Catalogue catalogue, ReplyTemplates templates, LetterTemplates letters) {
 
     /**
      * Reads the whole configuration, going on after a mistake so that all of them are told at once.
@@ -42,7 +44,8 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
         Meanwhile<Catalogue> catalogue =
                 Meanwhile.make("catalogue", () -> reading.catalogue(config.resolve("catalogue")));
         ReplyTemplates templates = reading.templates(config.resolve("replies"), settings);
-        Configuration whole = new Configuration(settings, events.get(), catalogue.get(), templates);
+        LetterTemplates letters = reading.letters(config.resolve("letters"), settings, templates);
+        Configuration whole = new Configuration(settings, events.get(), catalogue.get(), templates, letters);
         if (!reading.mistakes.isEmpty()) {
             throw new SettingsException(reading.mistakes);
         }
@@ -96,6 +99,17 @@ public record Configuration(Settings settings, Events events, Catalogue catalogu
                 otherwise(folder, templates, settings.get(Key.REPLY_LANGUAGE));
             }
             return templates;
+        }
+
+        LetterTemplates letters(Path folder, Settings settings, ReplyTemplates templates) {
+            LetterTemplates letters =
+                    orMistake(folder, "letters", () -> new LetterTemplates(folder, settings.replyFrom()));
+            if (letters != null && templates != null) {
+                for (String wrong : letters.mistakes(templates.languages())) {
+                    mistakes.add(new Mistake(folder.toString(), "letters", wrong, "mend the template"));
+                }
+            }
+            return letters;
         }
 
         private void otherwise(Path folder, ReplyTemplates templates, String language) {

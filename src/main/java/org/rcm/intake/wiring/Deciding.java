@@ -22,23 +22,38 @@ public record Deciding(MailParser parser, TicketJson tickets, Decisions decision
     /** @param clock the hub's */
     public static Deciding of(Configuration configuration, Store store, Vault vault, Clock clock) {
         Settings settings = configuration.settings();
-        Set<String> ours = Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES));
-        MailSettings us =
-                new MailSettings(ours, settings.find(Key.MAILBOX_AUTHSERV).orElse(null));
         TicketJson tickets = new TicketJson(settings.config().resolve("schema"));
-        Replies replies = replies(configuration, ours, clock);
+        Replies replies = replies(configuration, clock);
         return new Deciding(
-                new MailParser(us),
+                parser(configuration),
                 tickets,
                 new Decisions(store, vault, configuration.events(), replies, tickets, clock));
     }
 
-    private static Replies replies(Configuration configuration, Set<String> ours, Clock clock) {
+    /** What takes mails apart, knowing which addresses are us. */
+    public static MailParser parser(Configuration configuration) {
         Settings settings = configuration.settings();
+        return new MailParser(new MailSettings(
+                Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES)),
+                settings.find(Key.MAILBOX_AUTHSERV).orElse(null)));
+    }
+
+    /**
+     * What writes to delegates.
+     *
+     * @param clock whose time answers bear
+     */
+    public static Replies replies(Configuration configuration, Clock clock) {
+        Settings settings = configuration.settings();
+        Set<String> ours = Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES));
         String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
         ReplySettings from = new ReplySettings(settings.replyFrom(), null, envelope, ours);
         ReplyLanguage language =
                 new ReplyLanguage(configuration.templates().languages(), settings.get(Key.REPLY_LANGUAGE));
-        return new Replies(new AnswerContent(language), configuration.templates(), new ReplyWriter(from, clock));
+        return new Replies(
+                new AnswerContent(language),
+                configuration.templates(),
+                configuration.letters(),
+                new ReplyWriter(from, clock));
     }
 }

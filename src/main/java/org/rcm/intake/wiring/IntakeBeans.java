@@ -28,6 +28,7 @@ import org.rcm.intake.reply.ReplyMessage;
 import org.rcm.intake.reply.SendTrouble;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
+import org.rcm.intake.steps.Appointments;
 import org.rcm.intake.steps.Attempts;
 import org.rcm.intake.steps.Claims;
 import org.rcm.intake.steps.DatabaseGate;
@@ -46,6 +47,7 @@ import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.Store;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Builds every part from the settings, in the order in which they need each other, and names those that routes call.
@@ -67,6 +69,7 @@ public final class IntakeBeans implements AutoCloseable {
     private Vault vault;
     private Store store;
     private Deciding deciding;
+    private Appointments appointments;
     private BrokerPart broker;
     private ConnectionFactory connections;
     private FailedAttempt failedAttempt;
@@ -137,6 +140,11 @@ public final class IntakeBeans implements AutoCloseable {
         } else {
             StoredClock.remember(clock, store.meta());
         }
+        TransactionTemplate transaction = new TransactionTemplate(database.transactions());
+        appointments = new Appointments(
+                clock,
+                deciding.decisions().watchDeadline(),
+                work -> transaction.executeWithoutResult(status -> work.run()));
         SpringTransactionPolicy required = new SpringTransactionPolicy(database.transactions());
         required.setPropagationBehaviorName("PROPAGATION_REQUIRED");
         named.put("required", required);
@@ -205,6 +213,10 @@ public final class IntakeBeans implements AutoCloseable {
         named.put("readStoredMail", new ReadStoredMail(store.mails(), deciding.parser(), reader, largest));
         named.put("receiptOrder", new ReceiptOrder(store.mails(), clock, settings.workers(), LONGEST_WAIT_FOR_TURN));
         named.put("failedAttempt", failedAttempt);
+        named.put(
+                "receiptOrder",
+                new ReceiptOrder(store.mails(), appointments, settings.workers(), LONGEST_WAIT_FOR_TURN));
+        named.put("failedAttempt", new FailedAttempt(store.mails(), attempts(), computer));
     }
 
     private Attempts attempts() {
@@ -280,6 +292,11 @@ public final class IntakeBeans implements AutoCloseable {
 
     public Decisions decisions() {
         return deciding.decisions();
+    }
+
+    /** What moves a clock that follows the mails. */
+    public Appointments appointments() {
+        return appointments;
     }
 
     public HubClock clock() {

@@ -68,7 +68,12 @@ class RoomsTest {
     @ArchTest
     static final ArchRule documents_are_opened_in_extraction_passport_and_mail_only = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "extraction..", ROOT + "passport..", ROOT + "mail..", ROOT + "cli..")
+            .resideOutsideOfPackages(
+                    ROOT + "extraction..",
+                    ROOT + "passport..",
+                    ROOT + "mail..",
+                    ROOT + "reply.letter..",
+                    ROOT + "cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..", "org.jsoup..");

@@ -189,7 +189,7 @@ class RegisteringTest extends OnMemory {
         assertThat(decision.registrations()).containsExactly(FIRST, "IMRF22-0002");
         assertThat(hub.registration("IMRF22-0002").delegate().name().givenNames())
                 .isEqualTo("Juan");
-        assertThat(hub.answers()).hasSize(1);
+        assertThat(hub.answers()).hasSize(3);
     }
 
     @Test

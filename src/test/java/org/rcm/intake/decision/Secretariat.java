@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.Replies;
 import org.rcm.intake.reply.ReplySettings;
 import org.rcm.intake.reply.ReplyTemplates;
@@ -41,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The Secretariat's hub without its mail server and broker: real database, schema, rules, event files and answers. */
 final class Secretariat implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2022-02-01T00:00:00Z"));
+    private final Map<Long, ReadMail> decided = new HashMap<>();
     private final Database database;
     private final TicketJson json = new TicketJson(Path.of("config/schema"));
     private final TransactionTemplate transaction;
@@ -57,6 +61,7 @@ final class Secretariat implements AutoCloseable {
         Replies replies = new Replies(
                 new AnswerContent(new ReplyLanguage(Set.of("es", "en"), "en")),
                 new ReplyTemplates(Path.of("config/replies"), "crmst@iom.int"),
+                new LetterTemplates(Path.of("config/letters"), "crmst@iom.int"),
                 new ReplyWriter(new ReplySettings("crmst@iom.int", "Secretaría CRM", "", own), clock));
         decisions = new Decisions(store, vault, events, replies, json, clock);
     }
@@ -69,7 +74,15 @@ final class Secretariat implements AutoCloseable {
     MailDecision receive(MailFixture mail) {
         now.accumulateAndGet(mail.receipt().at(), (one, other) -> one.isAfter(other) ? one : other);
         ReadMail read = store(mail);
-        return inTransaction(() -> decisions.decideRegistration().decide(read));
+        MailDecision decision =
+                inTransaction(() -> decisions.decideRegistration().decide(read));
+        decided.put(read.id(), read);
+        for (long due : store.mails().due(now.get(), 20)) {
+            if (decided.containsKey(due)) {
+                inTransaction(() -> decisions.decideRegistration().decide(decided.get(due)));
+            }
+        }
+        return decision;
     }
 
     /** Stores a mail, to be decided later. */

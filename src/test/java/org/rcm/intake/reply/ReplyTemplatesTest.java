@@ -236,6 +236,8 @@ class ReplyTemplatesTest {
                 null,
                 MAY_14,
                 true,
+                null,
+                false,
                 null);
         String heading = language.equals("es") ? "CONVIENE SABER" : "GOOD TO KNOW";
         return templates

@@ -47,6 +47,7 @@ class ReplyWriterTest {
     private final Replies replies = new Replies(
             new AnswerContent(Fixtures.LANGUAGES),
             new ReplyTemplates(Path.of("config/replies"), "crmst@secretariat.example"),
+            new LetterTemplates(Path.of("config/letters"), "crmst@secretariat.example"),
             new ReplyWriter(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @Test

@@ -1,6 +1,7 @@
 package org.rcm.intake.cli.check;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.rcm.intake.event.Event;
 import org.rcm.intake.event.file.EventFileException;
 import org.rcm.intake.event.file.EventFiles;
 import org.rcm.intake.extraction.Catalogue;
+import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;
 
 /** What can be told without a network: the files of the config and routes folders. */
@@ -45,10 +47,14 @@ public final class ConfigurationChecks {
         return orWrong("replies", () -> {
             Path folder = config.resolve("replies");
             ReplyTemplates templates = new ReplyTemplates(folder, "check@example.org");
-            List<String> mistakes = templates.mistakes();
+            List<String> mistakes = new ArrayList<>(templates.mistakes());
+            mistakes.addAll(new LetterTemplates(config.resolve("letters"), "check@example.org")
+                    .mistakes(templates.languages()));
             return mistakes.isEmpty()
-                    ? Verdict.ok("replies", "every message renders in " + String.join(", ", templates.languages()))
-                    : Verdict.wrong("replies", joined(mistakes) + " — mend the template in " + folder);
+                    ? Verdict.ok(
+                            "replies",
+                            "every message and letter renders in " + String.join(", ", templates.languages()))
+                    : Verdict.wrong("replies", joined(mistakes) + " — mend the template in " + config);
         });
     }
 

@@ -30,7 +30,7 @@ final class Feeding {
             }
             settling.await(mails.size());
             if (until != null) {
-                hub.beans().clock().follow(until);
+                hub.beans().appointments().keepUntil(until);
             }
             producer.sendBody("direct:watch-deadline", null);
             settling.await(mails.size());

@@ -63,6 +63,7 @@ final class EventReader {
                 travel,
                 roles,
                 namedBy,
+                schedule.notices(),
                 schedule.retention());
     }
 

@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.rcm.intake.event.Countries;
+import org.rcm.intake.event.Session;
 import org.rcm.intake.event.file.Node.Value;
 import org.rcm.intake.event.file.Node.Value.Type;
 import org.rcm.intake.registration.Item;
@@ -20,6 +23,8 @@ import org.rcm.intake.registration.Severity;
 final class Forms {
     static final int MOST_SEATS = 10_000;
     static final int MOST_MONTHS = 24;
+
+    static final String WITH_CONFIRMATION = "with-confirmation";
 
     /** Pattern of keys that the writer of the file chooses. */
     static final String KEY = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -39,10 +44,19 @@ final class Forms {
 
     static final Form<LocalDateTime> TIME = time("local date and time", "2022-03-02T00:00", LocalDateTime::parse, 16);
     static final Form<LocalDate> DATE = time("date", "2022-12-31", LocalDate::parse, 10);
+    static final Form<Session> SESSION =
+            time("begin and end", "2022-03-31T10:00/2022-03-31T17:00", Forms::session, 2 * 16 + 1);
+    static final Form<Hours> HOURS = time("hours of a day", "09:00-18:00", Forms::hours, 2 * 5 + 1);
+
+    /** The day that letters leave on; empty for the day of the confirmation. */
+    static final Form<Optional<LocalDate>> SENDING =
+            new Form<>("day or word", "with-confirmation (or 2022-03-02)", Forms::sending);
+
     static final Form<ZoneId> ZONE = new Form<>("time zone", "America/Costa_Rica", Forms::zone);
 
     static final Form<Integer> SEATS = whole("number of places from 1 to " + MOST_SEATS, "2", 1, MOST_SEATS);
     static final Form<Integer> MONTHS = whole("number of months from 0 to " + MOST_MONTHS, "6", 0, MOST_MONTHS);
+    static final Form<Integer> DAYS = whole("number of days from 1 to 60", "7", 1, 60);
     static final Form<BigDecimal> AMOUNT = new Form<>("amount of money above 0", "39000", Forms::amount);
     static final Form<Boolean> TRUTH = new Form<>(
             "true or false", "true", value -> value.type() == Type.TRUTH ? "true".equals(value.text()) : null);
@@ -94,6 +108,29 @@ final class Forms {
                 return null;
             }
         });
+    }
+
+    /** @param until after {@code from} */
+    record Hours(LocalTime from, LocalTime until) {}
+
+    private static Optional<LocalDate> sending(Value value) {
+        if (WITH_CONFIRMATION.equals(value.text())) {
+            return Optional.empty();
+        }
+        LocalDate day = DATE.read(value);
+        return day == null ? null : Optional.of(day);
+    }
+
+    private static Session session(String text) {
+        LocalDateTime start = LocalDateTime.parse(text.substring(0, 16));
+        LocalDateTime end = LocalDateTime.parse(text.substring(17));
+        return text.charAt(16) == '/' && start.isBefore(end) ? new Session(start, end) : null;
+    }
+
+    private static Hours hours(String text) {
+        LocalTime from = LocalTime.parse(text.substring(0, 5));
+        LocalTime until = LocalTime.parse(text.substring(6));
+        return text.charAt(5) == '-' && from.isBefore(until) ? new Hours(from, until) : null;
     }
 
     private static ZoneId zone(Value value) {

@@ -4,8 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.rcm.intake.event.Dates;
 import org.rcm.intake.event.Deadline;
+import org.rcm.intake.event.Notices;
+import org.rcm.intake.event.Session;
 import org.rcm.intake.event.Travel;
 
 /** Every date of an event, and which comes after which; null values stand for mistakes that have been noted. */
@@ -15,6 +22,7 @@ final class Schedule {
     private final LocalDateTime opens;
     private final Deadline deadline;
     private final Deadline letter;
+    private final Notices notices;
     private final LocalDate retention;
 
     Schedule(Fields file) {
@@ -22,7 +30,9 @@ final class Schedule {
         dates = readDates();
         opens = file.need("opens", Forms.TIME);
         deadline = readDeadline();
-        letter = readLetter();
+        Fields letterBlock = file.takeBlock("letter", "before");
+        letter = readLetter(letterBlock);
+        notices = readNotices(letterBlock);
         retention = file.need("retention", Forms.DATE);
         checkOrder();
     }
@@ -47,6 +57,11 @@ final class Schedule {
     /** Null if the event sends no letter. */
     Deadline letter() {
         return letter;
+    }
+
+    /** Only of a complete schedule. */
+    Notices notices() {
+        return notices;
     }
 
     LocalDate retention() {
@@ -87,8 +102,9 @@ final class Schedule {
         if (start != null && end != null && !start.isBefore(end)) {
             block.wrong("end", "is not after dates.start", "set the end of the last session");
         }
+        List<Session> sessions = sessions(block, start, end);
         block.close();
-        return EventReader.anyNull(start, end, zone) ? null : new Dates(start, end, zone);
+        return EventReader.anyNull(start, end, zone) ? null : new Dates(start, end, zone, sessions);
     }
 
     private Deadline readDeadline() {
@@ -102,14 +118,61 @@ final class Schedule {
         return EventReader.anyNull(before, zone) ? null : new Deadline(before, zone);
     }
 
-    private Deadline readLetter() {
-        Fields block = file.takeBlock("letter", "before");
+    private static List<Session> sessions(Fields block, LocalDateTime start, LocalDateTime end) {
+        List<Session> sessions = List.copyOf(block.takeSet("sessions", Forms.SESSION));
+        if (sessions.isEmpty() || EventReader.anyNull(start, end)) {
+            return List.of();
+        }
+        boolean inOrder = IntStream.range(1, sessions.size())
+                .allMatch(at ->
+                        !sessions.get(at).start().isBefore(sessions.get(at - 1).end()));
+        boolean whole = sessions.get(0).start().equals(start)
+                && sessions.get(sessions.size() - 1).end().equals(end);
+        if (!inOrder || !whole) {
+            block.wrong(
+                    "sessions",
+                    "do not follow each other from dates.start to dates.end",
+                    "give each session in order, the first from dates.start, the last until dates.end");
+        }
+        return sessions;
+    }
+
+    private Deadline readLetter(Fields block) {
         if (block == null) {
             return null;
         }
         LocalDateTime before = block.need("before", Forms.TIME);
-        block.close();
         return EventReader.anyNull(before, deadline) ? null : new Deadline(before, deadline.zone());
+    }
+
+    private Notices readNotices(Fields letterBlock) {
+        LocalDate lettersFrom = letterBlock == null ? null : lettersFrom(letterBlock);
+        Set<Integer> days = Set.of();
+        Forms.Hours hours = null;
+        Fields block = file.takeBlock("reminders", "days and between");
+        if (block != null) {
+            days = block.needSet("days", Forms.DAYS);
+            hours = block.take("between", Forms.HOURS);
+            block.close();
+        }
+        return new Notices(
+                lettersFrom,
+                List.copyOf(days),
+                hours == null ? Notices.MORNING : hours.from(),
+                hours == null ? Notices.EVENING : hours.until(),
+                deadline == null ? ZoneOffset.UTC : deadline.zone());
+    }
+
+    private LocalDate lettersFrom(Fields block) {
+        Optional<LocalDate> day = block.take("send", Forms.SENDING);
+        block.close();
+        if (day == null || day.isEmpty()) {
+            return null;
+        }
+        if (letter != null && !day.get().atStartOfDay().isBefore(letter.before())) {
+            block.wrong("send", "is not before letter.before", "send letters before they must be back");
+        }
+        return day.get();
     }
 
     private void checkOrder() {

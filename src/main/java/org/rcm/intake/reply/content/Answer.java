@@ -15,6 +15,8 @@ import org.rcm.intake.registration.Item;
  * @param needs what the event needs for a registration
  * @param event the event, or null while it is unclear
  * @param receivedAt UTC, the counted instant of receipt
+ * @param calendar true if the event's calendar entry goes with it
+ * @param writer who wrote about the delegate, masked, where somebody else did; else null
  * @param receiptProven false if only the sender's word speaks for that instant
  * @param ticket what is told of the ticket, or null if nothing
  */
@@ -28,7 +30,9 @@ public record Answer(
         EventFacts event,
         Instant receivedAt,
         boolean receiptProven,
-        TicketNews ticket) {
+        TicketNews ticket,
+        boolean calendar,
+        String writer) {
     public Answer {
         people = List.copyOf(people);
         notes = List.copyOf(notes);

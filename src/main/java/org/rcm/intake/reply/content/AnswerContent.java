@@ -39,7 +39,9 @@ public final class AnswerContent {
                 event,
                 request.mail().receivedAt(),
                 request.mail().receiptProof() != ReceiptProof.SENDER,
-                request.ticket());
+                request.ticket(),
+                event != null && request.besides().calendar(),
+                PersonContent.masked(request.besides().writer()));
     }
 
     /** What is told of a person is not told of the mail again. */

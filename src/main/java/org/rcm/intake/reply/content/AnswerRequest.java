@@ -14,6 +14,7 @@ import org.rcm.intake.registration.Finding;
  * @param mailFindings what was found about the mail as a whole
  * @param event the event it is about, or null if that is unclear
  * @param ticket what is told of a ticket, or null if nothing
+ * @param besides what goes on around the message
  */
 public record AnswerRequest(
         Occasion occasion,
@@ -21,15 +22,38 @@ public record AnswerRequest(
         List<PersonOutcome> people,
         List<Finding> mailFindings,
         Event event,
-        TicketNews ticket) {
+        TicketNews ticket,
+        Besides besides) {
     public AnswerRequest {
         people = List.copyOf(people);
         mailFindings = List.copyOf(mailFindings);
     }
 
-    /** One that tells nothing of a ticket. */
+    /** A message that tells nothing of a ticket, and that nothing else goes on around. */
     public AnswerRequest(
             Occasion occasion, AnsweredMail mail, List<PersonOutcome> people, List<Finding> mailFindings, Event event) {
-        this(occasion, mail, people, mailFindings, event, null);
+        this(occasion, mail, people, mailFindings, event, null, Besides.NOTHING);
+    }
+
+    /** A message that nothing else goes on around. */
+    public AnswerRequest(
+            Occasion occasion,
+            AnsweredMail mail,
+            List<PersonOutcome> people,
+            List<Finding> mailFindings,
+            Event event,
+            TicketNews ticket) {
+        this(occasion, mail, people, mailFindings, event, ticket, Besides.NOTHING);
+    }
+
+    /** A message that tells nothing of a ticket. */
+    public AnswerRequest(
+            Occasion occasion,
+            AnsweredMail mail,
+            List<PersonOutcome> people,
+            List<Finding> mailFindings,
+            Event event,
+            Besides besides) {
+        this(occasion, mail, people, mailFindings, event, null, besides);
     }
 }

@@ -18,13 +18,18 @@ final class EventFactsReader {
                 event.id(),
                 event.name().in(language),
                 event.venue().city().in(language),
+                event.venue().address() == null ? null : event.venue().address().in(language),
                 event.dates().firstDay(),
                 event.dates().lastDay(),
+                event.dates(),
                 deadline == null ? null : deadline.instant(),
                 deadline == null ? event.dates().zone() : deadline.zone(),
                 event.ticket() == null ? null : event.ticket().payerName().in(language),
                 contents(event.ticket(), language),
-                contents(event.courtesies(), language));
+                contents(event.courtesies(), language),
+                event.letter() == null ? null : event.letter().instant(),
+                event.notices().lettersFrom(),
+                event.ticketsWaitForAcceptance());
     }
 
     private static String contents(Grant grant, String language) {

@@ -4,6 +4,12 @@ package org.rcm.intake.reply.content;
 public enum Occasion {
     /** Somebody wrote to the Secretariat and is answered. */
     MAIL,
+    /** Somebody else wrote about a delegate, who is told in a message of his own. */
+    ON_BEHALF,
+    /** The deadline comes near and something is still missing. */
+    REMINDER,
+    /** The day has come on which invitation letters are sent. */
+    LETTER,
     /** A place became free and the first on the waiting list has it. */
     PROMOTION,
     /** The deadline has passed and the registration was not complete. */

@@ -15,6 +15,7 @@ import org.rcm.intake.registration.FindingCode;
  * @param reference of the registration
  * @param honorific title, or null
  * @param name as written, or null while unknown
+ * @param position as written, or null
  * @param delegation as a delegate reads it ({@code Panamá}), or null while unknown
  * @param institution as written, or null
  * @param maskedEmail enough to recognise the own address ({@code m•••@example.org}), or null
@@ -29,12 +30,16 @@ import org.rcm.intake.registration.FindingCode;
  * @param ticketPayer who buys the air ticket, or null
  * @param courtesiesPayer who pays the courtesies, or null
  * @param completedAt UTC, when the last needed item counted, or null
+ * @param letter what there is to say about the invitation letter
+ * @param apart true if the person is told the whole in a message of his own
+ * @param passedOn true if somebody from the waiting list has the place now
  */
 public record PersonAnswer(
         Topic topic,
         String reference,
         String honorific,
         String name,
+        String position,
         String delegation,
         String institution,
         String maskedEmail,
@@ -48,7 +53,10 @@ public record PersonAnswer(
         boolean ticketPossible,
         String ticketPayer,
         String courtesiesPayer,
-        Instant completedAt) {
+        Instant completedAt,
+        LetterNews letter,
+        boolean apart,
+        boolean passedOn) {
     public PersonAnswer {
         missing = List.copyOf(missing);
         asks = List.copyOf(asks);
@@ -74,6 +82,7 @@ public record PersonAnswer(
                 null,
                 null,
                 null,
+                null,
                 PassportNews.NOT_NEEDED,
                 false,
                 List.of(),
@@ -84,7 +93,10 @@ public record PersonAnswer(
                 false,
                 null,
                 null,
-                null);
+                null,
+                LetterNews.NONE,
+                false,
+                false);
     }
 
     /** Tells nothing personal. */

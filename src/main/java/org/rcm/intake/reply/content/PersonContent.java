@@ -64,6 +64,10 @@ final class PersonContent {
         List<Missing> missing = missing(registration, reasons);
         Set<FindingCode> said = saidByMissing(missing);
         said.addAll(saidByTopic(topic(person)));
+        LetterNews letter = letter(registration);
+        if (letter != LetterNews.NONE) {
+            said.add(FindingCode.ACCEPTANCE_PENDING);
+        }
         PassportNews passport = passport(registration, reasons);
         if (passport == PassportNews.READ) {
             said.addAll(POINTLESS_ONCE_READ);
@@ -76,6 +80,7 @@ final class PersonContent {
                 registration.reference(),
                 OneLine.quotable(delegate.honorific(), 20, registration.passport()),
                 OneLine.quotable(delegate.name().full(), 80, registration.passport()),
+                OneLine.quotable(delegate.position(), 120, registration.passport()),
                 delegation(registration),
                 OneLine.quotable(delegate.institution(), 120, registration.passport()),
                 masked(OneLine.quotable(delegate.email(), 120, registration.passport())),
@@ -89,7 +94,22 @@ final class PersonContent {
                 event != null && EventFactsReader.mayHaveTicket(event, registration.delegation()),
                 event == null ? null : EventFactsReader.payer(event.ticket(), paid.ticketPayer(), language),
                 event == null ? null : EventFactsReader.payer(event.courtesies(), paid.courtesiesPayer(), language),
-                registration.completedAt());
+                registration.completedAt(),
+                letter,
+                request.besides().apart().contains(registration.reference()),
+                request.besides().passedOn().contains(registration.reference()));
+    }
+
+    private LetterNews letter(Registration registration) {
+        Event event = request.event();
+        boolean expected = event != null
+                && event.letter() != null
+                && registration.state() == State.CONFIRMED
+                && registration.acceptedAt() == null;
+        if (!expected) {
+            return LetterNews.NONE;
+        }
+        return request.besides().letters().contains(registration.reference()) ? LetterNews.ATTACHED : LetterNews.LATER;
     }
 
     /** Who writes from an address that may not change a registration is told nothing of it. */

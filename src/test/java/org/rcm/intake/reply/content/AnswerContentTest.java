@@ -234,6 +234,7 @@ class AnswerContentTest {
             "reference",
             "honorific",
             "name",
+            "position",
             "delegation",
             "institution",
             "maskedEmail",

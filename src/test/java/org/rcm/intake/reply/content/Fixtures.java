@@ -15,6 +15,7 @@ import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Grant;
 import org.rcm.intake.event.Group;
 import org.rcm.intake.event.NamedBy;
+import org.rcm.intake.event.Notices;
 import org.rcm.intake.event.Organisation;
 import org.rcm.intake.event.PassportRule;
 import org.rcm.intake.event.Text;
@@ -56,7 +57,11 @@ public final class Fixtures {
                 new Text("Taller de prueba", "Test workshop"),
                 null,
                 new Venue(new Text("Ciudad de Panamá", "Panama City"), "PAN", null),
-                new Dates(LocalDateTime.parse("2030-06-10T09:00"), LocalDateTime.parse("2030-06-12T17:00"), zone),
+                new Dates(
+                        LocalDateTime.parse("2030-06-10T09:00"),
+                        LocalDateTime.parse("2030-06-12T17:00"),
+                        zone,
+                        List.of()),
                 Instant.parse("2030-01-01T00:00:00Z"),
                 new Deadline(LocalDateTime.parse("2030-05-20T00:00"), zone),
                 new Deadline(LocalDateTime.parse("2030-06-01T00:00"), zone),
@@ -84,6 +89,7 @@ public final class Fixtures {
                 new Travel(LocalDateTime.parse("2030-06-09T20:00"), LocalDateTime.parse("2030-06-12T19:00")),
                 List.of(),
                 new NamedBy(Set.of(), Set.of(), Set.of()),
+                new Notices(null, List.of(7, 2), Notices.MORNING, Notices.EVENING, zone),
                 LocalDate.of(2031, 6, 12));
     }
 

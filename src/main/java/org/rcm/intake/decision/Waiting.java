@@ -1,0 +1,82 @@
+package org.rcm.intake.decision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.names.Names;
+import org.rcm.intake.store.Mails;
+import org.rcm.intake.store.StoredMail;
+import org.rcm.intake.store.WaitingMails;
+
+/**
+ * Mails come in any order: a signed letter or a replacement may arrive before the registration it is about. It waits, and
+ * is decided again when somebody is opened whom it may mean. A withdrawal that came first is no such thing: whether the
+ * person comes after all is for somebody to ask.
+ */
+final class Waiting {
+    private static final Set<MailKind> DECIDED_AGAIN = Set.of(MailKind.ACCEPTANCE, MailKind.REPLACEMENT);
+
+    private final WaitingMails waiting;
+    private final Mails mails;
+
+    Waiting(WaitingMails waiting, Mails mails) {
+        this.waiting = waiting;
+        this.mails = mails;
+    }
+
+    /** Lets a mail wait for whoever has this name or the sender's address. */
+    void keep(Work work, Collection<PersonName> names) {
+        if (work.sender().verified()) {
+            waiting.keep(
+                    work.read().id(),
+                    work.event().id(),
+                    marks(List.of(work.sender().address()), names));
+        }
+    }
+
+    /** Doubts about somebody who is being opened: he was taken back before he was there. */
+    List<Finding> doubts(Work work, Claimant claimant) {
+        boolean withdrawn = before(work, marks(List.of(work.sender().address()), claimant.names())).stream()
+                .anyMatch(mail -> mail.kind() == MailKind.WITHDRAWAL);
+        return withdrawn
+                ? List.of(Finding.review(
+                        FindingCode.WITHDRAWN, "a mail before this one says that the person does not come"))
+                : List.of();
+    }
+
+    /** Somebody was opened: mails that wait for him are decided again. */
+    void wake(Work work, Registration opened) {
+        Collection<String> marks =
+                marks(opened.addresses(), List.of(opened.delegate().name()));
+        for (StoredMail mail : before(work, marks)) {
+            if (DECIDED_AGAIN.contains(mail.kind()) && mails.reconsider(mail.id())) {
+                waiting.forget(mail.id());
+            }
+        }
+    }
+
+    private List<StoredMail> before(Work work, Collection<String> marks) {
+        return waiting.of(work.event().id(), marks).stream()
+                .filter(id -> id != work.read().id())
+                .flatMap(id -> mails.find(id).stream())
+                .toList();
+    }
+
+    private static Collection<String> marks(Collection<String> addresses, Collection<PersonName> names) {
+        Stream<String> words = names.stream()
+                .map(name -> new TreeSet<>(Names.tokens(name.full())))
+                .filter(tokens -> tokens.size() > 1)
+                .map(tokens -> "name " + String.join(" ", tokens));
+        List<String> marks = new ArrayList<>(words.toList());
+        addresses.stream().filter(address -> !address.isEmpty()).forEach(address -> marks.add("address " + address));
+        return marks;
+    }
+}

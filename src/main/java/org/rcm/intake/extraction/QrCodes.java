@@ -1,0 +1,48 @@
+package org.rcm.intake.extraction;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a reference of ours from a QR code in a picture, whichever way up it is. A fixed number of looks. */
+final class QrCodes {
+    private static final Map<DecodeHintType, Object> HARDER = Map.of(DecodeHintType.TRY_HARDER, true);
+
+    private QrCodes() {}
+
+    static Optional<String> reference(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        LuminanceSource source = new RGBLuminanceSource(width, height, pixels);
+        List<BinaryBitmap> looks = List.of(
+                new BinaryBitmap(new HybridBinarizer(source)), new BinaryBitmap(new GlobalHistogramBinarizer(source)));
+        for (BinaryBitmap look : looks) {
+            Optional<String> reference = decode(look);
+            if (reference.isPresent()) {
+                return reference;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> decode(BinaryBitmap look) {
+        try {
+            String text = new QRCodeReader().decode(look, HARDER).getText();
+            return Clues.references(text).stream()
+                    .filter(text.strip()::equalsIgnoreCase)
+                    .findFirst();
+        } catch (ReaderException none) {
+            return Optional.empty();
+        }
+    }
+}
