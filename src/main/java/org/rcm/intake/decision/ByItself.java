@@ -74,9 +74,10 @@ final class ByItself {
                         .filter(days ->
                                 !notices.reminderAt(event.deadline(), days).isAfter(now))
                         .toList();
-        if (due.isEmpty()) {
+        if (due.isEmpty() || registrations.incomplete(event.id()).isEmpty()) {
             return;
         }
+        registrations.lockEvent(event.id()); // before anything is written, as every decision does
         int days = due.get(due.size() - 1);
         Instant at = notices.reminderAt(event.deadline(), days);
         String what = "REMINDER-" + days;
@@ -98,6 +99,7 @@ final class ByItself {
         if (!due) {
             return;
         }
+        registrations.lockEvent(event.id());
         List<String> unsent = registrations.inState(event.id(), State.CONFIRMED).stream()
                 .filter(Enclosing::isInvited)
                 .filter(invited -> invited.completedAt() != null
