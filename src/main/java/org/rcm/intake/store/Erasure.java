@@ -155,6 +155,7 @@ public final class Erasure {
                 .param("at", Times.column(at))
                 .param("sha", sha256)
                 .update();
+        work.sql("delete from waiting_mail where mail_id = :id").param("id", id).update();
         MailRows.Headers nothing = new MailRows.Headers("erased", null, null, null);
         work.sql(
                         "update mail set headers = :headers, findings = null, failure = null, language = null, state = case"
