@@ -211,12 +211,10 @@ public final class IntakeBeans implements AutoCloseable {
         long largest = settings.number(Key.MAIL_MAX_SIZE) * 1024L * 1024L;
         named.put("unfinishedMails", new UnfinishedMails(store.mails(), computer));
         named.put("readStoredMail", new ReadStoredMail(store.mails(), deciding.parser(), reader, largest));
-        named.put("receiptOrder", new ReceiptOrder(store.mails(), clock, settings.workers(), LONGEST_WAIT_FOR_TURN));
-        named.put("failedAttempt", failedAttempt);
         named.put(
                 "receiptOrder",
                 new ReceiptOrder(store.mails(), appointments, settings.workers(), LONGEST_WAIT_FOR_TURN));
-        named.put("failedAttempt", new FailedAttempt(store.mails(), attempts(), computer));
+        named.put("failedAttempt", failedAttempt);
     }
 
     private Attempts attempts() {

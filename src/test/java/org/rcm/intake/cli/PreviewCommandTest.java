@@ -33,7 +33,8 @@ class PreviewCommandTest {
     @Test
     void every_answer_is_there_in_both_languages_and_forms() {
         for (String language : new String[] {"es", "en"}) {
-            for (String name : new String[] {"confirmed", "incomplete", "focal-point", "on-behalf", "reminder", "late"}) {
+            for (String name :
+                    new String[] {"confirmed", "incomplete", "focal-point", "on-behalf", "reminder", "late"}) {
                 assertThat(folder.resolve(language).resolve(name + ".html")).isNotEmptyFile();
                 assertThat(folder.resolve(language).resolve(name + ".txt")).isNotEmptyFile();
             }
@@ -49,7 +50,9 @@ class PreviewCommandTest {
     @Test
     void every_link_of_the_index_leads_somewhere() throws IOException {
         String index = Files.readString(folder.resolve("index.html"));
-        Stream<String> links = Pattern.compile("href='([^']+)'").matcher(index).results().map(m -> m.group(1));
-        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+        Stream<String> links =
+                Pattern.compile("href='([^']+)'").matcher(index).results().map(m -> m.group(1));
+        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(folder.resolve(link))
+                .exists());
     }
 }

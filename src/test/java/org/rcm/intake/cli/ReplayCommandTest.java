@@ -42,7 +42,15 @@ class ReplayCommandTest {
 
     @Test
     void theSameRulesChangeNothing() throws IOException {
-        assertThat(run("replay", "--events", "config/events", "--json", "--as-of", "2022-02-20T00:00:00Z", "--data", data()))
+        assertThat(run(
+                        "replay",
+                        "--events",
+                        "config/events",
+                        "--json",
+                        "--as-of",
+                        "2022-02-20T00:00:00Z",
+                        "--data",
+                        data()))
                 .isZero();
         assertThat(json().path("mails").asInt()).isEqualTo(1);
         assertThat(json().path("decisions")).isEmpty();
@@ -76,7 +84,8 @@ class ReplayCommandTest {
     void aWrongEventFileIsAMistakeOfUse() throws IOException {
         Path wrong = earlier();
         Files.writeString(wrong.resolve("imrf-2022.yaml"), "id: nothing else\n");
-        assertThat(run("replay", "--events", wrong.toString(), "--data", data())).isEqualTo(2);
+        assertThat(run("replay", "--events", wrong.toString(), "--data", data()))
+                .isEqualTo(2);
     }
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
