@@ -1,6 +1,7 @@
 package org.rcm.intake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -221,6 +223,48 @@ class ExportCommandTest {
         var cell = sheet.getRow(2).getCell(4);
         assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
         assertThat(cell.getStringCellValue()).isEqualTo("=HYPERLINK(\"http://x\")");
+    }
+
+    @Test
+    void ticketsHaveASheetAStatusThatPrintsOnPaper() throws IOException {
+        byte[] xlsx = workplace.run("export", "tickets", "--format", "xlsx").bytes();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getSheetName()).isEqualTo("REQUESTED");
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+        }
+    }
+
+    @Test
+    void aSpreadsheetProgramOpensTheTicketsAndSaysNothing() throws Exception {
+        Path soffice = Path.of("/usr/bin/soffice");
+        assumeTrue(Files.isExecutable(soffice), "LibreOffice is not installed: the workbook is not opened by it");
+        Path file = workplace.folder().resolve("tickets.xlsx");
+        workplace.run("export", "tickets", "--format", "xlsx", "--output", file.toString());
+        Path pdf = Path.of("target", "spreadsheet").toAbsolutePath();
+        Path said = workplace.folder().resolve("said");
+        Process opens = new ProcessBuilder(
+                        soffice.toString(),
+                        "-env:UserInstallation="
+                                + workplace.folder().resolve("office").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "pdf",
+                        "--outdir",
+                        pdf.toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(opens.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        String aboutTheFile = Files.readString(said).replaceAll("(?m)^.*javaldx.*$", ""); // it misses its own Java
+        assertThat(aboutTheFile)
+                .contains("convert ")
+                .doesNotContainIgnoringCase("warning")
+                .doesNotContainIgnoringCase("error:");
+        assertThat(pdf.resolve("tickets.pdf")).isNotEmptyFile();
     }
 
     @Test

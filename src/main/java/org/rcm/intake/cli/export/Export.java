@@ -11,6 +11,16 @@ interface Export {
 
     List<Column> columns();
 
+    /** The sheet of a workbook that a row belongs to. */
+    default String sheetOf(ObjectNode row) {
+        return name();
+    }
+
+    /** How many of the columns, from the first, are printed. */
+    default int printedColumns() {
+        return columns().size();
+    }
+
     /** Hands over every row that the choice wants, in order, a few at a time in memory. */
     void forEach(Choice choice, Consumer<ObjectNode> row);
 

@@ -37,7 +37,7 @@ public final class Exports {
             return switch (this) {
                 case REGISTRATIONS -> new RegistrationExport(store.registrations());
                 case MAILS -> new MailExport(store);
-                case TICKETS -> new TicketExport(store.outbox());
+                case TICKETS -> new TicketExport(store.outbox(), new TicketStatuses(store));
             };
         }
     }

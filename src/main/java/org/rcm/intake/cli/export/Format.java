@@ -9,7 +9,7 @@ public enum Format {
     JSONL,
     /** RFC 4180, UTF-8, with a heading; nothing in it is taken for a formula. */
     CSV,
-    /** Office Open XML with one sheet. */
+    /** Office Open XML; ticket requests have one sheet a status. */
     XLSX;
 
     /** Begins an export; closing the writer completes it and leaves the stream open. */
@@ -17,7 +17,7 @@ public enum Format {
         return switch (this) {
             case JSONL -> new JsonLines(out);
             case CSV -> new Csv(out, export.columns());
-            case XLSX -> new Xlsx(out, export.name(), export.columns());
+            case XLSX -> new Xlsx(out, export);
         };
     }
 }

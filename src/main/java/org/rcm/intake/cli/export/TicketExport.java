@@ -16,43 +16,62 @@ import org.rcm.intake.store.Promise;
  */
 final class TicketExport implements Export {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("reference", 14),
-            Column.of("version", 8),
-            Column.of("type", 13),
-            Column.of("reason", 16),
-            Column.of("delegation", 11),
-            Column.of("payer", 8),
-            Column.of("traveller.surname", 26),
-            Column.of("traveller.givenNames", 26),
-            Column.of("traveller.birthDate", 12),
-            Column.of("traveller.sex", 6),
-            Column.of("traveller.nationality", 11),
-            Column.of("traveller.email", 32),
-            Column.of("traveller.phone", 18),
-            Column.of("document.type", 6),
-            Column.of("document.number", 16),
-            Column.of("document.issuingState", 10),
-            Column.of("document.expiry", 12),
-            Column.of("ssrDocs", 60),
-            Column.of("travel.from", 8),
-            Column.of("travel.to", 16),
-            Column.of("travel.arriveBy", 26),
-            Column.of("travel.leaveAfter", 26),
-            Column.of("flags", 36),
-            Column.changes("changes"),
-            Column.of("event.id", 12),
-            Column.of("event.name", 40),
-            Column.of("event.city", 16),
-            Column.of("event.startDate", 12),
-            Column.of("event.endDate", 12),
-            Column.of("id", 36),
-            Column.of("issuedAt", 22));
+    /** What staff need on paper stands first. */
+    private static final int PRINTED = 14;
 
+    private final List<Column> columns;
+    private final TicketStatuses statuses;
     private final Outbox outbox;
 
-    TicketExport(Outbox outbox) {
+    TicketExport(Outbox outbox, TicketStatuses statuses) {
         this.outbox = outbox;
+        this.statuses = statuses;
+        this.columns = List.of(
+                Column.of("reference", 13),
+                Column.of("version", 8),
+                new Column("status", 12, statuses::of),
+                Column.of("type", 13),
+                Column.of("delegation", 10),
+                Column.of("traveller.surname", 20),
+                Column.of("traveller.givenNames", 20),
+                Column.of("ssrDocs", 58),
+                Column.of("travel.from", 10),
+                Column.of("travel.to", 13),
+                Column.of("travel.arriveBy", 25),
+                Column.of("travel.leaveAfter", 25),
+                Column.of("flags", 36),
+                new Column("recordLocator", 13, statuses::recordLocator),
+                Column.of("reason", 16),
+                Column.changes("changes"),
+                Column.of("question", 30),
+                Column.of("answer", 30),
+                Column.of("payer", 8),
+                Column.of("traveller.birthDate", 12),
+                Column.of("traveller.sex", 6),
+                Column.of("traveller.nationality", 11),
+                Column.of("traveller.email", 32),
+                Column.of("traveller.phone", 18),
+                Column.of("document.type", 6),
+                Column.of("document.number", 16),
+                Column.of("document.issuingState", 10),
+                Column.of("document.expiry", 12),
+                Column.of("event.id", 12),
+                Column.of("event.name", 40),
+                Column.of("event.city", 16),
+                Column.of("event.startDate", 12),
+                Column.of("event.endDate", 12),
+                Column.of("id", 36),
+                Column.of("issuedAt", 22));
+    }
+
+    @Override
+    public String sheetOf(ObjectNode row) {
+        return statuses.of(row);
+    }
+
+    @Override
+    public int printedColumns() {
+        return PRINTED;
     }
 
     @Override
@@ -62,7 +81,7 @@ final class TicketExport implements Export {
 
     @Override
     public List<Column> columns() {
-        return COLUMNS;
+        return columns;
     }
 
     @Override

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -15,29 +18,34 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * One sheet with a frozen heading and filters. Rows that have left memory wait on the disk encrypted under a key of
- * this process. Every cell is text, which no spreadsheet program runs.
+ * Sheets with a frozen heading and filters, printed in landscape, as wide as the paper, the heading on every page. Rows
+ * that have left memory wait on the disk encrypted under a key of this process. Every cell is text, which no spreadsheet
+ * program runs.
  */
 final class Xlsx implements RowWriter {
     private static final int PRINTED_WIDTH_UNIT = 256;
 
     private final OutputStream out;
+    private final Export export;
     private final List<Column> columns;
     private final SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource();
-    private final SXSSFSheet sheet;
     private final CellStyle quoted = workbook.createCellStyle();
-    private int rows;
+    private final CellStyle heading = workbook.createCellStyle();
+    private final Map<String, SXSSFSheet> sheets = new TreeMap<>();
 
-    Xlsx(OutputStream out, String name, List<Column> columns) {
+    Xlsx(OutputStream out, Export export) {
         this.out = out;
-        this.columns = columns;
-        this.sheet = workbook.createSheet(name);
+        this.export = export;
+        this.columns = export.columns();
         quoted.setQuotePrefixed(true); // stays text when somebody edits the cell
-        CellStyle heading = workbook.createCellStyle();
         Font bold = workbook.createFont();
         bold.setBold(true);
         heading.setFont(bold);
-        SXSSFRow first = sheet.createRow(rows++);
+    }
+
+    private SXSSFSheet begin(String name) {
+        SXSSFSheet sheet = workbook.createSheet(name);
+        SXSSFRow first = sheet.createRow(0);
         for (int i = 0; i < columns.size(); i++) {
             SXSSFCell cell = first.createCell(i);
             cell.setCellValue(columns.get(i).name());
@@ -46,12 +54,19 @@ final class Xlsx implements RowWriter {
         }
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setLandscape(true);
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0); // as many pages as it takes
+        return sheet;
     }
 
     @Override
     public void write(ObjectNode row) {
-        SXSSFRow line = sheet.createRow(rows++);
+        SXSSFSheet sheet = sheets.computeIfAbsent(export.sheetOf(row), this::begin);
+        SXSSFRow line = sheet.createRow(sheet.getLastRowNum() + 1);
         for (int i = 0; i < columns.size(); i++) {
             String text = columns.get(i).text().apply(row);
             if (!text.isEmpty()) {
@@ -72,7 +87,14 @@ final class Xlsx implements RowWriter {
     @Override
     public void close() throws IOException {
         try (workbook) {
-            sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, columns.size() - 1));
+            if (sheets.isEmpty()) {
+                sheets.put(export.name(), begin(export.name()));
+            }
+            for (SXSSFSheet sheet : sheets.values()) {
+                int last = sheet.getLastRowNum();
+                sheet.setAutoFilter(new CellRangeAddress(0, last, 0, columns.size() - 1));
+                workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, export.printedColumns() - 1, 0, last);
+            }
             workbook.write(out);
             out.flush();
         }
