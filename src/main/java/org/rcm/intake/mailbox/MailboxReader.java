@@ -61,7 +61,7 @@ final class MailboxReader {
      * @throws RuntimeException if the database is
      */
     int look(OpenFolder folder, Taker taker) throws MessagingException {
-        folder.hasNews();
+        folder.refresh();
         Folder account = new Folder(mailbox, folder.uidValidity());
         long mark = accounts.mark(account).isPresent() ? accounts.mark(account).getAsLong() : open(folder, account);
         TreeSet<Long> wanted =

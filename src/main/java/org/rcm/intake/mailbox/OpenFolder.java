@@ -115,9 +115,10 @@ final class OpenFolder implements AutoCloseable {
         }
     }
 
-    /** True if something arrived since the last call that nobody has looked for yet. */
-    boolean hasNews() {
-        return news.take();
+    /** Lets the server look for arrivals; a search alone need not see them. */
+    void refresh() throws MessagingException {
+        command("NOOP");
+        news.forget(); // what it told is found by the search that follows
     }
 
     /** True if the server tells by itself what arrives. */

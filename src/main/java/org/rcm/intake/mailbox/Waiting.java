@@ -28,10 +28,8 @@ final class Waiting {
             }
         }
 
-        boolean take() {
-            boolean was = arrived;
+        void forget() {
             arrived = false;
-            return was;
         }
     }
 
