@@ -2,6 +2,7 @@ package org.rcm.intake.mail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.rcm.intake.fuzz.Budget;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 
@@ -48,6 +50,21 @@ class LimitsTest {
 
         assertThat(read.attachments()).hasSize(Limits.PARTS);
         assertThat(codes(read)).containsExactly(FindingCode.MAIL_TOO_LARGE);
+    }
+
+    @Test
+    void readsAHundredThousandPartsWithinItsBudget() {
+        String mail = "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(100_000) + "--b--\n";
+
+        assertThatCode(() -> Budget.check(() -> Mails.parse(mail))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void readsAHeaderOfTenMegabytesWithinItsBudget() {
+        String mail =
+                "Subject: x\nX-Long: " + "y ".repeat(2_500_000) + "\n" + "X-Many: z\n".repeat(500_000) + "\nHola\n";
+
+        assertThatCode(() -> Budget.check(() -> Mails.parse(mail))).doesNotThrowAnyException();
     }
 
     @Test
