@@ -160,7 +160,7 @@ final class Answers {
                 Set.of(),
                 null);
         AnswerRequest request =
-                new AnswerRequest(occasion, threadOf(first, address), people, List.of(), event, besides);
+                new AnswerRequest(occasion, answerOf(first, address), people, List.of(), event, besides);
         int before = outbox.of(first.reference()).size();
         String key = "reply:" + occasion.name().toLowerCase(Locale.ROOT) + ":" + first.reference() + ":" + before;
         return promise(request, List.of(), key, null).isPresent();
@@ -216,5 +216,25 @@ final class Answers {
                 null,
                 MailKind.REGISTRATION,
                 registration.language());
+    }
+
+    /** The same thread, in answer to the delegate's own last mail: what concerns the registration follows from it. */
+    private AnsweredMail answerOf(Registration registration, String address) {
+        AnsweredMail thread = threadOf(registration, address);
+        List<String> mails = registration.mails();
+        if (mails.isEmpty()) {
+            return thread;
+        }
+        List<String> references = new ArrayList<>(thread.references());
+        references.add(thread.messageId());
+        return new AnsweredMail(
+                mails.get(mails.size() - 1),
+                references,
+                thread.subject(),
+                thread.from(),
+                thread.receivedAt(),
+                thread.receiptProof(),
+                thread.kind(),
+                thread.language());
     }
 }
