@@ -21,6 +21,9 @@ final class Complaints implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception stopped, CommandLine line, ParseResult parsed) {
+        if (isClosedPipe(stopped)) { // whoever reads has had enough, as head does
+            return ExitCode.OK;
+        }
         if (stopped instanceof SettingsException settings) {
             settings.mistakes().forEach(line.getErr()::println);
             return ExitCode.USAGE;
@@ -44,5 +47,14 @@ final class Complaints implements IExecutionExceptionHandler {
         }
         LOG.error("{} stopped by a fault of the hub itself", line.getCommandName(), stopped);
         return ExitCode.SOFTWARE;
+    }
+
+    private static boolean isClosedPipe(Throwable stopped) {
+        for (Throwable t = stopped; t != null && t != t.getCause(); t = t.getCause()) {
+            if (t instanceof IOException && "Broken pipe".equals(t.getMessage())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -50,22 +50,26 @@ final class Answers {
     }
 
     /**
-     * Answers a mail; never a machine's, nor a forged one. Delegates whom it is about and who did not write it are told
-     * at their own addresses, and whoever wrote gets the summary.
+     * Answers a mail; never a machine's. Delegates whom it is about and who did not write it are told at their own
+     * addresses, and whoever wrote gets the summary. A forged one's answer goes to somebody who may not have written: it
+     * holds nothing personal, not even the subject.
      *
      * @param event the event it is about, or null if that is unclear
      * @param again true if it was answered before, and what it is about has come on record since
      * @return true if an answer is promised
      */
     boolean toMail(ReadMail read, Sender sender, Event event, Course course, boolean again) {
-        if (!sender.verified() || sender.address().isEmpty() || !cap.mayAnswer(sender.address(), clock.instant())) {
+        if (sender.address().isEmpty() || !cap.mayAnswer(sender.address(), clock.instant())) {
             return false;
+        }
+        String key = "reply:mail:" + read.id() + (again ? ":again" : "");
+        if (!sender.verified()) {
+            return toForged(read, sender, event, course, key);
         }
         Map<String, String> apart = event == null ? Map.of() : addressees.ofOthers(sender, course.people());
         Besides besides = around(event, course, apart.keySet(), null);
         AnswerRequest request = new AnswerRequest(
                 Occasion.MAIL, mail(read, sender.address()), course.people(), course.mailFindings(), event, besides);
-        String key = "reply:mail:" + read.id() + (again ? ":again" : "");
         boolean promised = promise(request, List.of(), key, read.id()).isPresent();
         for (PersonOutcome person : course.people()) {
             String own = apart.get(person.after().reference());
@@ -74,6 +78,17 @@ final class Answers {
             }
         }
         return promised;
+    }
+
+    private boolean toForged(ReadMail read, Sender sender, Event event, Course course, String key) {
+        AnswerRequest request = new AnswerRequest(
+                Occasion.MAIL,
+                mail(read, sender.address()).withoutSubject(),
+                List.of(),
+                course.mailFindings(),
+                event,
+                around(event, new Course(), Set.of(), null));
+        return promise(request, List.of(), key, read.id()).isPresent();
     }
 
     private void apart(ReadMail read, Sender sender, PersonOutcome person, String own, Event event, Course course) {

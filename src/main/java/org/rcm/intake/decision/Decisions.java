@@ -14,6 +14,7 @@ public final class Decisions {
     private final HearTicketing hearTicketing;
     private final Desk desk;
     private final Erasing erasing;
+    private final Reconciling reconciling;
 
     /**
      * @param vault of the store; answers are counted by fingerprints of addresses
@@ -72,6 +73,7 @@ public final class Decisions {
                 news,
                 store.audit(),
                 clock);
+        reconciling = new Reconciling(events, store.registrations(), store.outbox(), promisedTickets);
         erasing = new Erasing(
                 events, store.registrations(), store.erasure(), seating, book, promotion, cap, store.audit(), clock);
         desk = new Desk(
@@ -97,6 +99,10 @@ public final class Decisions {
 
     public HearTicketing hearTicketing() {
         return hearTicketing;
+    }
+
+    public Reconciling reconciling() {
+        return reconciling;
     }
 
     public Erasing erasing() {

@@ -95,6 +95,15 @@ final class Tickets {
         cases.open(about, next.reference(), null, TicketCase.Reason.CHANGED_AFTER_ISSUE, detail, clock.instant());
     }
 
+    /** True if ticketing staff were told what a registration says; after a ticket was issued a person decides that. */
+    boolean isTrue(Registration now, Event event) {
+        try {
+            return next(now, event, lastOf(now.reference())).isEmpty() || wasIssued(now.reference());
+        } catch (IllegalStateException cannotBeAskedFor) {
+            return false;
+        }
+    }
+
     /** Asks again for what staff could not buy; what has changed meanwhile has its new value. */
     void askAgain(Registration now, Event event) {
         if (!isOwed(now, event)) {

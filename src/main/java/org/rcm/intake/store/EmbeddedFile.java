@@ -42,13 +42,35 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
 
     EmbeddedFile(DatabaseSettings settings) {
         String[] parts = settings.url().substring(PREFIX.length()).split(";", 2);
-        file = Path.of(parts[0].replaceFirst("^~", System.getProperty("user.home")))
-                .toAbsolutePath()
-                .normalize();
+        file = pathOf(parts[0]);
         url = dialect("jdbc:h2:" + DurableFile.SCHEME + ":" + file + (parts.length == 1 ? "" : ";" + parts[1]));
         serverNote = file.resolveSibling("server");
         login.setProperty("user", settings.username() == null ? "intake" : settings.username());
         login.setProperty("password", settings.password() == null ? EmbeddedPassword.of(file) : settings.password());
+    }
+
+    /** Where H2 keeps the data of such a database. */
+    static Path dataFile(DatabaseSettings settings) {
+        Path file = pathOf(settings.url().substring(PREFIX.length()).split(";", 2)[0]);
+        return file.resolveSibling(file.getFileName() + ".mv.db");
+    }
+
+    private static Path pathOf(String name) {
+        return Path.of(name.replaceFirst("^~", System.getProperty("user.home")))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** A connection that can change nothing; where another process has the file, as its visitor. */
+    Connection look() throws SQLException {
+        try {
+            return connect(url + ";ACCESS_MODE_DATA=r");
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 && Files.exists(serverNote)) {
+                return visit();
+            }
+            throw e;
+        }
     }
 
     static boolean isMeantBy(String url) {

@@ -11,7 +11,7 @@ import org.rcm.intake.privacy.Vault;
  */
 final class MailContents {
     /** H2 keeps at most 1 MiB in a binary column; a piece must also fit a pool's worth of parallel writers' memory. */
-    private static final int CHUNK_BYTES = 256 * 1024;
+    static final int CHUNK_BYTES = 256 * 1024;
 
     private final Work work;
     private final Vault vault;

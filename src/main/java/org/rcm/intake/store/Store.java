@@ -27,7 +27,8 @@ public record Store(
         PlannedNotices notices,
         WaitingMails waiting,
         Overview overview,
-        Erasure erasure) {
+        Erasure erasure,
+        Reconciliation reconciliation) {
     /** Something sealed that every database has, so that a wrong key is noticed at start and not at the first mail. */
     static final String KEY_CHECK = "key-check";
 
@@ -53,7 +54,8 @@ public record Store(
                 new PlannedNotices(database),
                 new WaitingMails(database, vault),
                 new Overview(mails, registrations, seats, outbox, meta, ticketCases),
-                new Erasure(database, vault));
+                new Erasure(database, vault),
+                new Reconciliation(database));
     }
 
     /** The same with the keys in a file, see {@link #vault(DataSource, KeySource)}. */
@@ -74,6 +76,18 @@ public record Store(
             check(vault, keys, meta);
         }
         return vault;
+    }
+
+    /**
+     * Looks whether the keys are those that a database is sealed with, and makes none.
+     *
+     * @throws KeyException if the key is lost, damaged or another database's
+     */
+    public static void checkKey(DataSource database, KeySource keys) {
+        Meta meta = new Meta(database);
+        if (meta.get(KEY_CHECK).isPresent()) {
+            check(Vault.open(keys, () -> true), keys, meta);
+        }
     }
 
     private static void check(Vault vault, KeySource keys, Meta meta) {

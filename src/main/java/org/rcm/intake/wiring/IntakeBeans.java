@@ -306,6 +306,12 @@ public final class IntakeBeans implements AutoCloseable {
         return broker.embedded();
     }
 
+    /** Closes a part with the others, before them. */
+    <T extends AutoCloseable> T closing(T part) {
+        opened.push(part);
+        return part;
+    }
+
     @Override
     public void close() {
         while (!opened.isEmpty()) {

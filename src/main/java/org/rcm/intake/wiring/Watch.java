@@ -37,7 +37,11 @@ final class Watch {
                 checks.register(new PartHealth("mailbox", watch::mailbox));
             }
         }
-        camel.getRegistry().findByType(MeterRegistry.class).forEach(watch::numbers);
+        Reckoning reckoning = beans.closing(new Reckoning(beans));
+        camel.getRegistry().findByType(MeterRegistry.class).forEach(registry -> {
+            watch.numbers(registry);
+            reckoning.show(registry);
+        });
     }
 
     /** Camel's own check can stay UP while a poll hangs: what counts is when the mailbox was last read to its end. */

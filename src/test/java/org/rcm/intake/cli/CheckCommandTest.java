@@ -87,4 +87,29 @@ class CheckCommandTest {
                 .anyMatch(line -> line.matches("wrong +routes .*send-reply.*"))
                 .noneMatch(line -> line.matches("wrong +routes .*no route read-mail.*"));
     }
+
+    @Test
+    void nothingIsMadeByLooking() throws IOException {
+        check();
+        try (var made = Files.list(data)) {
+            assertThat(made).isEmpty();
+        }
+    }
+
+    @Test
+    void theDatabaseIsLookedAtWithItsKeyAndStaysAsItWas(@TempDir Path folder) throws IOException {
+        Workplace workplace = Workplace.in(folder).given(store -> store.mails().store(Cases.aMail(1)));
+        Path file = workplace.data().resolve("db/intake.mv.db");
+        byte[] before = Files.readAllBytes(file);
+        assertThat(checked(workplace)).contains("opened with the key file");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        Files.move(workplace.data().resolve("intake.key"), folder.resolve("elsewhere"));
+        assertThat(checked(workplace)).contains("Key lost");
+        assertThat(workplace.data().resolve("intake.key")).doesNotExist();
+    }
+
+    private static String checked(Workplace workplace) {
+        return Workplace.bare("check", "--data", workplace.data().toString(), "--set", "intake.broker.listen=off")
+                .out();
+    }
 }

@@ -139,6 +139,43 @@ class EraseCommandTest {
     }
 
     @Test
+    void whatWasIngestedAddsUp() {
+        assertThat(run(0, "status", "--verify")).contains("Everything adds up.");
+    }
+
+    @Test
+    void whatIsLeftAfterAnErasureAddsUp() {
+        run(0, "erase", "IMRF22-0001");
+        assertThat(run(0, "status", "--verify", "--json")).contains("\"differences\":[]");
+    }
+
+    @Test
+    void whatDoesNotAddUpIsToldAndEndsWithOne() throws java.sql.SQLException {
+        try (var database = org.rcm.intake.store.Database.open(
+                        org.rcm.intake.store.DatabaseSettings.embedded(folder));
+                var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from mail_chunk");
+        }
+        assertThat(run(1, "status", "--verify")).contains("mails-content: m1", "restore a backup");
+    }
+
+    @Test
+    void aReaderWhoHasHadEnoughIsNoError() {
+        var closed = new java.io.OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        int ended = HubCommand.commandLine(closed, errors)
+                .execute("export", "registrations", "--data", folder.toString());
+        assertThat(ended).isZero();
+        assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
     void aHeadThatIsNotInTheTrailIsSaid() {
         assertThat(run(1, "audit", "verify", "--head", "1:elsewhere")).contains("BROKEN");
     }

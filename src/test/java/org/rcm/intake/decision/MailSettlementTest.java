@@ -15,6 +15,7 @@ import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
+import org.rcm.intake.registration.Registration;
 import org.rcm.intake.store.AuditEntry;
 
 /** What becomes of a mail as a whole. */
@@ -110,12 +111,56 @@ class MailSettlementTest extends OnMemory {
     }
 
     @Test
-    void aForgedRegistrationIsForAPersonAndNotAnswered() {
+    void aForgedRegistrationIsForAPerson() {
         MailDecision decision =
                 hub.receive(aMail().forged().about(anApplication().withPassport()));
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
-        assertThat(decision.replied()).isFalse();
         assertThat(hub.tickets("IMRF22-0001")).isEmpty();
+    }
+
+    @Test
+    void theAnswerToAForgedMailHoldsNothingPersonal() throws Exception {
+        hub.receive(aMail().subject("Registro de Rosa Quiel").forged().about(anApplication().withPassport()));
+        assertThat(hub.answers()).hasSize(1);
+        var answer = new jakarta.mail.internet.MimeMessage(
+                null, new java.io.ByteArrayInputStream(hub.answers().get(0).payload()));
+        String headers = java.util.Collections.list(answer.getAllHeaderLines()).stream()
+                .filter(line -> !line.startsWith("To:"))
+                .collect(java.util.stream.Collectors.joining());
+        assertThat(headers + texts(answer.getContent())).doesNotContain("Rosa", "Quiel", "IMRF22-0001", "Servicio");
+    }
+
+    private static String texts(Object content) throws Exception {
+        StringBuilder all = new StringBuilder();
+        if (content instanceof jakarta.mail.Multipart parts) {
+            for (int part = 0; part < parts.getCount(); part++) {
+                all.append(texts(parts.getBodyPart(part).getContent()));
+            }
+        } else {
+            all.append(content);
+        }
+        return all.toString();
+    }
+
+    @Test
+    void aForgedMailChangesNoConfirmedRegistration() {
+        hub.receive(aMail().about(anApplication().withPassport()));
+        Registration before = hub.registration("IMRF22-0001");
+        hub.receive(aMail().forged().about(anApplication().phone("+507 6999-9999").institution("Otra")));
+        assertThat(hub.registration("IMRF22-0001").delegate()).isEqualTo(before.delegate());
+        assertThat(hub.tickets("IMRF22-0001")).hasSize(1);
+    }
+
+    @Test
+    void aStrangerChangesNoConfirmedRegistrationAndLearnsNothingOfIt() {
+        hub.receive(aMail().about(anApplication().withPassport()));
+        Registration before = hub.registration("IMRF22-0001");
+        MailDecision decision = hub.receive(
+                aMail().from("otro@correo.example").about(anApplication().email("otro@correo.example").phone("+1 555")));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(hub.registration("IMRF22-0001").delegate()).isEqualTo(before.delegate());
+        assertThat(new String(hub.answers().get(1).payload(), StandardCharsets.UTF_8).replaceAll("\\s|=", ""))
+                .doesNotContain(before.passport().number(), "rosa.quiel@");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.rcm.intake.cli.status;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.rcm.intake.store.Difference;
 import org.rcm.intake.store.Overview.Numbers;
 import org.rcm.intake.store.Overview.Seat;
 
@@ -11,8 +13,8 @@ import org.rcm.intake.store.Overview.Seat;
 public final class StatusJson {
     private StatusJson() {}
 
-    /** One line of JSON. */
-    public static String of(Numbers numbers) {
+    /** One line of JSON. @param differences what does not add up, or null if that was not asked for */
+    public static String of(Numbers numbers, List<Difference> differences) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("mails", counts(numbers.mails()));
         json.set("registrations", counts(numbers.registrations()));
@@ -30,9 +32,16 @@ public final class StatusJson {
                     .put("max", seat.max() == Integer.MAX_VALUE ? null : (Integer) seat.max()); // null: as many as come
             seat.waiting().forEach(one.putArray("waiting")::add);
         }
-        return json.put("lastFetch", text(numbers.lastFetch()))
-                .put("oldestUndecided", text(numbers.oldestUndecided()))
-                .toString();
+        json.put("lastFetch", text(numbers.lastFetch())).put("oldestUndecided", text(numbers.oldestUndecided()));
+        if (differences != null) {
+            var all = json.putArray("differences");
+            for (Difference difference : differences) {
+                ObjectNode one =
+                        all.addObject().put("check", difference.check()).put("remedy", difference.remedy());
+                difference.ids().forEach(one.putArray("ids")::add);
+            }
+        }
+        return json.toString();
     }
 
     private static ObjectNode counts(Map<? extends Enum<?>, Long> counts) {

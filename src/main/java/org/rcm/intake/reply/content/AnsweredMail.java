@@ -30,6 +30,11 @@ public record AnsweredMail(
         references = List.copyOf(references);
     }
 
+    /** The same, for an answer that repeats nothing of it. */
+    public AnsweredMail withoutSubject() {
+        return new AnsweredMail(messageId, references, null, from, receivedAt, receiptProof, kind, language);
+    }
+
     /** Tells nothing personal. */
     @Override
     public String toString() {

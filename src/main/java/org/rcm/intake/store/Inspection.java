@@ -1,0 +1,58 @@
+package org.rcm.intake.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.rcm.intake.privacy.KeySource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Finds out whether a hub could use a database, and changes nothing in it. */
+public final class Inspection {
+    private Inspection() {}
+
+    /**
+     * What there is, in words.
+     *
+     * @throws DatabaseException if it cannot be reached or refuses the login
+     * @throws org.rcm.intake.privacy.KeyException if its key is lost or wrong
+     */
+    public static String of(DatabaseSettings settings, KeySource keys) {
+        if (EmbeddedFile.isMeantBy(settings.url())) {
+            Path file = EmbeddedFile.dataFile(settings);
+            if (!Files.exists(file)) {
+                return "not there yet; the first start makes it";
+            }
+        }
+        try (Connection connection = connect(settings)) {
+            SingleConnectionDataSource database = new SingleConnectionDataSource(connection, true);
+            var schema = Flyway.configure()
+                    .dataSource(database)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .info();
+            if (schema.applied().length == 0) {
+                return "empty; the first start makes the tables";
+            }
+            Store.checkKey(database, keys);
+            return "opened with " + keys.name()
+                    + (schema.pending().length == 0 ? "" : "; the next start brings its tables up to date");
+        } catch (SQLException | RuntimeException e) {
+            if (e instanceof org.rcm.intake.privacy.KeyException key) {
+                throw key;
+            }
+            throw DatabaseTrouble.explain(settings, e instanceof RuntimeException r ? r : new IllegalStateException(e));
+        }
+    }
+
+    private static Connection connect(DatabaseSettings settings) throws SQLException {
+        if (EmbeddedFile.isMeantBy(settings.url())) {
+            return new EmbeddedFile(settings).look();
+        }
+        Connection connection = DriverManager.getConnection(settings.url(), settings.username(), settings.password());
+        connection.setReadOnly(true);
+        return connection;
+    }
+}

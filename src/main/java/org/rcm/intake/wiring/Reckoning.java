@@ -1,0 +1,77 @@
+package org.rcm.intake.wiring;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.jms.JMSException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.rcm.intake.broker.RequestQueue;
+import org.rcm.intake.store.Difference;
+import org.rcm.intake.store.Reconciliation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reckons up every night at two, and shortly after the start, what {@code status --verify} reckons up on demand. */
+final class Reckoning implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Reckoning.class);
+    private static final LocalTime AT = LocalTime.of(2, 0);
+    private static final long AFTER_START_SECONDS = 300;
+
+    private final IntakeBeans beans;
+    private final Map<String, Integer> found = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService nightly = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "reckoning");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Reckoning(IntakeBeans beans) {
+        this.beans = beans;
+        long untilNight = Math.floorMod(Duration.between(LocalTime.now(), AT).toSeconds(), TimeUnit.DAYS.toSeconds(1));
+        nightly.schedule(this::reckon, AFTER_START_SECONDS, TimeUnit.SECONDS);
+        nightly.scheduleAtFixedRate(this::reckon, untilNight, TimeUnit.DAYS.toSeconds(1), TimeUnit.SECONDS);
+    }
+
+    void show(MeterRegistry registry) {
+        List<String> checks = new ArrayList<>(Reconciliation.names());
+        checks.addAll(List.of("tickets", "queue-twice", "queue-unknown"));
+        for (String check : checks) {
+            Gauge.builder("intake_differences", () -> found.getOrDefault(check, 0))
+                    .tag("check", check)
+                    .description("What did not add up in the last nightly reckoning")
+                    .register(registry);
+        }
+    }
+
+    void reckon() {
+        try {
+            List<Difference> all =
+                    new ArrayList<>(beans.store().reconciliation().differences(Instant.now()));
+            all.addAll(beans.decisions().reconciling().registrations());
+            all.addAll(beans.decisions().reconciling().queue(RequestQueue.keys(beans.connections())));
+            found.clear();
+            for (Difference difference : all) {
+                found.put(difference.check(), difference.ids().size());
+                LOG.error(
+                        "reckoning: {}: {} do not add up; see: status --verify",
+                        difference.check(),
+                        difference.ids().size());
+            }
+        } catch (JMSException | RuntimeException e) { // health tells of a part that is away; the next night comes
+            LOG.warn("reckoning not done: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void close() {
+        nightly.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+package org.rcm.intake.store;
+
+@OnH2
+class ReconciliationOnH2Test extends ReconciliationContract {}
