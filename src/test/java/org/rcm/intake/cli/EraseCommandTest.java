@@ -151,8 +151,7 @@ class EraseCommandTest {
 
     @Test
     void whatDoesNotAddUpIsToldAndEndsWithOne() throws java.sql.SQLException {
-        try (var database = org.rcm.intake.store.Database.open(
-                        org.rcm.intake.store.DatabaseSettings.embedded(folder));
+        try (var database = org.rcm.intake.store.Database.open(org.rcm.intake.store.DatabaseSettings.embedded(folder));
                 var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("delete from mail_chunk");
@@ -169,8 +168,8 @@ class EraseCommandTest {
             }
         };
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int ended = HubCommand.commandLine(closed, errors)
-                .execute("export", "registrations", "--data", folder.toString());
+        int ended =
+                HubCommand.commandLine(closed, errors).execute("export", "registrations", "--data", folder.toString());
         assertThat(ended).isZero();
         assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
     }

@@ -77,10 +77,7 @@ abstract class ReconciliationContract {
 
     @Test
     void aMessageThatDoesNotLeave() {
-        finds(
-                "update outbox set next_attempt_at = timestamp '2022-02-15 01:00:00' where id = 1",
-                "outbox-late",
-                "o1");
+        finds("update outbox set next_attempt_at = timestamp '2022-02-15 01:00:00' where id = 1", "outbox-late", "o1");
     }
 
     @Test
