@@ -45,7 +45,7 @@ final class Applications {
         Course course = new Course();
         course.find(read.mail().findings());
         course.find(read.reading().findings());
-        if (!sender.verified()) {
+        if (sender.forged()) {
             course.find(Finding.review(
                     FindingCode.SENDER_UNVERIFIED, "our mail server found that the sender's address is forged"));
         }

@@ -63,7 +63,7 @@ public final class DecideRegistration {
         if (mail.mail().author().isMachine() || mail.reading().kind().isMachine()) {
             return ignore(mail);
         }
-        Sender sender = Sender.of(mail.mail());
+        Sender sender = Sender.of(mail);
         Optional<StoredResponse> question = questions.answeredBy(mail, sender);
         Optional<Event> ofQuestion = question.flatMap(asked -> events.byReference(asked.reference()));
         if (ofQuestion.isPresent()) {

@@ -112,7 +112,7 @@ final class Enrolment {
         return work.sender().verified()
                 ? List.of()
                 : List.of(Finding.review(
-                        FindingCode.SENDER_UNVERIFIED, "our mail server found that the sender's address is forged"));
+                        FindingCode.SENDER_UNVERIFIED, "the sender's address is forged, or imitates another"));
     }
 
     /** What settles a doubt after the deadline was not there before it: a person decides. */

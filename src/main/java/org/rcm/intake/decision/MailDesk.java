@@ -54,7 +54,7 @@ public final class MailDesk {
                 .orElseThrow(() -> new DeskException("Mail " + mail.id() + " names no event: say which one it is for"));
         registrations.lockEvent(event.id());
         waiting(mail.id());
-        Sender sender = Sender.of(mail.mail()).authorisedByPerson();
+        Sender sender = Sender.of(mail).authorisedByPerson();
         Course course = new Course();
         applications.decide(new Work(mail, event, sender), course);
         return settlement.finishReviewed(mail, sender, event, course, who, why);

@@ -13,6 +13,7 @@ import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Intent;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.PassportCopy;
+import org.rcm.intake.registration.PassportCountry;
 import org.rcm.intake.registration.PersonName;
 import org.rcm.intake.registration.Stated;
 
@@ -84,6 +85,11 @@ final class ApplicationWriter {
                 .findFirst()
                 .ifPresent(copy -> findings.addAll(differences(person, copy.passport())));
         findings.addAll(conflicts(person));
+        if (isPrivate(person, hints, frame)) {
+            findings.add(Finding.review(
+                    FindingCode.DELEGATION_UNKNOWN,
+                    "an organisation that the catalogue does not know: whom it represents is for a person to say"));
+        }
         Stated<String> institution =
                 person.best(Field.INSTITUTION) == null ? unit(person) : person.best(Field.INSTITUTION);
         return new Application(
@@ -99,6 +105,17 @@ final class ApplicationWriter {
                 copies,
                 frame.replaces(),
                 findings);
+    }
+
+    /** A foundation or parish is no government: that a country is named beside it does not make it the country's delegate. */
+    private boolean isPrivate(Draft person, List<Stated<String>> hints, Frame frame) {
+        Stated<String> institution = person.best(Field.INSTITUTION);
+        if (institution == null || spoken(hints)) {
+            return false;
+        }
+        String email = person.text(Field.EMAIL);
+        boolean office = delegations.ofAddress(email == null ? frame.senderAddress() : email) != null;
+        return !office && catalogue.institutions().isPrivate(institution.value());
     }
 
     /** {@code Cargo: Asesora Legal del Instituto Nacional de Migración}, and no institution elsewhere. */
@@ -195,13 +212,11 @@ final class ApplicationWriter {
         List<Stated<String>> all = new ArrayList<>(hints);
         if (!spoken(hints)) {
             for (PassportCopy copy : copies) {
-                if (copy.accepted()
-                        && catalogue.countries().isCode(copy.passport().issuingState())) {
+                String issuer =
+                        copy.accepted() ? PassportCountry.alpha3(copy.passport().issuingState()) : null;
+                if (catalogue.countries().isCode(issuer)) {
                     Evidence evidence = copy.evidence();
-                    add(
-                            all,
-                            copy.passport().issuingState(),
-                            new Evidence(Source.INFERRED, evidence.part(), evidence.place()));
+                    add(all, issuer, new Evidence(Source.INFERRED, evidence.part(), evidence.place()));
                 }
             }
         }

@@ -1,19 +1,29 @@
 package org.rcm.intake.extraction;
 
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Knows whose domains are whose ({@code institutions.yaml}). Filled once, then read by any number of threads. */
 final class Domains {
+    private static final int SHORTEST = 4;
+
     private final List<Domain> domains = new ArrayList<>();
+    private final Set<String> otherEndings = new HashSet<>();
 
     private record Domain(List<String> labels, String code) {}
 
     void add(String domain, String code) {
         domains.add(new Domain(List.of(domain.split("\\.")), code));
+    }
+
+    /** An ending that no domain of the catalogue changes to by itself. */
+    void addOtherEnding(String label) {
+        otherEndings.add(label);
     }
 
     /** Country or organisation whose domain this is, whatever suffix follows, or null; null also where several share it. */
@@ -26,5 +36,65 @@ final class Domains {
             }
         }
         return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    /**
+     * The catalogue's domain that this one looks like and is not ({@code rnigracion.gob.pa}, {@code migracion-gob.pa},
+     * {@code migracion.gob.com}); null where it is one of them, or like none.
+     */
+    String imitated(String domain) {
+        List<String> written = List.of(domain.split("\\."));
+        if (domains.stream().anyMatch(known -> Collections.indexOfSubList(written, known.labels) >= 0)) {
+            return null;
+        }
+        List<String> labels = List.of(readable(domain).split("\\."));
+        for (Domain known : domains) {
+            if (looksLike(labels, known.labels)) {
+                return String.join(".", known.labels);
+            }
+        }
+        return null;
+    }
+
+    private boolean looksLike(List<String> labels, List<String> known) {
+        String whole = skeleton(String.join(".", known));
+        boolean alike = whole.length() > SHORTEST
+                && (contains(skeleton(String.join(".", labels)), whole)
+                        || contains(skeleton(String.join(".", labels).replace('-', '.')), whole));
+        List<String> begin = known.subList(0, known.size() - 1);
+        int at = Collections.indexOfSubList(labels, begin);
+        boolean otherEnding = begin.get(0).length() >= SHORTEST
+                && known.size() > 1
+                && at >= 0
+                && at + begin.size() < labels.size()
+                && otherEndings.contains(labels.get(at + begin.size()));
+        return alike || otherEnding;
+    }
+
+    private static boolean contains(String domain, String known) {
+        return ("." + domain + ".").contains("." + known + ".");
+    }
+
+    /** What the eye makes of a domain: "rn" is "m", "1" is "l", hyphens within a label do not count. */
+    private static String skeleton(String domain) {
+        return domain.replace("-", "")
+                .replace("rn", "m")
+                .replace("vv", "w")
+                .replace("cl", "d")
+                .replace('0', 'o')
+                .replace('1', 'l')
+                .replace('i', 'l')
+                .replace('5', 's')
+                .replace('3', 'e');
+    }
+
+    /** Other alphabets' letters as the Latin ones they look like. */
+    private static String readable(String domain) {
+        String unicode = IDN.toUnicode(domain, IDN.ALLOW_UNASSIGNED);
+        StringBuilder out = new StringBuilder(unicode.length());
+        for (String label : unicode.split("\\.", -1)) {
+            out.append(out.length() == 0 ? "" : ".").append(Word.foldKeepingMarks(label));
+        }
+        return out.toString();
     }
 }

@@ -23,6 +23,7 @@ final class Institutions {
     private final PhraseIndex<Boolean> abroadWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> plainWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> wholeNames = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> privateWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> ours = new PhraseIndex<>();
 
     static Institutions read(CatalogueFile file, Countries countries) {
@@ -38,6 +39,8 @@ final class Institutions {
                 "institution-abroad-words",
                 "institution-plain-words",
                 "institution-whole-names",
+                "private-institution-words",
+                "look-alike-endings",
                 "ours",
                 "position-words"));
         file.get("organisations").entries().forEach((code, body) -> {
@@ -68,6 +71,8 @@ final class Institutions {
         file.get("institution-abroad-words").texts().forEach(word -> all.abroadWords.add(word, true));
         file.get("institution-plain-words").texts().forEach(word -> all.plainWords.add(word, true));
         file.get("institution-whole-names").texts().forEach(word -> all.wholeNames.add(word, true));
+        file.get("look-alike-endings").texts().forEach(all.domains::addOtherEnding);
+        file.get("private-institution-words").texts().forEach(word -> all.privateWords.add(word, true));
         file.get("ours").texts().forEach(name -> all.ours.add(name, true));
         file.get("position-words").texts().forEach(word -> all.positionWords.add(word, true));
         return all;
@@ -213,6 +218,12 @@ final class Institutions {
     /** True if the text is an office in another country: what comes first in its name is whose it is. */
     boolean isAbroad(List<Word> words) {
         return !words.isEmpty() && abroadWords.longestAt(words, 0) != null;
+    }
+
+    /** True for a body of citizens, by its first word, that the catalogue does not know. */
+    boolean isPrivate(String text) {
+        List<Word> words = Word.of(text);
+        return !words.isEmpty() && !isAcronym(text) && privateWords.longestAt(words, firstTelling(words)) != null;
     }
 
     /** True if whoever invites is named here: no delegate's institution. */

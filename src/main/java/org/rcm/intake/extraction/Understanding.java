@@ -92,6 +92,7 @@ final class Understanding {
             }
         }
         findings.addAll(doubts(kind, tone, applications));
+        findings.addAll(imitation());
         MailReading reading = reading(kind, applications, findings);
         return letters.isEmpty() ? reading : with(letters, reading);
     }
@@ -355,6 +356,15 @@ final class Understanding {
                 application.passports(),
                 application.replaces(),
                 findings);
+    }
+
+    private List<Finding> imitation() {
+        String address = mail.from().address();
+        String imitated = catalogue.institutions().domains().imitated(address.substring(address.lastIndexOf('@') + 1));
+        return imitated == null
+                ? List.of()
+                : List.of(Finding.review(
+                        FindingCode.SENDER_UNVERIFIED, "the sender's domain looks like " + imitated + " and is not"));
     }
 
     private List<Finding> doubts(MailKind kind, Tone tone, List<Application> applications) {

@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param end offset after its last character
  */
 record Word(String folded, int start, int end) {
+    private static final String ALIKE = "авсеорхуіѕјԁɡոα";
+    private static final String LATIN = "abceopxyisjdgna";
 
     /** The words of a text in order; everything between them is punctuation. */
     static List<Word> of(String text) {
@@ -41,6 +43,20 @@ record Word(String folded, int start, int end) {
         for (Word word : of(text)) {
             out.append(out.length() == 0 ? "" : " ").append(word.folded);
         }
+        return out.toString();
+    }
+
+    /** Lower case without accents, look-alikes of other alphabets as Latin letters, everything else as it is. */
+    static String foldKeepingMarks(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int alike = ALIKE.indexOf(c);
+            if (alike >= 0) {
+                out.append(LATIN.charAt(alike));
+            } else {
+                fold(c, out);
+            }
+        });
         return out.toString();
     }
 

@@ -151,6 +151,20 @@ final class Headers {
                 .toList();
     }
 
+    /** The values of all fields of one name that stand above the topmost one of another name. */
+    List<String> above(String name, String other) {
+        List<String> found = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.name.equalsIgnoreCase(other)) {
+                return found;
+            }
+            if (field.name.equalsIgnoreCase(name)) {
+                found.add(field.value);
+            }
+        }
+        return List.of();
+    }
+
     /** Names of all fields, lower case. */
     List<String> names() {
         return fields.stream().map(Field::name).toList();

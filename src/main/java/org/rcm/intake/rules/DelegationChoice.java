@@ -12,6 +12,7 @@ import org.rcm.intake.registration.Evidence.Source;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.PassportCopy;
+import org.rcm.intake.registration.PassportCountry;
 import org.rcm.intake.registration.Stated;
 
 /**
@@ -59,7 +60,7 @@ record DelegationChoice(String code, List<Finding> findings) {
         }
         String nationality = subject.registration().passport() == null
                 ? null
-                : subject.registration().passport().nationality();
+                : PassportCountry.alpha3(subject.registration().passport().nationality());
         String known = Countries.isAlpha3(nationality) ? nationality : null;
         String detail =
                 known == null ? "nothing says whom the person represents" : "only the passport's nationality names one";

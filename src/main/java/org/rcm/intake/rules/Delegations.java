@@ -9,6 +9,7 @@ import org.rcm.intake.event.RuleKeys;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.PassportCountry;
 import org.rcm.intake.registration.Severity;
 
 /** Whom a person represents, and whether they are invited. */
@@ -40,7 +41,7 @@ final class Delegations {
         if (passport == null
                 || passport.nationality() == null
                 || !Countries.isAlpha3(delegation)
-                || delegation.equals(passport.nationality())) {
+                || delegation.equals(PassportCountry.alpha3(passport.nationality()))) {
             return List.of();
         }
         return List.of(Finding.review(

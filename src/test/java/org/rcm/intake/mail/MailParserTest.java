@@ -76,6 +76,24 @@ class MailParserTest {
     }
 
     @Test
+    void believesTheServerThatTookTheMailInWhereNoneIsConfigured() {
+        String mail = """
+                Authentication-Results: mx.secretariat.example; spf=softfail; dmarc=fail
+                Received: from x.example by mx.secretariat.example; Tue, 08 Feb 2022 14:44:00 -0600
+                Authentication-Results: mx.secretariat.example; dmarc=pass
+                Subject: x
+
+                x
+                """;
+        MailParser parser = new MailParser(new MailSettings(Set.of(), null));
+
+        assertThat(parser.parse(mail.getBytes(java.nio.charset.StandardCharsets.UTF_8), Mails.RECEIPT)
+                        .authentication()
+                        .dmarc())
+                .isEqualTo(Result.FAIL);
+    }
+
+    @Test
     void leavesTheRawMailAsItIs() {
         byte[] raw = Mails.read("shapes/carriage-returns-only.eml");
         byte[] before = raw.clone();
