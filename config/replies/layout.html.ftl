@@ -114,7 +114,7 @@ a { color: #7db8f5; }
 <h2>${w.label.missing}</h2>
 <ul>
 <#list p.missing as missing>
-<li><strong>${items.name(missing.item)}:</strong> ${items.remedy(missing.item)}<#if missing.cause??><br>${findings.text({"code": missing.cause}, p)}</#if></li>
+<li><strong>${items.name(missing.item)}:</strong> ${items.remedy(missing.item)}<#if missing.cause??><br>${findings.text({"code": missing.cause, "because": missing.because}, p)}</#if></li>
 </#list>
 </ul>
 </#if>

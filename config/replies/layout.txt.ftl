@@ -70,7 +70,7 @@ ${answer.ticket.words}
 <#list p.missing as missing>
 - ${items.name(missing.item)}: ${items.remedy(missing.item)}
 <#if missing.cause??>
-  ${findings.text({"code": missing.cause}, p)}
+  ${findings.text({"code": missing.cause, "because": missing.because}, p)}
 </#if>
 </#list>
 </#if>

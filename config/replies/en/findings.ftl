@@ -3,6 +3,30 @@
 <#-- What the rule in the event file says, where that is known: reason.says. -->
 <#function about reason grant><#return (reason.rule!"")?starts_with("entitlements." + grant)></#function>
 
+<#-- What was wrong with a copy of the passport, and what to do. Every hindering reason of the reader needs one. -->
+<#assign copies = {
+  "TOO_BLURRED": "The copy of the passport is blurred. Please hold the camera still, let it focus, and send a sharp photo of the page or a scan.",
+  "GLARE_ON_MRZ": "A reflection covers part of the passport page. Please photograph it without flash, away from lamps and windows, with all four corners visible.",
+  "MRZ_CUT_OFF": "The two lines of letters and numbers at the foot of the passport page are cut off. Please photograph the whole page, with all four corners visible.",
+  "TOO_SMALL": "The picture of the passport is too small to be read. Please send the original photo, taken from close by, or a scan at 300 dpi; messaging apps and screenshots make pictures smaller.",
+  "NOT_A_PASSPORT": "A document we received does not seem to be the data page of a passport. Please send the page with the photograph, with all four corners visible.",
+  "IDENTITY_CARD": "A document we received is an identity card; we need the passport's data page (the one with the photograph).",
+  "VISA": "A document we received is a visa; we need the passport's data page (the one with the photograph).",
+  "PASSWORD_PROTECTED": "A file is protected by a password and cannot be opened. Please send it without one.",
+  "UNSUPPORTED_FORMAT": "A file has a format that we cannot read (HEIC, for example). Please send it as JPEG or PDF.",
+  "TOO_LARGE": "A file is too large to be read. Please send it again with less than 10 MB; a sharp photo is enough.",
+  "CORRUPT": "A file is damaged or arrived incomplete. Please send it again.",
+  "TIME_LIMIT": "A file took too long to be read. Please send only the passport's data page, as a photo or a PDF of one page.",
+  "CHECK_DIGITS_INVALID": "The two lines of letters and numbers at the foot of the passport page could not be read without errors. Please send another photo of the page, lying flat and in even light, with all four corners visible.",
+  "FIELDS_IMPLAUSIBLE": "Something in the two lines at the foot of the passport page could not be read properly. Please send another photo of the page, lying flat and in even light, with all four corners visible.",
+  "UNCERTAIN": "The passport could not be read beyond doubt. Please send a sharper photo of the page, lying flat and without glare, or a scan."
+}>
+<#function ofCopies reason otherwise>
+  <#local said = []>
+  <#list reason.because![] as fault><#if copies[fault]??><#local said += [copies[fault]]></#if></#list>
+  <#return (said?size == 0)?then(otherwise, said?join(" "))>
+</#function>
+
 <#function text reason p={}>
   <#switch reason.code>
     <#-- the mail -->
@@ -25,16 +49,16 @@
     <#case "EMAIL_MISSING"><#return "The e-mail address is missing.">
     <#case "PASSPORT_MISSING"><#return "The copy of the passport is missing.">
     <#-- the documents -->
-    <#case "PASSPORT_UNREADABLE"><#return "The copy of the passport could not be read: usually it is blurred, cut off or has glare on it.">
-    <#case "PASSPORT_UNCERTAIN"><#return "The copy of the passport was read, but not beyond doubt. If you have a sharper one, you may send it.">
+    <#case "PASSPORT_UNREADABLE"><#return ofCopies(reason, "The copy of the passport could not be read: usually it is blurred, cut off or has glare on it.")>
+    <#case "PASSPORT_UNCERTAIN"><#return ofCopies(reason, "The copy of the passport was read, but not beyond doubt. If you have a sharper one, you may send it.")>
     <#case "PASSPORT_EXPIRED"><#return "The passport will have expired by the time of the event. Please send a copy of a valid one.">
     <#case "PASSPORT_EXPIRES_SOON"><#return "The passport expires soon after the event; some countries and airlines ask for several months. If you can, renew it and send the new copy.">
     <#case "PASSPORT_OF_SOMEBODY_ELSE"><#return "The name in the passport is not that of the person registered. Please send a copy of the passport of the person who comes.">
     <#case "PASSPORT_SEVERAL"><#return "We received more than one passport for the same person. Please tell us which one is for the journey.">
     <#case "PASSPORT_CHANGED"><#return "We received another passport than the one we had.">
-    <#case "DOCUMENT_NOT_A_PASSPORT"><#return "A document we received does not seem to be the data page of a passport.">
-    <#case "DOCUMENT_PASSWORD_PROTECTED"><#return "A file is protected by a password and cannot be opened. Please send it without one.">
-    <#case "DOCUMENT_UNSUPPORTED"><#return "A file has a format that we cannot read. Please send it as JPG, PNG, TIFF or PDF.">
+    <#case "DOCUMENT_NOT_A_PASSPORT"><#return ofCopies(reason, "A document we received does not seem to be the data page of a passport.")>
+    <#case "DOCUMENT_PASSWORD_PROTECTED"><#return ofCopies(reason, "A file is protected by a password and cannot be opened. Please send it without one.")>
+    <#case "DOCUMENT_UNSUPPORTED"><#return ofCopies(reason, "A file has a format that we cannot read. Please send it as JPG, PNG, TIFF or PDF.")>
     <#-- the person -->
     <#case "NAME_DIFFERS"><#return "The names in the e-mail and in the passport do not agree.">
     <#case "NAME_SHORTENED"><#return "The name in the e-mail is shorter than in the passport; we will use the passport's.">

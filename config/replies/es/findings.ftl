@@ -3,6 +3,30 @@
 <#-- Lo que dice la regla del archivo del evento, si se conoce: reason.says. -->
 <#function about reason grant><#return (reason.rule!"")?starts_with("entitlements." + grant)></#function>
 
+<#-- Qué tenía de malo una copia del pasaporte y qué hacer. Cada motivo del lector que impide aceptarla necesita una frase. -->
+<#assign copies = {
+  "TOO_BLURRED": "La copia del pasaporte está borrosa. Por favor mantenga firme la cámara, espere a que enfoque y envíe una foto nítida de la página o un escaneo.",
+  "GLARE_ON_MRZ": "Un reflejo tapa parte de la página del pasaporte. Por favor fotografíela sin flash, lejos de lámparas y ventanas, con las cuatro esquinas visibles.",
+  "MRZ_CUT_OFF": "Las dos líneas de letras y números al pie de la página del pasaporte están cortadas. Por favor fotografíe la página entera, con las cuatro esquinas visibles.",
+  "TOO_SMALL": "La imagen del pasaporte es demasiado pequeña para leerla. Por favor envíe la foto original, tomada de cerca, o un escaneo a 300 ppp; las aplicaciones de mensajería y las capturas de pantalla reducen las imágenes.",
+  "NOT_A_PASSPORT": "Un documento recibido no parece ser la página de datos de un pasaporte. Por favor envíe la página que tiene la fotografía, con las cuatro esquinas visibles.",
+  "IDENTITY_CARD": "Un documento recibido es una cédula o tarjeta de identidad; necesitamos la página de datos del pasaporte (la que tiene la fotografía).",
+  "VISA": "Un documento recibido es una visa; necesitamos la página de datos del pasaporte (la que tiene la fotografía).",
+  "PASSWORD_PROTECTED": "Un archivo está protegido con contraseña y no se puede abrir. Por favor envíelo sin contraseña.",
+  "UNSUPPORTED_FORMAT": "Un archivo tiene un formato que no podemos leer (HEIC, por ejemplo). Por favor envíelo como JPEG o PDF.",
+  "TOO_LARGE": "Un archivo es demasiado grande para leerlo. Por favor envíelo de nuevo con menos de 10 MB; basta una foto nítida.",
+  "CORRUPT": "Un archivo está dañado o llegó incompleto. Por favor envíelo de nuevo.",
+  "TIME_LIMIT": "La lectura de un archivo tardó demasiado. Por favor envíe solo la página de datos del pasaporte, como foto o PDF de una página.",
+  "CHECK_DIGITS_INVALID": "Las dos líneas de letras y números al pie de la página del pasaporte no se pudieron leer sin errores. Por favor envíe otra foto de la página, bien plana y con luz pareja, con las cuatro esquinas visibles.",
+  "FIELDS_IMPLAUSIBLE": "Algo en las dos líneas al pie de la página del pasaporte no se pudo leer bien. Por favor envíe otra foto de la página, bien plana y con luz pareja, con las cuatro esquinas visibles.",
+  "UNCERTAIN": "El pasaporte no se pudo leer sin dudas. Por favor envíe una foto más nítida de la página, bien plana y sin reflejos, o un escaneo."
+}>
+<#function ofCopies reason otherwise>
+  <#local said = []>
+  <#list reason.because![] as fault><#if copies[fault]??><#local said += [copies[fault]]></#if></#list>
+  <#return (said?size == 0)?then(otherwise, said?join(" "))>
+</#function>
+
 <#function text reason p={}>
   <#switch reason.code>
     <#-- el correo -->
@@ -25,16 +49,16 @@
     <#case "EMAIL_MISSING"><#return "Falta la dirección de correo electrónico.">
     <#case "PASSPORT_MISSING"><#return "Falta la copia del pasaporte.">
     <#-- los documentos -->
-    <#case "PASSPORT_UNREADABLE"><#return "La copia del pasaporte no se pudo leer: suele deberse a que está borrosa, cortada o con reflejos.">
-    <#case "PASSPORT_UNCERTAIN"><#return "La copia del pasaporte se leyó con dudas. Si tiene una más nítida, puede enviarla.">
+    <#case "PASSPORT_UNREADABLE"><#return ofCopies(reason, "La copia del pasaporte no se pudo leer: suele deberse a que está borrosa, cortada o con reflejos.")>
+    <#case "PASSPORT_UNCERTAIN"><#return ofCopies(reason, "La copia del pasaporte se leyó con dudas. Si tiene una más nítida, puede enviarla.")>
     <#case "PASSPORT_EXPIRED"><#return "El pasaporte estará vencido en la fecha del evento. Por favor envíe la copia de un pasaporte vigente.">
     <#case "PASSPORT_EXPIRES_SOON"><#return "Al pasaporte le queda poca vigencia después del evento; algunos países y aerolíneas exigen varios meses. Si puede, renuévelo y envíe la copia nueva.">
     <#case "PASSPORT_OF_SOMEBODY_ELSE"><#return "El nombre del pasaporte recibido no es el de la persona registrada. Por favor envíe la copia del pasaporte de quien asiste.">
     <#case "PASSPORT_SEVERAL"><#return "Recibimos más de un pasaporte para la misma persona. Por favor indíquenos con cuál viajará.">
     <#case "PASSPORT_CHANGED"><#return "Recibimos un pasaporte distinto del que teníamos.">
-    <#case "DOCUMENT_NOT_A_PASSPORT"><#return "Un documento recibido no parece ser la página de datos de un pasaporte.">
-    <#case "DOCUMENT_PASSWORD_PROTECTED"><#return "Un archivo está protegido con contraseña y no se puede abrir. Por favor envíelo sin contraseña.">
-    <#case "DOCUMENT_UNSUPPORTED"><#return "Un archivo tiene un formato que no podemos leer. Por favor envíelo como JPG, PNG, TIFF o PDF.">
+    <#case "DOCUMENT_NOT_A_PASSPORT"><#return ofCopies(reason, "Un documento recibido no parece ser la página de datos de un pasaporte.")>
+    <#case "DOCUMENT_PASSWORD_PROTECTED"><#return ofCopies(reason, "Un archivo está protegido con contraseña y no se puede abrir. Por favor envíelo sin contraseña.")>
+    <#case "DOCUMENT_UNSUPPORTED"><#return ofCopies(reason, "Un archivo tiene un formato que no podemos leer. Por favor envíelo como JPG, PNG, TIFF o PDF.")>
     <#-- la persona -->
     <#case "NAME_DIFFERS"><#return "El nombre del correo y el del pasaporte no coinciden.">
     <#case "NAME_SHORTENED"><#return "El nombre del correo es más corto que el del pasaporte; usaremos el del pasaporte.">

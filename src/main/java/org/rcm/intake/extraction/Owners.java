@@ -185,8 +185,7 @@ final class Owners {
 
     private static Finding why(Document document) {
         Set<Reason> reasons = document.reasons();
-        String where = "part " + document.part().path() + ": "
-                + String.join(", ", document.copy().reasons());
+        String where = document.copy().detail();
         if (reasons.contains(Reason.PASSWORD_PROTECTED)) {
             return Finding.ask(FindingCode.DOCUMENT_PASSWORD_PROTECTED, where);
         }

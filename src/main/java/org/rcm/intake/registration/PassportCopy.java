@@ -1,6 +1,8 @@
 package org.rcm.intake.registration;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One document somebody sent as a copy of a passport, and what could be read in it.
@@ -13,7 +15,21 @@ import java.util.List;
  */
 public record PassportCopy(
         Evidence evidence, Passport passport, boolean accepted, double confidence, List<String> reasons) {
+    private static final Pattern DETAIL = Pattern.compile("part \\S+: ([A-Z_]+(?:, [A-Z_]+)*)");
+
     public PassportCopy {
         reasons = List.copyOf(reasons);
+    }
+
+    /** As the detail of a finding about it: {@code part 2: GLARE_ON_MRZ, UNCERTAIN}. */
+    public String detail() {
+        return "part " + evidence.part() + ": "
+                + (reasons.isEmpty() ? "nothing could be read" : String.join(", ", reasons));
+    }
+
+    /** The reasons in a finding's detail, so that an answer written later still says them; empty if it names none. */
+    public static List<String> reasonsIn(String detail) {
+        Matcher matcher = DETAIL.matcher(detail == null ? "" : detail);
+        return matcher.matches() ? List.of(matcher.group(1).split(", ")) : List.of();
     }
 }

@@ -83,7 +83,7 @@ final class Passports {
             List<Finding> findings, List<PassportCopy> copies, FindingCode code, Predicate<List<String>> concerns) {
         copies.stream()
                 .filter(copy -> concerns.test(copy.reasons()))
-                .map(copy -> Finding.ask(code, reasons(copy)).by(RuleKeys.NEEDS))
+                .map(copy -> Finding.ask(code, copy.detail()).by(RuleKeys.NEEDS))
                 .forEach(findings::add);
     }
 
@@ -102,7 +102,7 @@ final class Passports {
         }
         List<String> doubts = subject.copies().stream()
                 .filter(copy -> !copy.accepted())
-                .map(Passports::reasons)
+                .map(PassportCopy::detail)
                 .toList();
         return (doubts.isEmpty() ? Stream.of("a field of the passport is not proven") : doubts.stream())
                 .map(doubt ->
@@ -129,12 +129,6 @@ final class Passports {
                     FindingCode.PASSPORT_EXPIRES_SOON, event.passport().expiresSoon(), detail, PassportRule.RULE));
         }
         return List.of();
-    }
-
-    /** In the words of the reader, so that what it said of the copy is not said twice. */
-    private static String reasons(PassportCopy copy) {
-        String all = copy.reasons().isEmpty() ? "nothing could be read" : String.join(", ", copy.reasons());
-        return "part " + copy.evidence().part() + ": " + all;
     }
 
     private static boolean has(List<String> reasons, Set<String> any) {

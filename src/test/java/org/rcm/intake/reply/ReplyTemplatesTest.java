@@ -80,6 +80,49 @@ class ReplyTemplatesTest {
                 .contains(why, what);
     }
 
+    /** The reader's reasons are the passport room's; the words are staff's to change, so each is looked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void every_reason_why_a_copy_is_no_use_has_words_of_its_own(String language) {
+        List<String> sentences = Stream.of(org.rcm.intake.passport.Reason.values())
+                .filter(org.rcm.intake.passport.Reason::isHindering)
+                .map(reason -> line(language, "part 1.2: " + reason))
+                .toList();
+        assertThat(sentences)
+                .doesNotHaveDuplicates()
+                .doesNotContain(line(language, "nothing else is known"))
+                .allMatch(sentence -> sentence.endsWith("."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, GLARE_ON_MRZ, 'sin flash', 'cuatro esquinas'",
+        "en, GLARE_ON_MRZ, 'without flash', 'all four corners visible'",
+        "es, IDENTITY_CARD, 'tarjeta de identidad', 'página de datos del pasaporte'",
+        "en, IDENTITY_CARD, 'identity card', 'data page'",
+        "es, UNSUPPORTED_FORMAT, HEIC, 'JPEG o PDF'",
+        "en, UNSUPPORTED_FORMAT, HEIC, 'JPEG or PDF'"
+    })
+    void a_reason_says_what_is_wrong_and_what_to_do(String language, String reason, String what, String remedy) {
+        assertThat(line(language, "part 2: " + reason + ", UNCERTAIN")).contains(what, remedy);
+    }
+
+    @Test
+    void two_things_wrong_with_one_copy_are_both_told() {
+        assertThat(line("en", "part 2: TOO_BLURRED, GLARE_ON_MRZ, REPAIRED")).contains("without flash", "blurred");
+    }
+
+    /** What the answer says below the missing passport of a copy with this detail. */
+    private String line(String language, String detail) {
+        String text = text(
+                language,
+                newly(incomplete(Item.PASSPORT)
+                        .findings(List.of(Finding.ask(FindingCode.PASSPORT_UNREADABLE, detail)))));
+        String remedy = language.equals("es") ? "TIFF o PDF." : "PDF are fine.";
+        String after = text.substring(text.indexOf(remedy) + remedy.length()).strip();
+        return after.lines().findFirst().orElseThrow().strip();
+    }
+
     @Test
     void a_confirmed_delegate_learns_who_buys_the_ticket_and_not_to() {
         assertThat(text("es", newly(confirmed())))

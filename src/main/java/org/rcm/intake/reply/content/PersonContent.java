@@ -153,8 +153,15 @@ final class PersonContent {
         return Stream.concat(needs.stream(), Stream.of(Item.values()))
                 .distinct()
                 .filter(registration.missing()::contains)
-                .map(item -> new Missing(item, item == Item.PASSPORT ? cause(reasons) : null))
+                .map(item -> item == Item.PASSPORT ? missingPassport(reasons) : new Missing(item, null))
                 .toList();
+    }
+
+    private static Missing missingPassport(List<Reason> reasons) {
+        FindingCode cause = cause(reasons);
+        List<Reason> spoiling =
+                reasons.stream().filter(reason -> reason.code() == cause).toList();
+        return new Missing(Item.PASSPORT, cause, Told.because(spoiling));
     }
 
     private static FindingCode cause(List<Reason> reasons) {

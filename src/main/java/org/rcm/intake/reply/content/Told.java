@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.PassportCopy;
 import org.rcm.intake.registration.Severity;
 
 /** Which findings become reasons that a delegate reads, each once and in its gravest form. */
@@ -78,9 +79,26 @@ final class Told {
         Map<List<Object>, Reason> reasons = new LinkedHashMap<>();
         findings.forEach(finding -> reasons.merge(
                 Arrays.asList(finding.code(), finding.rule()),
-                new Reason(finding.code(), finding.severity(), finding.rule(), says(finding.rule())),
-                (known, next) -> next.severity().compareTo(known.severity()) > 0 ? next : known));
+                new Reason(
+                        finding.code(),
+                        finding.severity(),
+                        finding.rule(),
+                        says(finding.rule()),
+                        CopyFaults.told(PassportCopy.reasonsIn(finding.detail()))),
+                Told::graver));
         return new ArrayList<>(reasons.values());
+    }
+
+    private static Reason graver(Reason known, Reason next) {
+        Reason graver = next.severity().compareTo(known.severity()) > 0 ? next : known;
+        return new Reason(
+                graver.code(), graver.severity(), graver.rule(), graver.says(), because(List.of(known, next)));
+    }
+
+    /** What was wrong with any of the copies that the reasons are about. */
+    static List<String> because(List<Reason> reasons) {
+        return CopyFaults.told(
+                reasons.stream().flatMap(reason -> reason.because().stream()).toList());
     }
 
     private String says(String rule) {
