@@ -12,6 +12,7 @@
   "NOT_A_PASSPORT": "A document we received does not seem to be the data page of a passport. Please send the page with the photograph, with all four corners visible.",
   "IDENTITY_CARD": "A document we received is an identity card; we need the passport's data page (the one with the photograph).",
   "VISA": "A document we received is a visa; we need the passport's data page (the one with the photograph).",
+  "TEXT_DIFFERS": "The text within a PDF does not agree with the passport shown in it. Please send a photo or a scan of the passport's data page.",
   "PASSWORD_PROTECTED": "A file is protected by a password and cannot be opened. Please send it without one.",
   "UNSUPPORTED_FORMAT": "A file has a format that we cannot read (HEIC, for example). Please send it as JPEG or PDF.",
   "TOO_LARGE": "A file is too large to be read. Please send it again with less than 10 MB; a sharp photo is enough.",

@@ -12,6 +12,7 @@
   "NOT_A_PASSPORT": "Un documento recibido no parece ser la página de datos de un pasaporte. Por favor envíe la página que tiene la fotografía, con las cuatro esquinas visibles.",
   "IDENTITY_CARD": "Un documento recibido es una cédula o tarjeta de identidad; necesitamos la página de datos del pasaporte (la que tiene la fotografía).",
   "VISA": "Un documento recibido es una visa; necesitamos la página de datos del pasaporte (la que tiene la fotografía).",
+  "TEXT_DIFFERS": "El texto de un PDF no coincide con el pasaporte que muestra. Por favor envíe una foto o un escaneo de la página de datos del pasaporte.",
   "PASSWORD_PROTECTED": "Un archivo está protegido con contraseña y no se puede abrir. Por favor envíelo sin contraseña.",
   "UNSUPPORTED_FORMAT": "Un archivo tiene un formato que no podemos leer (HEIC, por ejemplo). Por favor envíelo como JPEG o PDF.",
   "TOO_LARGE": "Un archivo es demasiado grande para leerlo. Por favor envíelo de nuevo con menos de 10 MB; basta una foto nítida.",

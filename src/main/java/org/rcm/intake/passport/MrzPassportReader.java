@@ -28,11 +28,12 @@ public final class MrzPassportReader implements PassportReader {
     private final Duration limit;
     private final Recogniser recogniser;
     private final ZoneFinder finder;
-    private final PdfPages pdf = new PdfPages(MOST_PAGES, MOST_PIXELS);
+    private final PdfPages pdf;
 
     private MrzPassportReader(Clock clock, Duration limit) {
         this.clock = clock;
         this.limit = limit;
+        this.pdf = new PdfPages(new TextLayer(clock), MOST_PAGES, MOST_PIXELS);
         Loader.load(opencv_core.class);
         Loader.load(opencv_imgproc.class);
         Loader.load(opencv_imgcodecs.class);

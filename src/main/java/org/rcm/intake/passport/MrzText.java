@@ -1,36 +1,19 @@
 package org.rcm.intake.passport;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.rcm.intake.registration.Passport;
-import org.rcm.intake.registration.Proof;
 
 /**
- * Finds a passport's machine-readable zone that stands as text in a mail or a digital PDF. Tolerates what text goes
+ * Finds a passport's machine-readable zone that stands as text in a PDF, digital or made searchable by a scanner. Tolerates what text goes
  * through on its way: spaces between characters, angle quotation marks for fillers, HTML's {@code &lt;}, fillers lost at
  * the end of line 1.
  */
-public final class MrzText {
+final class MrzText {
 
     private static final int LONGEST_LINE = 400;
 
     private MrzText() {}
-
-    /**
-     * The first TD3 zone in the text whose check digits are all right. Text proves nothing about a document: the
-     * passport's proof is {@code TEXT}.
-     *
-     * @param text any text
-     * @param today decides the century of two-digit years
-     */
-    public static Optional<Passport> find(String text, LocalDate today) {
-        return zones(text).stream()
-                .flatMap(zone -> zone.passport(today, Proof.TEXT).stream())
-                .findFirst();
-    }
 
     /** Every zone in the text whose check digits are all right, in order. */
     static List<Td3Zone> zones(String text) {

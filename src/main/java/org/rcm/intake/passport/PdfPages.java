@@ -39,6 +39,7 @@ final class PdfPages implements AutoCloseable {
     private static final float LONGEST_FINE_SIDE = 4600;
     private static final int DEEPEST_FORM = 4;
 
+    private final TextLayer layer;
     private final int mostPages;
     private final long mostPixels;
     private final ExecutorService drawing = Executors.newCachedThreadPool(task -> {
@@ -47,7 +48,8 @@ final class PdfPages implements AutoCloseable {
         return thread;
     });
 
-    PdfPages(int mostPages, long mostPixels) {
+    PdfPages(TextLayer layer, int mostPages, long mostPixels) {
+        this.layer = layer;
         this.mostPages = mostPages;
         this.mostPixels = mostPixels;
     }
@@ -57,7 +59,8 @@ final class PdfPages implements AutoCloseable {
             List<PassportReading> readings = new ArrayList<>();
             int pages = Math.min(mostPages, document.getNumberOfPages());
             for (int i = 0; i < pages; i++) {
-                readings.addAll(page(document, i, deadline, reader));
+                List<Td3Zone> text = text(document, i, deadline);
+                readings.addAll(layer.compared(page(document, i, deadline, reader), text, i + 1));
                 if (deadline.passed()) {
                     readings.add(unread(i + 1, Reason.TIME_LIMIT));
                     break;
@@ -71,6 +74,14 @@ final class PdfPages implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             // PDFBox throws both for damaged files
             return List.of(unread(1, Reason.CORRUPT));
+        }
+    }
+
+    private List<Td3Zone> text(PDDocument document, int index, Deadline deadline) throws TimeoutException {
+        try {
+            return inTime(deadline, () -> TextLayer.zones(document, index));
+        } catch (IOException | IllegalStateException e) {
+            return List.of(); // text that cannot be told is no reason to leave the picture unread
         }
     }
 

@@ -30,6 +30,8 @@ public enum Reason {
     CHECK_DIGITS_INVALID(true),
     /** A code or date that ICAO 9303 does not know: an unknown state, the 31st of February. */
     FIELDS_IMPLAUSIBLE(true),
+    /** The text within a PDF and the picture of the same page name different passports. */
+    TEXT_DIFFERS(true),
     /** The lines were read below the threshold of acceptance. */
     UNCERTAIN(true),
     /** One character that is easily confused was put right by its check digits. */

@@ -9,6 +9,7 @@ final class CopyFaults {
     private static final List<String> PLAIN = List.of(
             "IDENTITY_CARD",
             "VISA",
+            "TEXT_DIFFERS",
             "PASSWORD_PROTECTED",
             "UNSUPPORTED_FORMAT",
             "TOO_LARGE",
