@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class Part {
     private static final Logger LOG = LoggerFactory.getLogger(Part.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    private static final Duration LATE_WITNESSES = Duration.ofSeconds(10); // more than any step waits for a connection
 
     private final String name;
     private final String remedy;
@@ -24,6 +25,7 @@ public final class Part {
     private final Condition back = lock.newCondition();
     private Outage outage;
     private long nextTry;
+    private long backSince = System.nanoTime() - LATE_WITNESSES.toNanos();
 
     private record Outage(Instant since, String reason) {}
 
@@ -37,7 +39,23 @@ public final class Part {
         this.clock = clock;
     }
 
-    /** It does not answer. @param reason without anything personal */
+    /**
+     * A step met it away, in a try that may have begun before it came back: soon after a return that is no news.
+     *
+     * @param reason without anything personal
+     */
+    public void seemsGone(String reason) {
+        lock.lock();
+        try {
+            if (outage != null || System.nanoTime() - backSince >= LATE_WITNESSES.toNanos()) {
+                gone(reason);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** It does not answer to somebody who has just asked. @param reason without anything personal */
     public void gone(String reason) {
         lock.lock();
         try {
@@ -58,6 +76,7 @@ public final class Part {
             if (outage != null) {
                 Duration lasted = Duration.between(outage.since(), clock.instant());
                 outage = null;
+                backSince = System.nanoTime();
                 LOG.info("{} is back after {} s", name, lasted.toSeconds());
                 back.signalAll();
             }

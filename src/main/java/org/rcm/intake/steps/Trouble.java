@@ -57,7 +57,7 @@ public final class Trouble implements ExceptionHandler {
     public void handleException(String what, Exchange exchange, Throwable failure) {
         for (Map.Entry<Part, Predicate<Throwable>> part : parts.entrySet()) {
             if (part.getValue().test(failure)) {
-                part.getKey().gone(Reason.of(failure));
+                part.getKey().seemsGone(Reason.of(failure));
                 return;
             }
         }

@@ -1,0 +1,37 @@
+package org.rcm.intake.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+
+class PartTest {
+    private final Part part = new Part("database", "see intake.database.*", Clock.systemUTC());
+
+    @Test
+    void a_part_that_nobody_missed_is_there() {
+        assertThat(part.isThere()).isTrue();
+    }
+
+    @Test
+    void a_step_that_meets_it_away_makes_it_away() {
+        part.seemsGone("refused");
+        assertThat(part.problem()).get().asString().contains("refused", "see intake.database.*");
+    }
+
+    @Test
+    void a_step_that_fails_late_does_not_make_it_away_again() {
+        part.gone("refused");
+        part.there();
+        part.seemsGone("no connection within 5 s");
+        assertThat(part.isThere()).isTrue();
+    }
+
+    @Test
+    void who_has_just_asked_makes_it_away_again() {
+        part.gone("refused");
+        part.there();
+        part.gone("refused");
+        assertThat(part.isThere()).isFalse();
+    }
+}
