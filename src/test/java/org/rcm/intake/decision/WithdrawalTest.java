@@ -90,11 +90,10 @@ class WithdrawalTest extends OnMemory {
     }
 
     @Test
-    void aForgedWithdrawalChangesNothingAndIsNotAnswered() {
+    void aForgedWithdrawalChangesNothing() {
         MailDecision decision =
                 hub.receive(aMail().forged().about(anApplication().withdrawing()));
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
-        assertThat(decision.replied()).isFalse();
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.CONFIRMED);
     }
 
