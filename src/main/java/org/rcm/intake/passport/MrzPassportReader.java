@@ -1,5 +1,6 @@
 package org.rcm.intake.passport;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public final class MrzPassportReader implements PassportReader {
         Loader.load(opencv_imgcodecs.class);
         // one thread a document: several documents are read side by side
         opencv_core.setNumThreads(1);
+        LeftFolders.remove(Path.of(System.getProperty("java.io.tmpdir")));
         this.recogniser = new Recogniser();
         this.finder = new ZoneFinder(new ZoneReader(recogniser));
     }

@@ -104,6 +104,20 @@ final class Documents {
         return out;
     }
 
+    /** A white sheet of A4 at 200 dpi with two pictures, each so wide by the sheet's width. */
+    static BufferedImage sheet(BufferedImage above, double wide, BufferedImage below, double wideBelow) {
+        BufferedImage sheet = new BufferedImage(1654, 2339, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = sheet.createGraphics();
+        g.setRenderingHint(
+                java.awt.RenderingHints.KEY_INTERPOLATION, java.awt.RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        g.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+        BufferedImage first = scaled(above, wide * sheet.getWidth() / above.getWidth());
+        g.drawImage(first, 120, 100, null);
+        g.drawImage(scaled(below, wideBelow * sheet.getWidth() / below.getWidth()), 160, 180 + first.getHeight(), null);
+        g.dispose();
+        return sheet;
+    }
+
     static byte[] tiff(BufferedImage... pages) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();

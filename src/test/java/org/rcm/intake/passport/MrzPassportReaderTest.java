@@ -154,6 +154,32 @@ class MrzPassportReaderTest {
                 .containsExactly(Documents.MRZ, Documents.OTHER_MRZ);
     }
 
+    /** One copied at its size, the other reduced: which is larger, and which is above, must not matter. */
+    @ParameterizedTest(name = "{0} and {1} of the sheet''s width")
+    @CsvSource({"0.75, 0.5", "0.5, 0.75", "0.8, 0.38", "0.38, 0.8"})
+    void twoPassportsOfDifferentSizeOnOnePageAreTwoReadings(double above, double below) throws IOException {
+        BufferedImage scan = Documents.picture("passport.jpg");
+        int w = scan.getWidth();
+        int h = scan.getHeight();
+        BufferedImage page = scan.getSubimage(w * 40 / 100, h * 3 / 100, w * 56 / 100, h * 58 / 100);
+        BufferedImage sheet = Documents.sheet(page, above, Documents.picture("other-passport.jpg"), below);
+        assertThat(reader.read(Documents.as("png", sheet), "both.png"))
+                .extracting(PassportReading::mrz)
+                .containsExactly(Documents.MRZ, Documents.OTHER_MRZ);
+    }
+
+    @Test
+    void passportsOnTwoPagesOfAPdfAreTwoReadings() throws IOException {
+        byte[] pdf = Documents.pdf(
+                List.of(List.of(Documents.picture("passport.jpg")), List.of(Documents.picture("other-passport.jpg"))),
+                null);
+        assertThat(reader.read(pdf, "both.pdf"))
+                .extracting(PassportReading::page, PassportReading::mrz)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, Documents.MRZ),
+                        org.assertj.core.groups.Tuple.tuple(2, Documents.OTHER_MRZ));
+    }
+
     @Test
     void pagesWithoutPassportAreNotWorthAWord() throws IOException {
         BufferedImage blank = new BufferedImage(800, 600, BufferedImage.TYPE_BYTE_GRAY);
