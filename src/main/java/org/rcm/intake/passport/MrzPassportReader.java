@@ -104,7 +104,11 @@ public final class MrzPassportReader implements PassportReader {
                         .orElseGet(() -> List.of(PassportReading.unread(number, List.of(Reason.CORRUPT), 0))));
             }
         }
-        return PageReadings.worthTelling(readings);
+        List<PassportReading> told = PageReadings.worthTelling(readings);
+        boolean nothing = told.stream()
+                .allMatch(
+                        reading -> reading.mrz().isEmpty() && !reading.reasons().contains(Reason.TOO_LARGE));
+        return nothing && !deadline.passed() && Ending.isMissing(type, content) ? refused(Reason.CORRUPT) : told;
     }
 
     /** The readings of one page, at least one. */

@@ -310,6 +310,20 @@ class MrzPassportReaderTest {
         assertThat(reading.reasons()).isNotEmpty();
     }
 
+    @ParameterizedTest(name = "half a {0}")
+    @ValueSource(strings = {"jpg", "png"})
+    void pictureThatWasCutOffOnItsWayIsNamedSo(String format) throws IOException {
+        byte[] whole = Documents.as(format, Documents.picture("passport.jpg"));
+        assertThat(only(Arrays.copyOf(whole, whole.length / 2)).reasons()).containsExactly(Reason.CORRUPT);
+    }
+
+    @ParameterizedTest(name = "a whole {0}")
+    @ValueSource(strings = {"jpg", "png"})
+    void wholePictureOfSomethingElseIsNotCalledDamaged(String format) throws IOException {
+        BufferedImage desk = new BufferedImage(800, 600, BufferedImage.TYPE_BYTE_GRAY);
+        assertThat(only(Documents.as(format, desk)).reasons()).doesNotContain(Reason.CORRUPT);
+    }
+
     @Test
     void damagedPdfIsNamedSo() {
         assertThat(only("%PDF-1.7 and then nothing".getBytes(StandardCharsets.UTF_8))
