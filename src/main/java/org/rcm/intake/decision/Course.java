@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rcm.intake.registration.Delegate;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Severity;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.PersonOutcome;
@@ -90,6 +92,20 @@ final class Course {
         return Stream.concat(findings.stream(), people.stream().flatMap(person -> person.findings().stream()))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * What the mail turned out to be: one that reads like an addition and yet brings everybody on record for the first
+     * time, with name and institution, is their registration.
+     */
+    MailKind kindOf(MailKind read) {
+        boolean introduces = !people.isEmpty() && people.stream().allMatch(Course::isIntroduced);
+        return read == MailKind.SUPPLEMENT && introduces ? MailKind.REGISTRATION : read;
+    }
+
+    private static boolean isIntroduced(PersonOutcome person) {
+        Delegate delegate = person.after().delegate();
+        return person.before() == null && delegate.name() != null && delegate.institution() != null;
     }
 
     boolean needsPerson() {

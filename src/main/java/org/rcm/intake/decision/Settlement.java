@@ -42,7 +42,14 @@ final class Settlement {
                 !Applications.isThankYou(read) && answers.toMail(read, sender, event, course, wasReplied(read));
         MailState state = course.needsPerson() ? MailState.REVIEW : MailState.DONE;
         MailDecision decision = settle(
-                read, outcome(read, read.reading().kind(), state, course.references(), course.allFindings(), replied));
+                read,
+                outcome(
+                        read,
+                        course.kindOf(read.reading().kind()),
+                        state,
+                        course.references(),
+                        course.allFindings(),
+                        replied));
         course.everybody().forEach(person -> record(HUB, "DECIDED", person, read.id(), null));
         return decision;
     }
@@ -51,7 +58,12 @@ final class Settlement {
     MailDecision finishReviewed(ReadMail read, Sender sender, Event event, Course course, String who, String why) {
         boolean replied = answers.toMail(read, sender, event, course, wasReplied(read));
         MailOutcome outcome = outcome(
-                read, read.reading().kind(), MailState.DONE, course.references(), course.allFindings(), replied);
+                read,
+                course.kindOf(read.reading().kind()),
+                MailState.DONE,
+                course.references(),
+                course.allFindings(),
+                replied);
         if (!mails.settleReviewed(read.id(), outcome)) {
             throw new IllegalStateException("Mail " + read.id() + " does not wait for a person");
         }

@@ -17,8 +17,8 @@ import org.rcm.intake.registration.Passport;
  * @param withoutGivenNames true if the passport has none and the line says {@code FNU}, first name unknown
  */
 public record SsrDocs(String line, boolean truncated, boolean withoutGivenNames) {
-    /** Letters and spaces of one name field; what the reservation systems have in common. */
-    public static final int LONGEST_NAME = 30;
+    /** Letters and spaces of one name field: as many as the passenger list that is made of it takes (PAXLST, NAD 3036). */
+    public static final int LONGEST_NAME = 35;
 
     private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("ddMMM", Locale.ENGLISH);
     private static final Pattern UNSAFE = Pattern.compile("[^A-Z ]");

@@ -41,6 +41,21 @@ class MailSettlementTest extends OnMemory {
     }
 
     @Test
+    void anAdditionThatBringsSomebodyNewWithNameAndInstitutionIsTheRegistration() {
+        MailDecision decision =
+                hub.receive(aMail().about(anApplication().withPassport()).kind(MailKind.SUPPLEMENT));
+        assertThat(decision.kind()).isEqualTo(MailKind.REGISTRATION);
+    }
+
+    @Test
+    void anAdditionToWhatIsOnRecordIsASupplement() {
+        hub.receive(aMail().about(anApplication().withoutPassport()));
+        MailDecision decision =
+                hub.receive(aMail().about(anApplication().withPassport()).kind(MailKind.SUPPLEMENT));
+        assertThat(decision.kind()).isEqualTo(MailKind.SUPPLEMENT);
+    }
+
+    @Test
     void aThankYouIsDoneWithoutAnAnswer() {
         MailDecision decision = hub.receive(aMail().saying("Muchas gracias, saludos."));
         assertThat(decision.state()).isEqualTo(MailState.DONE);

@@ -42,22 +42,22 @@ class SsrDocsTest {
     }
 
     @Test
-    void a_name_of_thirty_letters_is_not_cut() {
-        SsrDocs line = SsrDocs.of(named("A".repeat(30), "ANA"));
+    void a_name_of_thirty_five_letters_is_not_cut() {
+        SsrDocs line = SsrDocs.of(named("A".repeat(35), "ANA"));
         assertThat(line.truncated()).isFalse();
-        assertThat(line.line()).contains("/" + "A".repeat(30) + "/");
+        assertThat(line.line()).contains("/" + "A".repeat(35) + "/");
     }
 
     @Test
     void a_longer_name_is_cut_and_the_cut_reported() {
-        SsrDocs line = SsrDocs.of(named("A".repeat(31), "ANA"));
+        SsrDocs line = SsrDocs.of(named("A".repeat(36), "ANA"));
         assertThat(line.truncated()).isTrue();
-        assertThat(line.line()).contains("/" + "A".repeat(30) + "/ANA");
+        assertThat(line.line()).contains("/" + "A".repeat(35) + "/ANA");
     }
 
     @Test
     void a_cut_leaves_no_space_at_the_end() {
-        assertThat(SsrDocs.of(named("A".repeat(29) + " BCD", "ANA")).line()).contains("/" + "A".repeat(29) + "/ANA");
+        assertThat(SsrDocs.of(named("A".repeat(34) + " BCD", "ANA")).line()).contains("/" + "A".repeat(34) + "/ANA");
     }
 
     @Test
