@@ -58,12 +58,30 @@ public final class TicketRequests {
 
     /** Takes the last message's ticket back. */
     public static TicketRequest cancellation(TicketRequest last, CancellationReason reason, Instant at) {
-        Objects.requireNonNull(reason);
+        return following(last, TicketRequest.Type.CANCELLATION, Objects.requireNonNull(reason), null, null, at);
+    }
+
+    /** Hands on what the delegate answered to a question of staff; all else is as in the last message. */
+    public static TicketRequest answer(TicketRequest last, String question, String answer, Instant at) {
+        Objects.requireNonNull(question);
+        Objects.requireNonNull(answer);
+        return following(last, TicketRequest.Type.ANSWER, null, question, answer, at);
+    }
+
+    /** The next version, which changes nothing of the ticket itself. */
+    private static TicketRequest following(
+            TicketRequest last,
+            TicketRequest.Type type,
+            CancellationReason reason,
+            String question,
+            String answer,
+            Instant at) {
+        int version = last.version() + 1;
         return new TicketRequest(
-                id(last.reference(), last.version() + 1, TicketRequest.Type.CANCELLATION, at),
+                id(last.reference(), version, type, at),
                 last.reference(),
-                last.version() + 1,
-                TicketRequest.Type.CANCELLATION,
+                version,
+                type,
                 last.event(),
                 last.delegation(),
                 last.payer(),
@@ -75,31 +93,8 @@ public final class TicketRequests {
                 last.proof(),
                 List.of(),
                 reason,
-                null,
-                null,
-                at);
-    }
-
-    /** Hands on what the delegate answered to a question of staff; all else is as in the last message. */
-    public static TicketRequest answer(TicketRequest last, String question, String answer, Instant at) {
-        return new TicketRequest(
-                id(last.reference(), last.version() + 1, TicketRequest.Type.ANSWER, at),
-                last.reference(),
-                last.version() + 1,
-                TicketRequest.Type.ANSWER,
-                last.event(),
-                last.delegation(),
-                last.payer(),
-                last.traveller(),
-                last.document(),
-                last.ssrDocs(),
-                last.travel(),
-                last.flags(),
-                last.proof(),
-                List.of(),
-                null,
-                Objects.requireNonNull(question),
-                Objects.requireNonNull(answer),
+                question,
+                answer,
                 at);
     }
 

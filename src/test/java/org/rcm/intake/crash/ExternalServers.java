@@ -6,27 +6,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
-import org.apache.activemq.artemis.core.security.Role;
-import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
-import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
-import org.rcm.intake.broker.Queues;
+import org.rcm.intake.fixtures.ArtemisProcess;
 import org.rcm.intake.store.DatabaseSettings;
 
 /** PostgreSQL and an Artemis that outlive the hubs; two hubs share them and one key. */
 final class ExternalServers implements Servers {
-    private static final String LOGIN = "hub";
-    private static final String PASSWORD = "only-for-this-rig";
-
     private final EmbeddedPostgres postgres;
     private EmbeddedActiveMQ artemis;
     private Path folder;
@@ -52,7 +38,7 @@ final class ExternalServers implements Servers {
             run("drop database if exists round_" + (round - 1) + " with (force)");
         }
         stopArtemis();
-        artemis = artemis(folder.resolve("artemis"));
+        artemis = ArtemisProcess.serve(folder.resolve("artemis"));
     }
 
     @Override
@@ -67,9 +53,9 @@ final class ExternalServers implements Servers {
                 "intake.broker.url",
                 brokerUrl(),
                 "intake.broker.username",
-                LOGIN,
+                ArtemisProcess.LOGIN,
                 "intake.broker.password",
-                PASSWORD,
+                ArtemisProcess.PASSWORD,
                 "intake.key.file",
                 folder.resolve("shared.key").toString());
     }
@@ -82,16 +68,12 @@ final class ExternalServers implements Servers {
     @Override
     public List<String> requests() throws Exception {
         try (var staff = new ActiveMQConnectionFactory(brokerUrl())) {
-            return Queue.browse(staff, LOGIN, PASSWORD);
+            return Queue.browse(staff, ArtemisProcess.LOGIN, ArtemisProcess.PASSWORD);
         }
     }
 
     private String brokerUrl() {
-        int port = artemis.getActiveMQServer()
-                .getRemotingService()
-                .getAcceptor("tcp")
-                .getActualPort();
-        return "tcp://127.0.0.1:" + port;
+        return "tcp://127.0.0.1:" + ArtemisProcess.portOf(artemis);
     }
 
     private void run(String sql) throws SQLException {
@@ -99,40 +81,6 @@ final class ExternalServers implements Servers {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    /** Queues as the README tells administrators to make them. */
-    private static EmbeddedActiveMQ artemis(Path journal) throws Exception {
-        SecurityConfiguration users = new SecurityConfiguration();
-        users.addUser(LOGIN, PASSWORD);
-        users.addRole(LOGIN, "amq");
-        ConfigurationImpl configuration = new ConfigurationImpl();
-        configuration
-                .setPersistenceEnabled(true)
-                .setJournalType(JournalType.NIO)
-                .setMaxDiskUsage(-1)
-                .setJournalDirectory(journal.resolve("journal").toString())
-                .setBindingsDirectory(journal.resolve("bindings").toString())
-                .setLargeMessagesDirectory(journal.resolve("large").toString())
-                .setPagingDirectory(journal.resolve("paging").toString())
-                .setSecurityEnabled(true)
-                .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:0");
-        for (String queue : List.of(Queues.MAILS, Queues.REQUESTS, Queues.RESPONSES)) {
-            configuration.addAddressConfiguration(new CoreAddressConfiguration()
-                    .setName(queue)
-                    .addRoutingType(RoutingType.ANYCAST)
-                    .addQueueConfig(
-                            QueueConfiguration.of(queue).setAddress(queue).setRoutingType(RoutingType.ANYCAST)));
-        }
-        configuration.setAddressSettings(
-                Map.of("#", new AddressSettings().setRedeliveryDelay(500).setMaxDeliveryAttempts(-1)));
-        configuration.setSecurityRoles(Map.of(
-                "#",
-                Set.of(new Role("amq", true, true, true, true, true, true, true, true, true, true, false, false))));
-        EmbeddedActiveMQ server = new EmbeddedActiveMQ();
-        server.setConfiguration(configuration);
-        server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users));
-        return server.start();
     }
 
     private void stopArtemis() throws IOException {
