@@ -54,6 +54,8 @@
     <#case "PASSPORT_UNCERTAIN"><#return ofCopies(reason, "The copy of the passport was read, but not beyond doubt. If you have a sharper one, you may send it.")>
     <#case "PASSPORT_EXPIRED"><#return "The passport will have expired by the time of the event. Please send a copy of a valid one.">
     <#case "PASSPORT_EXPIRES_SOON"><#return "The passport expires soon after the event; some countries and airlines ask for several months. If you can, renew it and send the new copy.">
+    <#case "PASSPORT_TOO_SHORT_FOR_ENTRY"><#return "To enter the country of the event, the passport must be valid " + reason.says???then("for at least " + (reason.says!) + " months after the journey", "for longer after the journey") + ". Please renew it and send the new copy.">
+    <#case "PASSENGER_DATA_INCOMPLETE"><#return "The authorities of a country on the way ask of every passenger something that the passport does not state; somebody of the Secretariat will look at it and write to you if anything is needed.">
     <#case "PASSPORT_OF_SOMEBODY_ELSE"><#return "The name in the passport is not that of the person registered. Please send a copy of the passport of the person who comes.">
     <#case "PASSPORT_SEVERAL"><#return "We received more than one passport for the same person. Please tell us which one is for the journey.">
     <#case "PASSPORT_CHANGED"><#return "We received another passport than the one we had.">

@@ -54,6 +54,8 @@
     <#case "PASSPORT_UNCERTAIN"><#return ofCopies(reason, "La copia del pasaporte se leyó con dudas. Si tiene una más nítida, puede enviarla.")>
     <#case "PASSPORT_EXPIRED"><#return "El pasaporte estará vencido en la fecha del evento. Por favor envíe la copia de un pasaporte vigente.">
     <#case "PASSPORT_EXPIRES_SOON"><#return "Al pasaporte le queda poca vigencia después del evento; algunos países y aerolíneas exigen varios meses. Si puede, renuévelo y envíe la copia nueva.">
+    <#case "PASSPORT_TOO_SHORT_FOR_ENTRY"><#return "Para entrar al país del evento, el pasaporte debe estar vigente " + reason.says???then("al menos " + (reason.says!) + " meses después del viaje", "más tiempo después del viaje") + ". Por favor renuévelo y envíe la copia nueva.">
+    <#case "PASSENGER_DATA_INCOMPLETE"><#return "Las autoridades de un país del trayecto piden de cada pasajero un dato que el pasaporte no indica; una persona de la Secretaría lo revisará y le escribirá si necesita algo de usted.">
     <#case "PASSPORT_OF_SOMEBODY_ELSE"><#return "El nombre del pasaporte recibido no es el de la persona registrada. Por favor envíe la copia del pasaporte de quien asiste.">
     <#case "PASSPORT_SEVERAL"><#return "Recibimos más de un pasaporte para la misma persona. Por favor indíquenos con cuál viajará.">
     <#case "PASSPORT_CHANGED"><#return "Recibimos un pasaporte distinto del que teníamos.">

@@ -2,10 +2,12 @@ package org.rcm.intake.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.rcm.intake.registration.Item;
 
 /**
@@ -31,6 +33,7 @@ import org.rcm.intake.registration.Item;
  * @param budget what all tickets may cost; null without a ceiling
  * @param passport how long passports must be valid
  * @param travel between when and when delegates travel; null if nobody's travel is arranged
+ * @param travelRules what countries ask of travellers, on the days of this event
  * @param roles tasks that delegations give to their people
  * @param namedBy how mails name it
  * @param notices when the hub writes by itself
@@ -56,6 +59,7 @@ public record Event(
         Budget budget,
         PassportRule passport,
         Travel travel,
+        TravelRules travelRules,
         List<Role> roles,
         NamedBy namedBy,
         Notices notices,
@@ -98,6 +102,27 @@ public record Event(
     /** How many people of a delegation may come; empty if there is no maximum. */
     public OptionalInt maximumOf(String delegation) {
         return groupOf(delegation).map(Group::maximum).orElseGet(OptionalInt::empty);
+    }
+
+    /** Where a journey begins: in the country represented; people of an organisation live in that of their nationality. */
+    public String journeyFrom(String delegation, String nationality) {
+        return Countries.isAlpha3(delegation) ? delegation : nationality;
+    }
+
+    /** Last day of a journey that the event arranges. */
+    public LocalDate journeyEnds() {
+        return travel == null ? dates.lastDay() : travel.leaveAfter().toLocalDate();
+    }
+
+    /** Countries whose rules a journey may meet: where it begins, where the event is, and what the file names between. */
+    public Set<String> countriesOnTheWay(String from) {
+        Set<String> countries = new LinkedHashSet<>();
+        countries.add(from);
+        countries.add(venue.country());
+        if (travel != null) {
+            countries.addAll(new TreeSet<>(travel.through()));
+        }
+        return countries;
     }
 
     public boolean needs(Item item) {

@@ -37,6 +37,10 @@ record RuleText(Event event, String language) {
                 Optional.of(names(event.groups().stream().flatMap(group -> group.codes().stream())));
             case PassportRule.RULE ->
                 Optional.of(String.valueOf(event.passport().validMonths()));
+            case TravelRules.ENTRY ->
+                event.travelRules()
+                        .validity(event.venue().country(), event.journeyEnds())
+                        .map(line -> String.valueOf(line.months()));
             case Budget.RULE ->
                 Optional.ofNullable(event.budget()).map(budget -> budget.currency() + " " + budget.ceiling());
             default -> ofGrant(rule).or(() -> ofGroup(rule));

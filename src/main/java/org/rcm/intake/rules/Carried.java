@@ -26,6 +26,8 @@ final class Carried {
             FindingCode.PASSPORT_UNCERTAIN,
             FindingCode.PASSPORT_EXPIRED,
             FindingCode.PASSPORT_EXPIRES_SOON,
+            FindingCode.PASSPORT_TOO_SHORT_FOR_ENTRY,
+            FindingCode.PASSENGER_DATA_INCOMPLETE,
             FindingCode.PASSPORT_OF_SOMEBODY_ELSE,
             FindingCode.NAME_DIFFERS,
             FindingCode.NAME_SHORTENED,

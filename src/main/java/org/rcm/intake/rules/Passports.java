@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.PassportRule;
 import org.rcm.intake.event.RuleKeys;
+import org.rcm.intake.event.TravelRules;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Item;
@@ -117,11 +118,17 @@ final class Passports {
                 || !believed(subject.registration().passport())) {
             return List.of();
         }
-        LocalDate expiry = subject.registration().passport().expiryDate();
+        Passport passport = subject.registration().passport();
+        LocalDate expiry = passport.expiryDate();
         LocalDate lastDay = event.dates().lastDay();
         if (expiry.isBefore(lastDay)) {
             return List.of(Finding.ask(FindingCode.PASSPORT_EXPIRED, "expired before the event's last day, " + lastDay)
                     .by(RuleKeys.END));
+        }
+        if (expiry.isBefore(neededForEntry(event, passport.nationality()))) {
+            String detail = event.venue().country() + " lets nobody in whose passport ends so soon after the journey";
+            return List.of(Finding.ask(FindingCode.PASSPORT_TOO_SHORT_FOR_ENTRY, detail)
+                    .by(TravelRules.ENTRY));
         }
         if (expiry.isBefore(event.passport().validUntil(lastDay))) {
             String detail = "valid for less than " + event.passport().validMonths() + " months after the event";
@@ -129,6 +136,17 @@ final class Passports {
                     FindingCode.PASSPORT_EXPIRES_SOON, event.passport().expiresSoon(), detail, PassportRule.RULE));
         }
         return List.of();
+    }
+
+    private static LocalDate neededForEntry(Event event, String nationality) {
+        LocalDate leaves = event.journeyEnds();
+        String country = event.venue().country();
+        return country.equals(nationality)
+                ? leaves
+                : event.travelRules()
+                        .validity(country, leaves)
+                        .map(rule -> rule.neededUntil(leaves, nationality))
+                        .orElse(leaves);
     }
 
     private static boolean has(List<String> reasons, Set<String> any) {

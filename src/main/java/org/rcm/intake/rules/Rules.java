@@ -21,6 +21,7 @@ public final class Rules {
             Passports.COPY,
             Passports.PROOF,
             Passports.VALIDITY,
+            PassengerDataRule.COMPLETE,
             NameRules.AGREE,
             Delegations.KNOWN,
             Delegations.NATIONALITY,

@@ -7,10 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rcm.intake.event.Countries;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Proof;
@@ -23,7 +23,6 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
     private static final int NAME_PLACES = 39;
 
     private static final Pattern NAME = Pattern.compile("[A-Z]+( [A-Z]+)*");
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
     /** @throws IllegalStateException if a field is missing or the passport is not proven */
     static TicketDraft of(Registration registration, Event event, Instant at) {
@@ -66,6 +65,7 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
 
     TicketRequest finish(
             TicketRequest.Type type, int version, List<TicketRequest.Change> changes, CancellationReason reason) {
+        List<WayCheck> checks = WayChecks.of(passport, event, from());
         return new TicketRequest(
                 TicketRequests.id(registration.reference(), version, type, at),
                 registration.reference(),
@@ -83,7 +83,8 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
                 new TicketRequest.Document("P", passport.number(), passport.issuingState(), passport.expiryDate()),
                 ssrDocs.line(),
                 travel(),
-                flags(),
+                flags(checks),
+                checks,
                 proof(),
                 changes,
                 reason,
@@ -113,14 +114,15 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
                 registration.delegate().phone());
     }
 
-    /** From the country represented; people of an organisation are taken to live in the country of their nationality. */
+    private String from() {
+        return event.journeyFrom(registration.delegation(), passport.nationality());
+    }
+
     private TicketRequest.Travel travel() {
-        String from =
-                COUNTRIES.contains(registration.delegation()) ? registration.delegation() : passport.nationality();
         boolean said = event.travel() != null;
         ZoneId zone = event.dates().zone();
         return new TicketRequest.Travel(
-                from,
+                from(),
                 event.venue().city().en(),
                 local(said ? event.travel().arriveBy() : event.dates().start(), zone),
                 local(said ? event.travel().leaveAfter() : event.dates().end(), zone));
@@ -130,10 +132,16 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atZone(zone));
     }
 
-    private Set<TicketFlag> flags() {
+    private Set<TicketFlag> flags(List<WayCheck> checks) {
         Set<TicketFlag> flags = EnumSet.noneOf(TicketFlag.class);
         if (passport.expiryDate().isBefore(event.dates().lastDay().plusMonths(SHORT_VALIDITY_MONTHS))) {
             flags.add(TicketFlag.PASSPORT_EXPIRES_WITHIN_6_MONTHS);
+        }
+        if (isUnmet(checks, WayCheck.Rule.PASSPORT_VALIDITY)) {
+            flags.add(TicketFlag.PASSPORT_TOO_SHORT_ON_THE_WAY);
+        }
+        if (isUnmet(checks, WayCheck.Rule.PASSENGER_DATA)) {
+            flags.add(TicketFlag.PASSENGER_DATA_INCOMPLETE);
         }
         if (event.letter() != null && registration.acceptedAt() == null) {
             flags.add(TicketFlag.ACCEPTANCE_PENDING);
@@ -147,7 +155,7 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
         if (ssrDocs.withoutGivenNames()) {
             flags.add(TicketFlag.NO_GIVEN_NAMES);
         }
-        if (COUNTRIES.contains(registration.delegation())
+        if (Countries.isAlpha3(registration.delegation())
                 && !registration.delegation().equals(passport.nationality())) {
             flags.add(TicketFlag.NATIONALITY_DIFFERS_FROM_DELEGATION);
         }
@@ -155,6 +163,10 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
             flags.add(TicketFlag.APPROVED_BY_PERSON);
         }
         return flags;
+    }
+
+    private static boolean isUnmet(List<WayCheck> checks, WayCheck.Rule rule) {
+        return checks.stream().anyMatch(check -> check.rule() == rule && !check.met());
     }
 
     private Map<String, Proof> proof() {

@@ -4,6 +4,10 @@ package org.rcm.intake.ticketing;
 public enum TicketFlag {
     /** The passport ends less than six months after the event; several countries and airlines then refuse. */
     PASSPORT_EXPIRES_WITHIN_6_MONTHS,
+    /** A country on the way wants the passport to be valid longer: see {@link TicketRequest#checks()}. */
+    PASSPORT_TOO_SHORT_ON_THE_WAY,
+    /** A country on the way asks of passengers what the passport does not give (the USA: Secure Flight). */
+    PASSENGER_DATA_INCOMPLETE,
     /** The signed invitation letter is not there yet. */
     ACCEPTANCE_PENDING,
     /** The machine-readable zone has no room for the whole name: it ends at its last place. */

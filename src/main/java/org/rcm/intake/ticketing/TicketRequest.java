@@ -29,6 +29,7 @@ import org.rcm.intake.registration.Sex;
  * @param ssrDocs the ready SSR DOCS line; see {@link SsrDocs}
  * @param travel from where, to where, when
  * @param flags what staff should look at before they buy
+ * @param checks what the countries on the way ask, and whether it is met
  * @param proof why each field is believed: path of the field ({@code document.number}) to its proof
  * @param changes for an amendment: what differs from the version before; otherwise empty
  * @param reason for a cancellation: why; otherwise null
@@ -49,6 +50,7 @@ public record TicketRequest(
         String ssrDocs,
         Travel travel,
         Set<TicketFlag> flags,
+        List<WayCheck> checks,
         Map<String, Proof> proof,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
         @JsonInclude(JsonInclude.Include.NON_NULL) CancellationReason reason,
@@ -60,6 +62,7 @@ public record TicketRequest(
         Objects.requireNonNull(id);
         Objects.requireNonNull(issuedAt);
         flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+        checks = checks == null ? List.of() : List.copyOf(checks);
         proof = Collections.unmodifiableMap(new TreeMap<>(proof));
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
@@ -81,6 +84,7 @@ public record TicketRequest(
                 ssrDocs,
                 travel,
                 more,
+                checks,
                 proof,
                 changes,
                 reason,

@@ -90,6 +90,7 @@ public final class TicketRequests {
                 last.ssrDocs(),
                 last.travel(),
                 last.flags(),
+                last.checks(),
                 last.proof(),
                 List.of(),
                 reason,

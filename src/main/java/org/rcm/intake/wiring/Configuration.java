@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.rcm.intake.event.Events;
+import org.rcm.intake.event.TravelRules;
 import org.rcm.intake.event.file.EventFileException;
 import org.rcm.intake.event.file.EventFiles;
 import org.rcm.intake.event.file.EventMistake;
+import org.rcm.intake.event.file.TravelRuleFile;
 import org.rcm.intake.extraction.Catalogue;
 import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;
@@ -40,7 +42,7 @@ public record Configuration(
         if (!Files.isDirectory(config)) {
             throw new SettingsException(reading.mistakes); // the rest would only repeat it
         }
-        Meanwhile<Events> events = Meanwhile.make("events", () -> reading.events(config.resolve("events")));
+        Meanwhile<Events> events = Meanwhile.make("events", () -> reading.events(config));
         Meanwhile<Catalogue> catalogue =
                 Meanwhile.make("catalogue", () -> reading.catalogue(config.resolve("catalogue")));
         ReplyTemplates templates = reading.templates(config.resolve("replies"), settings);
@@ -73,13 +75,20 @@ public record Configuration(
             return attempt.settings();
         }
 
-        Events events(Path folder) {
+        Events events(Path config) {
+            TravelRules rules =
+                    strictly(config, "travel rules", () -> TravelRuleFile.read(config.resolve(TravelRuleFile.NAME)));
+            Path folder = config.resolve("events");
+            return strictly(folder, "event", () -> EventFiles.read(folder, rules == null ? TravelRules.NONE : rules));
+        }
+
+        private <T> T strictly(Path folder, String whole, Supplier<T> reader) {
             try {
-                return EventFiles.read(folder);
+                return reader.get();
             } catch (EventFileException e) {
                 for (EventMistake m : e.mistakes()) {
                     String where = folder.resolve(m.file()) + (m.line() > 0 ? " line " + m.line() : "");
-                    mistakes.add(new Mistake(where, m.key().isEmpty() ? "event" : m.key(), m.what(), m.remedy()));
+                    mistakes.add(new Mistake(where, m.key().isEmpty() ? whole : m.key(), m.what(), m.remedy()));
                 }
                 return null;
             }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.event.file.EventFiles;
+import org.rcm.intake.event.file.TravelRuleFile;
 import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.registration.Ledger;
@@ -67,7 +68,7 @@ final class Secretariat implements AutoCloseable {
     }
 
     static Events realEvents() {
-        return EventFiles.read(Path.of("config/events"));
+        return EventFiles.read(Path.of("config/events"), TravelRuleFile.read(Path.of("config", TravelRuleFile.NAME)));
     }
 
     /** Stores and decides a mail as the routes do. */

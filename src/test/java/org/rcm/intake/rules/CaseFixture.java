@@ -11,6 +11,7 @@ import java.util.Set;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.event.file.EventFiles;
+import org.rcm.intake.event.file.TravelRuleFile;
 import org.rcm.intake.registration.Delegate;
 import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
@@ -28,7 +29,8 @@ import org.rcm.intake.registration.Stated;
 
 /** A delegate of the workshop who did everything right, and what can be otherwise. */
 final class CaseFixture {
-    static final Events EVENTS = EventFiles.read(Path.of("config", "events"));
+    static final Events EVENTS =
+            EventFiles.read(Path.of("config", "events"), TravelRuleFile.read(Path.of("config", TravelRuleFile.NAME)));
 
     private final String code;
     private Event event = EVENTS.byId("imrf-2022").orElseThrow();
@@ -39,6 +41,7 @@ final class CaseFixture {
     private String zoneSurnames = "MUNOZ RIVAS";
     private String zoneGivenNames = "ANA LUCIA";
     private LocalDate expiry = LocalDate.of(2029, 4, 15);
+    private Sex sex = Sex.F;
     private Proof proof = Proof.CHECK_DIGITS;
     private boolean hasPassport = true;
     private Instant at = Instant.parse("2022-02-15T15:00:00Z");
@@ -113,6 +116,16 @@ final class CaseFixture {
 
     CaseFixture withPassportApprovedByAPerson() {
         proof = Proof.HUMAN;
+        return this;
+    }
+
+    CaseFixture withSexLeftOpen() {
+        sex = Sex.X;
+        return this;
+    }
+
+    CaseFixture at(Event other) {
+        event = other;
         return this;
     }
 
@@ -247,7 +260,7 @@ final class CaseFixture {
                 zoneSurnames,
                 zoneGivenNames,
                 LocalDate.of(1980, 1, 2),
-                Sex.F,
+                sex,
                 expiry,
                 proof);
     }

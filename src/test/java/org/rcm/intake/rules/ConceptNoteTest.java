@@ -18,6 +18,7 @@ import static org.rcm.intake.registration.FindingCode.NAME_MISSING;
 import static org.rcm.intake.registration.FindingCode.NAME_SHORTENED;
 import static org.rcm.intake.registration.FindingCode.NATIONALITY_DIFFERS;
 import static org.rcm.intake.registration.FindingCode.NOT_FUNDED;
+import static org.rcm.intake.registration.FindingCode.PASSENGER_DATA_INCOMPLETE;
 import static org.rcm.intake.registration.FindingCode.PASSPORT_EXPIRED;
 import static org.rcm.intake.registration.FindingCode.PASSPORT_EXPIRES_SOON;
 import static org.rcm.intake.registration.FindingCode.PASSPORT_MISSING;
@@ -162,6 +163,20 @@ class ConceptNoteTest {
                         CONFIRMED,
                         PASSPORT_EXPIRES_SOON),
                 row("valid six months after, good", aDelegateOf("PAN").withPassportUntil("2022-10-01"), CONFIRMED),
+                row(
+                        "what a country on the way asks of passengers and the passport leaves open is for a person",
+                        aDelegateOf("PAN").withSexLeftOpen(),
+                        NEEDS_REVIEW,
+                        PASSENGER_DATA_INCOMPLETE),
+                row(
+                        "and once that person has decided it holds nobody up",
+                        aDelegateOf("PAN").withSexLeftOpen().waived(PASSENGER_DATA_INCOMPLETE),
+                        CONFIRMED,
+                        PASSENGER_DATA_INCOMPLETE),
+                row(
+                        "for whom nobody buys a ticket it is not asked",
+                        aDelegateOf("MEX").withSexLeftOpen(),
+                        CONFIRMED),
                 row(
                         "at the plenary, one that expires soon is asked for anew",
                         aDelegateOf("CHL").at("sacm-rcm-plenary-2018").withPassportUntil("2018-06-01"),

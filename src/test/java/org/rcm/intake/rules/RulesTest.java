@@ -3,15 +3,22 @@ package org.rcm.intake.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rcm.intake.rules.CaseFixture.aDelegateOf;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.event.Event;
+import org.rcm.intake.event.PassportValidity;
 import org.rcm.intake.event.RuleKeys;
+import org.rcm.intake.event.TravelRules;
+import org.rcm.intake.event.file.EventFiles;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Severity;
+import org.rcm.intake.registration.State;
 
 /** What holds for all rules together. */
 class RulesTest {
@@ -33,6 +40,34 @@ class RulesTest {
     @Test
     void whatIsIncompleteHasNoInstantOfCompletion() {
         assertThat(aDelegateOf("PAN").withoutPassport().judged().completedAt()).isNull();
+    }
+
+    @Test
+    void aPassportThatTheEventsCountryDoesNotTakeIsAskedForAnewByTheTableOfTheDay() {
+        TravelRules sinceMarch = new TravelRules(
+                List.of(
+                        new PassportValidity("MEX", LocalDate.of(2022, 3, 1), 3, Set.of("GTM"), "test"),
+                        new PassportValidity("MEX", LocalDate.of(2022, 5, 1), 12, Set.of(), "test")),
+                List.of());
+        Event workshop = EventFiles.read(Path.of("config", "events"), sinceMarch)
+                .byId("imrf-2022")
+                .orElseThrow();
+        assertThat(codes(aDelegateOf("PAN").at(workshop).withPassportUntil("2022-06-30")))
+                .contains(FindingCode.PASSPORT_TOO_SHORT_FOR_ENTRY);
+        assertThat(codes(aDelegateOf("PAN").at(workshop).withPassportUntil("2022-07-01")))
+                .doesNotContain(FindingCode.PASSPORT_TOO_SHORT_FOR_ENTRY);
+        assertThat(codes(aDelegateOf("GTM").at(workshop).withPassportUntil("2022-06-30")))
+                .doesNotContain(FindingCode.PASSPORT_TOO_SHORT_FOR_ENTRY);
+        assertThat(aDelegateOf("PAN")
+                        .at(workshop)
+                        .withPassportUntil("2022-06-30")
+                        .judged()
+                        .state())
+                .isEqualTo(State.INCOMPLETE);
+    }
+
+    private static List<FindingCode> codes(CaseFixture subject) {
+        return subject.judged().findings().stream().map(Finding::code).toList();
     }
 
     @Test

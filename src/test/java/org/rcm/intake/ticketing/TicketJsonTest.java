@@ -2,6 +2,7 @@ package org.rcm.intake.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rcm.intake.reply.content.Fixtures.PASSPORT_NUMBER;
 import static org.rcm.intake.reply.content.Fixtures.aPassport;
 import static org.rcm.intake.reply.content.Fixtures.confirmed;
@@ -14,12 +15,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rcm.intake.event.Event;
+import org.rcm.intake.event.file.EventFiles;
+import org.rcm.intake.event.file.TravelRuleFile;
 import org.rcm.intake.registration.Delegate;
+import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.Sex;
 
 class TicketJsonTest {
     private static final Instant NOW = Instant.parse("2030-05-14T17:00:00Z");
@@ -28,6 +35,51 @@ class TicketJsonTest {
     @Test
     void a_request_keeps_its_contract_and_comes_back_as_it_was() {
         assertThat(json.readRequest(json.write(request()))).isEqualTo(request());
+    }
+
+    @Test
+    void the_longest_name_that_the_docs_line_carries_keeps_the_contract() {
+        Passport longest = new Passport(
+                PASSPORT_NUMBER,
+                "PAN",
+                "PAN",
+                "A".repeat(35),
+                "ANA",
+                LocalDate.of(1974, 7, 12),
+                Sex.F,
+                LocalDate.of(2034, 4, 15),
+                Proof.CHECK_DIGITS);
+        TicketRequest request =
+                TicketRequests.request(confirmed().passport(longest).build(), workshop(), 1, NOW);
+        assertThat(json.readRequest(json.write(request)).ssrDocs()).contains("A".repeat(35));
+    }
+
+    @Test
+    void what_countries_on_the_way_ask_stands_in_the_request() {
+        Event event = EventFiles.read(
+                        Path.of("config", "events"), TravelRuleFile.read(Path.of("config", TravelRuleFile.NAME)))
+                .byId("imrf-2022")
+                .orElseThrow();
+        Passport honduran = new Passport(
+                PASSPORT_NUMBER,
+                "HND",
+                "HND",
+                "SOTO",
+                "ANA",
+                LocalDate.of(1974, 7, 12),
+                Sex.X,
+                LocalDate.of(2022, 9, 30),
+                Proof.CHECK_DIGITS);
+        TicketRequest request = json.readRequest(json.write(TicketRequests.request(
+                confirmed().delegation("HND").passport(honduran).build(), event, 1, NOW)));
+        assertThat(request.flags())
+                .contains(TicketFlag.PASSPORT_TOO_SHORT_ON_THE_WAY, TicketFlag.PASSENGER_DATA_INCOMPLETE);
+        assertThat(request.checks())
+                .extracting(WayCheck::country, WayCheck::rule, WayCheck::met, WayCheck::neededUntil, WayCheck::missing)
+                .containsExactly(
+                        tuple("MEX", WayCheck.Rule.PASSPORT_VALIDITY, true, LocalDate.of(2022, 4, 1), List.of()),
+                        tuple("USA", WayCheck.Rule.PASSPORT_VALIDITY, false, LocalDate.of(2022, 10, 1), List.of()),
+                        tuple("USA", WayCheck.Rule.PASSENGER_DATA, false, null, List.of("sex")));
     }
 
     @Test
@@ -82,6 +134,7 @@ class TicketJsonTest {
                 c.ssrDocs(),
                 c.travel(),
                 EnumSet.noneOf(TicketFlag.class),
+                c.checks(),
                 c.proof(),
                 c.changes(),
                 null,

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rcm.intake.event.Event;
+import org.rcm.intake.event.TravelRules;
 import org.rcm.intake.event.file.EventFileException;
 import org.rcm.intake.event.file.EventFiles;
+import org.rcm.intake.event.file.TravelRuleFile;
 import org.rcm.intake.extraction.Catalogue;
 import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;
@@ -29,7 +31,9 @@ public final class ConfigurationChecks {
 
     private Verdict events() {
         try {
-            List<Event> events = EventFiles.read(config.resolve("events")).all();
+            TravelRules rules = TravelRuleFile.read(config.resolve(TravelRuleFile.NAME));
+            List<Event> events =
+                    EventFiles.read(config.resolve("events"), rules).all();
             return Verdict.ok("events", events.stream().map(Event::id).collect(Collectors.joining(", ")));
         } catch (EventFileException e) {
             return Verdict.wrong("events", joined(e.mistakes()));

@@ -16,6 +16,7 @@ import org.rcm.intake.cli.OpenStore;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.event.file.EventFileException;
 import org.rcm.intake.event.file.EventFiles;
+import org.rcm.intake.event.file.TravelRuleFile;
 import org.rcm.intake.extraction.MailReader;
 import org.rcm.intake.extraction.MailReading;
 import org.rcm.intake.mail.IncomingMail;
@@ -72,7 +73,8 @@ public final class ReplayCommand implements Callable<Integer> {
         Configuration today = common.configuration(Map.of(), Purpose.INGEST);
         Events changed;
         try {
-            changed = EventFiles.read(events);
+            changed =
+                    EventFiles.read(events, TravelRuleFile.read(common.config().resolve(TravelRuleFile.NAME)));
         } catch (EventFileException e) {
             e.mistakes().forEach(mistake -> spec.commandLine().getErr().println(mistake));
             return 2;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Events;
+import org.rcm.intake.event.TravelRules;
 
 /** Reads event files. */
 public final class EventFiles {
@@ -18,15 +19,16 @@ public final class EventFiles {
     /**
      * Reads every {@code *.yaml} and {@code *.yml} of a folder, and reports only then.
      *
+     * @param travelRules what countries ask of travellers to these events
      * @throws EventFileException with every mistake of every file, also if there is no folder or no file in it
      */
-    public static Events read(Path folder) {
+    public static Events read(Path folder, TravelRules travelRules) {
         List<EventMistake> mistakes = new ArrayList<>();
         FolderOfEvents read = new FolderOfEvents();
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
             try {
-                read.add(name, parse(name, text(file)));
+                read.add(name, parse(name, text(file), travelRules));
             } catch (EventFileException wrong) {
                 mistakes.addAll(wrong.mistakes());
             }
@@ -38,6 +40,11 @@ public final class EventFiles {
         return new Events(read.events());
     }
 
+    /** The same without a table of what countries ask. */
+    public static Events read(Path folder) {
+        return read(folder, TravelRules.NONE);
+    }
+
     /**
      * Reads the text of one event file, for tests and tools.
      *
@@ -45,9 +52,13 @@ public final class EventFiles {
      * @throws EventFileException with every mistake
      */
     public static Event parse(String file, String text) {
+        return parse(file, text, TravelRules.NONE);
+    }
+
+    private static Event parse(String file, String text, TravelRules travelRules) {
         Mistakes mistakes = new Mistakes(file);
         Node.Block block = NodeReader.read(text, mistakes);
-        Event event = block == null ? null : new EventReader(new Fields(block, "", mistakes)).read();
+        Event event = block == null ? null : new EventReader(new Fields(block, "", mistakes), travelRules).read();
         if (!mistakes.found().isEmpty()) {
             throw new EventFileException(mistakes.found());
         }
@@ -68,7 +79,7 @@ public final class EventFiles {
         }
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (MalformedInputException notUtf8) {

@@ -9,6 +9,7 @@ import org.rcm.intake.event.PassportRule;
 import org.rcm.intake.event.Role;
 import org.rcm.intake.event.Text;
 import org.rcm.intake.event.Travel;
+import org.rcm.intake.event.TravelRules;
 import org.rcm.intake.event.Venue;
 import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.Severity;
@@ -16,9 +17,11 @@ import org.rcm.intake.registration.Severity;
 /** Reads the top level of an event file; null values stand for mistakes that have been noted. */
 final class EventReader {
     private final Fields file;
+    private final TravelRules travelRules;
 
-    EventReader(Fields file) {
+    EventReader(Fields file, TravelRules travelRules) {
         this.file = file;
+        this.travelRules = travelRules;
     }
 
     /** The event; not to be used if a mistake was noted, for then parts of it are missing. */
@@ -61,6 +64,7 @@ final class EventReader {
                 budget,
                 passport,
                 travel,
+                travelRules,
                 roles,
                 namedBy,
                 schedule.notices(),

@@ -154,7 +154,7 @@ final class Fields {
         Set<String> unknown = new HashSet<>(keys());
         unknown.removeAll(known);
         for (String key : unknown) {
-            wrong(key, "is no key of an event file", "take it out, or write one of " + String.join(", ", known));
+            wrong(key, "is no key of this block", "take it out, or write one of " + String.join(", ", known));
         }
     }
 

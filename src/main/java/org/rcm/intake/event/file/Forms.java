@@ -18,6 +18,7 @@ import org.rcm.intake.event.file.Node.Value;
 import org.rcm.intake.event.file.Node.Value.Type;
 import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.Severity;
+import org.rcm.intake.registration.Sex;
 
 /** The kinds of values that event files have. The JSON Schema says the same; a test compares them. */
 final class Forms {
@@ -66,6 +67,10 @@ final class Forms {
                     .filter(item -> item.key().equals(value.text()))
                     .findFirst()
                     .orElse(null));
+    static final Form<Sex> SEX = new Form<>("mark for a sex", "F, M, X", value -> Arrays.stream(Sex.values())
+            .filter(sex -> sex.name().equals(value.text()))
+            .findFirst()
+            .orElse(null));
     static final Form<Boolean> OTHERS = new Form<>("word for others", "at-own-cost (or not-invited)", Forms::others);
     static final Form<Severity> EXPIRES_SOON =
             new Form<>("word for what it causes", "INFO (or ASK)", value -> switch (String.valueOf(value.text())) {

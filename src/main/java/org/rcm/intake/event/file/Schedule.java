@@ -78,6 +78,7 @@ final class Schedule {
         }
         LocalDateTime arriveBy = block.need("arrive-by", Forms.TIME);
         LocalDateTime leaveAfter = block.need("leave-after", Forms.TIME);
+        Set<String> through = block.takeSet("through", Forms.COUNTRY);
         block.close();
         if (EventReader.anyNull(arriveBy, leaveAfter, dates)) {
             return null;
@@ -88,7 +89,7 @@ final class Schedule {
         if (leaveAfter.isBefore(dates.end())) {
             block.wrong("leave-after", "is before dates.end", "set from when delegates may leave");
         }
-        return new Travel(arriveBy, leaveAfter);
+        return new Travel(arriveBy, leaveAfter, through);
     }
 
     private Dates readDates() {

@@ -108,7 +108,7 @@ class EventFilesTest {
         assertThatThrownBy(() -> EventFiles.read(folder))
                 .isInstanceOf(EventFileException.class)
                 .hasMessageContaining("a.yaml:1: id: \"Wrong Id\" is no id")
-                .hasMessageContaining("b.yaml:1: nonsense: is no key of an event file");
+                .hasMessageContaining("b.yaml:1: nonsense: is no key of this block");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.rcm.intake.event.Organisation;
 import org.rcm.intake.event.PassportRule;
 import org.rcm.intake.event.Text;
 import org.rcm.intake.event.Travel;
+import org.rcm.intake.event.TravelRules;
 import org.rcm.intake.event.Venue;
 import org.rcm.intake.registration.Delegate;
 import org.rcm.intake.registration.Entitlement;
@@ -86,7 +87,8 @@ public final class Fixtures {
                         new Text("2 noches de hospedaje y 2 desayunos", "2 nights and 2 breakfasts")),
                 null,
                 new PassportRule(6, Severity.INFO),
-                new Travel(LocalDateTime.parse("2030-06-09T20:00"), LocalDateTime.parse("2030-06-12T19:00")),
+                new Travel(LocalDateTime.parse("2030-06-09T20:00"), LocalDateTime.parse("2030-06-12T19:00"), Set.of()),
+                TravelRules.NONE,
                 List.of(),
                 new NamedBy(Set.of(), Set.of(), Set.of()),
                 new Notices(null, List.of(7, 2), Notices.MORNING, Notices.EVENING, zone),
