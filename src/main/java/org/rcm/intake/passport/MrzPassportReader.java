@@ -1,6 +1,5 @@
 package org.rcm.intake.passport;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,11 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bytedeco.javacpp.Loader;
+import java.util.concurrent.CompletableFuture;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgcodecs;
-import org.bytedeco.opencv.global.opencv_imgproc;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Proof;
 
@@ -35,13 +31,9 @@ public final class MrzPassportReader implements PassportReader {
         this.clock = clock;
         this.limit = limit;
         this.pdf = new PdfPages(new TextLayer(clock), MOST_PAGES, MOST_PIXELS);
-        Loader.load(opencv_core.class);
-        Loader.load(opencv_imgproc.class);
-        Loader.load(opencv_imgcodecs.class);
-        // one thread a document: several documents are read side by side
-        opencv_core.setNumThreads(1);
-        LeftFolders.remove(Path.of(System.getProperty("java.io.tmpdir")));
-        this.recogniser = new Recogniser();
+        CompletableFuture<Recogniser> loading = CompletableFuture.supplyAsync(Recogniser::new);
+        Natives.openCv();
+        this.recogniser = loading.join();
         this.finder = new ZoneFinder(new ZoneReader(recogniser));
     }
 

@@ -35,10 +35,12 @@ final class Recogniser implements AutoCloseable {
 
     private static final String MODEL = "mrz.onnx";
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
 
     Recogniser() {
+        Natives.onnxRuntime();
+        environment = OrtEnvironment.getEnvironment();
         try (InputStream in = Recogniser.class.getResourceAsStream(MODEL);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
