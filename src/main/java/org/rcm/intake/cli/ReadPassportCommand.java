@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.rcm.intake.cli.export.PassportJson;
+import org.rcm.intake.export.PassportJson;
 import org.rcm.intake.passport.MrzPassportReader;
 import org.rcm.intake.passport.PassportReader;
 import org.rcm.intake.passport.PassportReading;

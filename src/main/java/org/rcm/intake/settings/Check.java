@@ -56,6 +56,10 @@ interface Check {
         }
     };
 
+    Check HOUR = text -> text.matches("([01]\\d|2[0-3]):[0-5]\\d")
+            ? Optional.empty()
+            : Optional.of("is no time of the day such as 06:00");
+
     Check LISTEN = text -> "off".equals(text) || text.matches("[^\\s:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}")
             ? Optional.empty()
             : Optional.of("is neither host:port nor off");

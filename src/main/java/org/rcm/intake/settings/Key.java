@@ -61,6 +61,17 @@ public enum Key {
             "login of ticketing staff at the embedded broker"),
     TICKETING_PASSWORD(
             "intake.broker.ticketing.password", null, Check.ANYTHING, "made at first start in DATA/ticketing.password"),
+    TICKETING_REPLIES_KEPT(
+            "intake.ticketing.replies-kept",
+            "30d",
+            Check.DURATION,
+            "how long what is told to ticketing staff waits on ticketing.replies, such as 30d"),
+    MANIFEST_FOLDER(
+            "intake.manifest.folder",
+            null,
+            Check.ANYTHING,
+            "folder for the ticket requests of each event as sheets, written every day; none: they are not written"),
+    MANIFEST_AT("intake.manifest.at", "06:00", Check.HOUR, "when they are written, in the zone of each event"),
     CLOCK("intake.clock", "system", Check.CLOCK, "system, mail, or the instant to start at"),
     MANAGEMENT_LISTEN("intake.management.listen", "127.0.0.1:9876", Check.LISTEN, "health and metrics, or off"),
     WORKERS("intake.workers", null, Check.POSITIVE, "mails read in parallel; default the number of cores"),

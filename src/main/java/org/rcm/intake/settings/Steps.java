@@ -11,7 +11,8 @@ public final class Steps {
             "order-ticket",
             "hear-ticketing",
             "send-reply",
-            "watch-deadline");
+            "watch-deadline",
+            "write-manifest");
 
     private Steps() {}
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.rcm.intake.broker.EmbeddedBroker;
 import org.rcm.intake.broker.Login;
 import org.rcm.intake.clock.HubClock;
 import org.rcm.intake.decision.Decisions;
+import org.rcm.intake.export.Manifests;
 import org.rcm.intake.extraction.MailReader;
 import org.rcm.intake.mailbox.Mailbox;
 import org.rcm.intake.mailbox.MailboxComponent;
@@ -42,6 +44,7 @@ import org.rcm.intake.steps.ReadStoredMail;
 import org.rcm.intake.steps.ReceiptOrder;
 import org.rcm.intake.steps.Trouble;
 import org.rcm.intake.steps.UnfinishedMails;
+import org.rcm.intake.steps.WriteManifest;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Outbox;
@@ -227,6 +230,14 @@ public final class IntakeBeans implements AutoCloseable {
         named.put("heardMessage", new HeardMessage(deciding.tickets(), attempts()));
         named.put("watchDeadline", decisions().watchDeadline());
         named.put("hubClock", clock);
+        settings.find(Key.MANIFEST_FOLDER)
+                .ifPresent(folder -> named.put(
+                        "writeManifest",
+                        new WriteManifest(
+                                new Manifests(store, Path.of(folder)),
+                                configuration.events(),
+                                LocalTime.parse(settings.get(Key.MANIFEST_AT)),
+                                clock)));
     }
 
     private void nameSending() {

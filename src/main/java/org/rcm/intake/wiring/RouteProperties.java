@@ -19,7 +19,8 @@ final class RouteProperties {
             "order-ticket", List.of("order-ticket-outbox"),
             "hear-ticketing", List.of("hear-ticketing-queue"),
             "send-reply", List.of("send-reply-outbox"),
-            "watch-deadline", List.of("watch-deadline-clock"));
+            "watch-deadline", List.of("watch-deadline-clock"),
+            "write-manifest", List.of("write-manifest"));
 
     private final Settings settings;
     private final Purpose purpose;
@@ -67,6 +68,9 @@ final class RouteProperties {
         if (purpose == Purpose.INGEST) {
             left.add("receive-mail-mailbox");
         }
+        if (purpose == Purpose.INGEST || settings.find(Key.MANIFEST_FOLDER).isEmpty()) {
+            left.add("write-manifest");
+        }
         if (!left.isEmpty()) {
             put("camel.main.routeFilterExcludePattern", String.join(",", left));
         }
@@ -92,6 +96,10 @@ final class RouteProperties {
         put("intake.workers", String.valueOf(settings.workers()));
         put("intake.outbox.period", "250");
         put("intake.sweep.period", "1000");
+        put("intake.manifest.period", "60000");
+        put(
+                "intake.ticketing.replies.life",
+                String.valueOf(settings.duration(Key.TICKETING_REPLIES_KEPT).toMillis()));
         put("intake.deadline.period", purpose == Purpose.RUN ? "10000" : "1000");
     }
 

@@ -73,6 +73,7 @@ class RoomsTest {
                     ROOT + "passport..",
                     ROOT + "mail..",
                     ROOT + "reply.letter..",
+                    ROOT + "export..",
                     ROOT + "cli..")
             .should()
             .dependOnClassesThat()
@@ -128,7 +129,8 @@ class RoomsTest {
     @ArchTest
     static final ArchRule decisions_know_neither_routes_nor_commands = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "decision..", ROOT + "store..", ROOT + "ticketing..", ROOT + "reply..")
+            .resideInAnyPackage(
+                    ROOT + "decision..", ROOT + "store..", ROOT + "ticketing..", ROOT + "reply..", ROOT + "export..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

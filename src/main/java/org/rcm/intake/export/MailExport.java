@@ -1,6 +1,6 @@
-package org.rcm.intake.cli.export;
+package org.rcm.intake.export;
 
-import static org.rcm.intake.cli.export.Json.text;
+import static org.rcm.intake.export.Json.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;

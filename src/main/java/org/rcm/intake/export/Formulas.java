@@ -1,4 +1,4 @@
-package org.rcm.intake.cli.export;
+package org.rcm.intake.export;
 
 /** Cells that a spreadsheet program would run (OWASP, "CSV Injection"). */
 final class Formulas {

@@ -1,4 +1,4 @@
-package org.rcm.intake.cli.export;
+package org.rcm.intake.export;
 
 import java.io.IOException;
 import java.io.OutputStream;

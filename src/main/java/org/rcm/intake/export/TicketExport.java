@@ -1,4 +1,4 @@
-package org.rcm.intake.cli.export;
+package org.rcm.intake.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package org.rcm.intake.cli.export;
+package org.rcm.intake.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.StringJoiner;
