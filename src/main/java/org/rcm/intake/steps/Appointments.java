@@ -21,6 +21,12 @@ public final class Appointments {
         this.inTransaction = inTransaction;
     }
 
+    /** True if moving the clock on to an instant would bring something about on the way. */
+    boolean areDueBefore(Instant instant) {
+        return clock.followsMails()
+                && !watch.appointments(clock.instant(), instant).isEmpty();
+    }
+
     /** Moves the clock on to an instant; it never goes back. */
     public synchronized void keepUntil(Instant instant) {
         if (!clock.followsMails()) {

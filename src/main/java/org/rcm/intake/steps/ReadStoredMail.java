@@ -3,6 +3,7 @@ package org.rcm.intake.steps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.extraction.MailReader;
 import org.rcm.intake.extraction.MailReading;
@@ -16,7 +17,7 @@ import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.StoredMail;
 
-/** The Java half of read-mail: the id of a stored mail becomes what the mail says. Thread-safe. */
+/** The Java half of read-mail: the ids of stored mails become what the mails say. Thread-safe. */
 public final class ReadStoredMail {
     private static final int HEAD = 64 * 1024;
 
@@ -33,8 +34,16 @@ public final class ReadStoredMail {
         this.largest = largest;
     }
 
+    /** Reads the mails of an entry of the work queue but those that another worker has settled since. */
+    public List<ReadMail> readAll(String entry) {
+        return MailPage.of(entry).ids().stream()
+                .map(this::read)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** Reads a mail; null if another worker has settled it since it was queued. */
-    public ReadMail read(Long id) {
+    private ReadMail read(Long id) {
         StoredMail stored = mails.find(id).orElse(null);
         if (stored == null || stored.state() != MailState.RECEIVED) {
             return null;

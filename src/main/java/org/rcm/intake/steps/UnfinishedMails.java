@@ -5,18 +5,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.NewMail;
 import org.rcm.intake.store.StoreResult;
 
 /**
- * The Java half of receive-mail: stores a raw mail, and knows which stored mails must be queued (again). A mail whose
+ * The Java half of receive-mail: stores raw mails, and knows which stored mails must be queued (again). A mail whose
  * queue entry was lost is found after {@link #PATIENCE}. Thread-safe.
  */
 public final class UnfinishedMails {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
     private static final int BATCH = 200;
+    private static final int PAGE_MAILS = 20;
+
+    /** Mails with pictures come alone or nearly so: each is work for a worker of its own, and memory. */
+    private static final long PAGE_BYTES = 2L << 20;
 
     private final Mails mails;
     private final Clock clock;
@@ -32,19 +37,48 @@ public final class UnfinishedMails {
         List<Long> toRead = new ArrayList<>();
         while (received.hasNext()) {
             if (mails.store(received.next()) instanceof StoreResult.Stored stored) {
-                mails.queued(stored.id(), clock.instant().plus(ON_ITS_WAY)); // should the process die before it is
                 toRead.add(stored.id());
             }
+        }
+        if (!toRead.isEmpty()) {
+            mails.queued(toRead, clock.instant().plus(ON_ITS_WAY)); // should the process die before they are
         }
         return toRead;
     }
 
     /**
-     * Notes that a mail goes to the work queue. In one transaction with the sending: whoever reads the mail and fails
+     * Mails in pages, in their order: a page is one entry of the work queue, read and decided together.
+     *
+     * @param ids of stored mails
+     */
+    public List<MailPage> pages(List<Long> ids) {
+        Map<Long, Long> sizes = ids.size() > 1 ? mails.sizes(ids) : Map.of();
+        List<MailPage> pages = new ArrayList<>();
+        List<Long> page = new ArrayList<>();
+        long bytes = 0;
+        for (long id : ids) {
+            long size = sizes.getOrDefault(id, 0L);
+            if (!page.isEmpty() && (page.size() == PAGE_MAILS || bytes + size > PAGE_BYTES)) {
+                pages.add(new MailPage(page));
+                page.clear();
+                bytes = 0;
+            }
+            page.add(id);
+            bytes += size;
+        }
+        if (!page.isEmpty()) {
+            pages.add(new MailPage(page));
+        }
+        return pages;
+    }
+
+    /**
+     * Notes that a page goes to the work queue. In one transaction with the sending: whoever reads a mail of it and fails
      * waits for its end, so that the time of the next attempt is written last.
      */
-    public void queued(Long id) {
-        mails.queued(id, clock.instant().plus(PATIENCE));
+    public MailPage queued(MailPage page) {
+        mails.queued(page.ids(), clock.instant().plus(PATIENCE));
+        return page;
     }
 
     /** Ids to be queued now, in order of receipt. */

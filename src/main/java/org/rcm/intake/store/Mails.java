@@ -2,7 +2,9 @@ package org.rcm.intake.store;
 
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -64,12 +66,28 @@ public final class Mails {
         return settle(id, MailState.REVIEW, outcome);
     }
 
-    /** Remembers that a mail was handed to the work queue, and when to hand it over again if nobody settles it. */
-    public void queued(long id, Instant dueAgain) {
-        work.sql("update mail set next_attempt_at = :due where id = :id and state = 'RECEIVED'")
+    /**
+     * Remembers that mails were handed to the work queue, and when to hand them over again if nobody settles them.
+     *
+     * @param ids at least one
+     */
+    public void queued(Collection<Long> ids, Instant dueAgain) {
+        work.sql("update mail set next_attempt_at = :due where id in (:ids) and state = 'RECEIVED'")
                 .param("due", Times.column(dueAgain))
-                .param("id", id)
+                .param("ids", ids)
                 .update();
+    }
+
+    /** Bytes of mails, by id. @param ids at least one */
+    public Map<Long, Long> sizes(Collection<Long> ids) {
+        Map<Long, Long> sizes = new HashMap<>();
+        work.sql(
+                        "select m.id, c.size_bytes from mail m join mail_content c on c.sha256 = m.sha256 where m.id in (:ids)")
+                .param("ids", ids)
+                .query((ResultSet row) -> {
+                    sizes.put(row.getLong("id"), row.getLong("size_bytes"));
+                });
+        return sizes;
     }
 
     /**
@@ -144,6 +162,23 @@ public final class Mails {
                 .query(Long.class)
                 .optional()
                 .isPresent();
+    }
+
+    /**
+     * A mail that is to be decided, and whose turn it is not: the place it has in the order of receipt.
+     *
+     * @param receivedAt UTC, when it counts
+     * @param id decides between mails of the same instant
+     */
+    public record Undecided(Instant receivedAt, long id) {}
+
+    /** The first mail by order of receipt that is {@code RECEIVED}, has not failed an attempt yet, and is none of these. */
+    public Optional<Undecided> firstUndecidedBesides(Collection<Long> ids) {
+        return work.sql("select received_at, id from mail where state = 'RECEIVED' and attempts = 0"
+                        + " and id not in (:ids) order by received_at, id limit 1")
+                .param("ids", ids)
+                .query((row, n) -> new Undecided(Times.instant(row, "received_at"), row.getLong("id")))
+                .optional();
     }
 
     /** UTC, when the last mail about a registration counted; empty if none is settled. */

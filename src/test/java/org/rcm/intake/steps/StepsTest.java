@@ -94,7 +94,7 @@ class StepsTest {
 
     @Test
     void a_mail_that_fails_while_it_is_still_being_queued_is_tried_again_after_the_pause() throws Exception {
-        AdviceWith.adviceWith(hub.camel(), "receive-mail-queue", weave(builder -> builder.weaveById("queue-mail")
+        AdviceWith.adviceWith(hub.camel(), "receive-mail-queue-page", weave(builder -> builder.weaveById("queue-mail")
                 .after()
                 .process(e -> Await.briefly(() -> mails.find(1).orElseThrow().attempts() > 0))));
         failing("decide-registration", 1);
@@ -143,6 +143,72 @@ class StepsTest {
         hub.camel().getRouteController().resumeRoute("read-mail");
         allDecided(5);
         assertThat(decided).containsExactly(5L, 4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void mails_that_came_together_are_decided_together() throws Exception {
+        List<String> entries = entries();
+        feedTogether("one", "two", "three");
+        allDecided(3);
+        assertThat(entries).containsExactly("1 2 3");
+    }
+
+    @Test
+    void a_poison_mail_spoils_nothing_of_those_that_came_with_it() throws Exception {
+        failingOn("poison");
+        feedTogether("first", "poison", "last");
+        Await.until(mails::counts, c -> c.get(MailState.FAILED) == 1 && c.get(MailState.RECEIVED) == 0);
+        assertThat(all()).extracting(StoredMail::attempts).containsExactly(0, 3, 0);
+    }
+
+    @Test
+    void mails_that_came_together_are_decided_in_the_order_of_their_receipt() throws Exception {
+        List<Long> decided = Collections.synchronizedList(new ArrayList<>());
+        AdviceWith.adviceWith(hub.camel(), "decide-registration", weave(builder -> builder.weaveAddFirst()
+                .process(e -> decided.add(e.getMessage().getBody(ReadMail.class).id()))));
+        try (ProducerTemplate producer = hub.producer()) {
+            producer.sendBody(
+                    "direct:receive-mail",
+                    List.of(
+                            mail("third", RECEIVED.plusSeconds(3)),
+                            mail("first", RECEIVED),
+                            mail("second", RECEIVED.plusSeconds(2))));
+        }
+        allDecided(3);
+        assertThat(decided).containsExactly(2L, 3L, 1L);
+    }
+
+    @Test
+    void of_mails_that_came_together_those_after_somebody_elses_wait_for_it() throws Exception {
+        List<Long> decided = Collections.synchronizedList(new ArrayList<>());
+        AdviceWith.adviceWith(hub.camel(), "decide-registration", weave(builder -> builder.weaveAddFirst()
+                .process(e -> decided.add(e.getMessage().getBody(ReadMail.class).id()))));
+        hub.camel().getRouteController().suspendRoute("read-mail");
+        try (ProducerTemplate producer = hub.producer()) {
+            producer.sendBody(
+                    "direct:receive-mail", List.of(mail("first", RECEIVED), mail("last", RECEIVED.plusSeconds(9))));
+        }
+        feed("between", RECEIVED.plusSeconds(5));
+        hub.camel().getRouteController().resumeRoute("read-mail");
+        allDecided(3);
+        assertThat(decided).containsExactly(1L, 3L, 2L);
+    }
+
+    /** What goes to the work queue from now on. */
+    private List<String> entries() throws Exception {
+        List<String> entries = Collections.synchronizedList(new ArrayList<>());
+        AdviceWith.adviceWith(hub.camel(), "receive-mail-queue-page", weave(builder -> builder.weaveById("queue-mail")
+                .before()
+                .process(e -> entries.add(e.getMessage().getBody(String.class)))));
+        return entries;
+    }
+
+    private void feedTogether(String... subjects) {
+        List<NewMail> all = new ArrayList<>();
+        for (String subject : subjects) {
+            all.add(mail(subject, RECEIVED.plusSeconds(all.size())));
+        }
+        hub.producer().sendBody("direct:receive-mail", all);
     }
 
     private void failing(String route, int times) throws Exception {

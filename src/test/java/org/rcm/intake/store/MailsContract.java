@@ -172,14 +172,14 @@ abstract class MailsContract {
     void aNewMailIsDueUntilItIsQueued() {
         long id = mails.store(aMail().build()).id();
         assertThat(mails.due(NOW, 10)).containsExactly(id);
-        mails.queued(id, NOW.plusSeconds(60));
+        mails.queued(List.of(id), NOW.plusSeconds(60));
         assertThat(mails.due(NOW, 10)).isEmpty();
     }
 
     @Test
     void aQueuedMailThatNobodySettlesIsDueAgain() {
         long id = mails.store(aMail().build()).id();
-        mails.queued(id, NOW.plusSeconds(60));
+        mails.queued(List.of(id), NOW.plusSeconds(60));
         assertThat(mails.due(NOW.plusSeconds(60), 10)).containsExactly(id);
     }
 
@@ -260,6 +260,24 @@ abstract class MailsContract {
         StoredMail later = stored(2, "2022-02-14T12:00:00Z");
         mails.attemptFailed(earlier.id(), "poison", NOW);
         assertThat(mails.undecidedBefore(later.receivedAt(), later.id())).isFalse();
+    }
+
+    @Test
+    void theFirstUndecidedBesidesAPageCountsEarliestAndHasNotFailed() {
+        StoredMail failed = stored(1, "2022-02-14T10:00:00Z");
+        StoredMail ours = stored(2, "2022-02-14T11:00:00Z");
+        stored(3, "2022-02-14T13:00:00Z");
+        StoredMail next = stored(4, "2022-02-14T12:00:00Z");
+        mails.attemptFailed(failed.id(), "poison", NOW);
+        assertThat(mails.firstUndecidedBesides(List.of(ours.id())))
+                .contains(new Mails.Undecided(next.receivedAt(), next.id()));
+    }
+
+    @Test
+    void sizesAreThoseOfTheRawMails() {
+        NewMail mail = aMail().withUid(1).build();
+        long id = mails.store(mail).id();
+        assertThat(mails.sizes(List.of(id))).containsExactlyEntriesOf(java.util.Map.of(id, (long) mail.raw().length));
     }
 
     @Test
