@@ -2,15 +2,22 @@ package org.rcm.intake.reply;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayInputStream;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * A mail whose Message-ID stays what it is, however often it is saved or sent, and that knows its envelope sender. Not
  * thread-safe.
  */
 public final class ReplyMessage extends SMTPMessage {
+    static {
+        // Otherwise Jakarta Mail searches every jar for its provider, at each part of each mail.
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private static final Session NO_SERVER = Session.getInstance(new Properties());
 
     private final String id;

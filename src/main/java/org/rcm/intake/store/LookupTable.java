@@ -13,10 +13,9 @@ import org.rcm.intake.store.Lookups.Lookup;
 final class LookupTable {
     /**
      * References that have any of some fingerprints. A fingerprint of one purpose equals none of another's, so that the
-     * two need not be compared in pairs.
+     * purpose need not be compared; H2 would read every row of it.
      */
-    static final String WITH_ANY = "(select reference from registration_lookup where purpose in (:purposes)"
-            + " and fingerprint in (:fingerprints))";
+    static final String WITH_ANY = "(select reference from registration_lookup where fingerprint in (:fingerprints))";
 
     private final Work work;
 
@@ -26,13 +25,7 @@ final class LookupTable {
 
     /** The parameters of {@link #WITH_ANY}. */
     static Map<String, Collection<String>> params(Set<Lookup> any) {
-        return Map.of(
-                "purposes",
-                        any.stream()
-                                .map(lookup -> lookup.purpose().name())
-                                .distinct()
-                                .toList(),
-                "fingerprints", any.stream().map(Lookup::fingerprint).toList());
+        return Map.of("fingerprints", any.stream().map(Lookup::fingerprint).toList());
     }
 
     /** One statement for all: a name of five words has fifteen. */
@@ -54,8 +47,7 @@ final class LookupTable {
     void replace(String reference, Set<Lookup> before, Set<Lookup> after) {
         Set<Lookup> gone = without(before, after);
         if (!gone.isEmpty()) {
-            work.sql("delete from registration_lookup where reference = :reference and purpose in (:purposes)"
-                            + " and fingerprint in (:fingerprints)")
+            work.sql("delete from registration_lookup where reference = :reference and fingerprint in (:fingerprints)")
                     .param("reference", reference)
                     .params(params(gone))
                     .update();
