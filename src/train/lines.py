@@ -23,6 +23,14 @@ IGNORE = -100
 
 CELL_W, CELL_H, CELL_CAP = 40, 64, 37.8  # distance-field tile: pitch 2.54 mm is 40 px, a capital of 2.4 mm 37.8 px
 FONTS = "/usr/share/fonts/opentype/ocr-b/"
+# what programs draw zones with, and how often; the last ones stand in where OCR-B is not at hand
+DRAWN = (
+    (FONTS + "OCRB.otf", 10),
+    (FONTS + "OCRBS.otf", 4),
+    ("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", 1),
+    ("/usr/share/fonts/truetype/liberation/LiberationMono-Regular.ttf", 1),
+    ("/usr/share/fonts/truetype/liberation/LiberationMono-Bold.ttf", 1),
+)
 
 
 def _field(mask):
@@ -207,12 +215,79 @@ class LinePainter:
         image = self.light(image, pitch)
         image = self.lens(image, pitch)
         # where a perfect crop's pixels lie: input pixel to tile pixel to sensor pixel
+        return image, to_sensor @ self.to_tile()
+
+    def drawn(self, text):
+        """The line as a program draws it with a font, on whole pixels; what patch() gives."""
+        r, rng = self.r, self.rng
+        pitch = math.exp(r.uniform(math.log(8), math.log(30)))
+        path = r.choices([f for f, _ in DRAWN], [often for _, often in DRAWN])[0]
+        ocr = path.startswith(FONTS)
+        size = max(9, round(pitch * (r.uniform(1.5, 1.8) if ocr else r.uniform(1.35, 1.75))))
+        font = ImageFont.truetype(path, size)
+        advance = font.getlength("H")
+        whole = r.random() < 0.35  # the text at a go, or each character in its cell
+        if whole:
+            pitch = advance
+        cap = -font.getbbox("H", anchor="ls")[1] - size * (0.01 if ocr else 0)
+        w, h = int(pitch * (len(text) + 6)) + 2, int(cap * 5)
+        left, base = pitch * 3 + r.random(), h / 2 + cap / 2 + r.random()
+        base = round(base) if r.random() < 0.7 else base
+        sheet = Image.new("L", (w, h), 0)
+        pen = ImageDraw.Draw(sheet)
+        if whole:
+            left = round(left)
+            pen.text((left, base), text, font=font, fill=255, anchor="ls")
+        else:
+            for i, c in enumerate(text):
+                pen.text((left + (i + 0.5) * pitch, base), c, font=font, fill=255, anchor="ms")
+        cover = np.asarray(sheet).astype(np.float32) / 255
+        if r.random() < 0.3:  # the other line
+            cover = self.neighbour(cover, pitch)
+        sx, sy = pitch / CELL_W, cap / CELL_CAP
+        to_sensor = np.array(
+            [[sx, 0, left - 3 * CELL_W * sx], [0, sy, base - cap / 2 - CELL_H / 2 * sy], [0, 0, 1.0]]
+        )
+        paper, dark = r.uniform(180, 255), r.uniform(0, 110)
+        depth = r.choice((0, r.uniform(0, 12), r.uniform(0, 45)))
+        image = (paper + self.papers.crop(h, w) * depth) * (1 - cover) + dark * cover
+        if r.random() < 0.6:  # laid on a page that is turned a little, or seen at a slant
+            a, f = math.radians(r.uniform(-2, 2)), r.uniform(0.6, 1.4) if r.random() < 0.4 else 1
+            f = max(f, 7 / pitch)
+            m = np.array([[f * math.cos(a), -f * math.sin(a), 0], [f * math.sin(a), f * math.cos(a), 0], [0, 0, 1]])
+            size_out = (int(w * f) + 2, int((h + abs(math.sin(a)) * w) * f) + 2)
+            m[1, 2] = size_out[1] / 2 - (m @ [w / 2, h / 2, 1])[1]
+            if f < 1:
+                image = cv2.GaussianBlur(image, (0, 0), 0.35 / f)
+            image = cv2.warpAffine(
+                image, m[:2], size_out, flags=r.choice((cv2.INTER_LINEAR, cv2.INTER_CUBIC)), borderMode=cv2.BORDER_REPLICATE
+            )
+            to_sensor, pitch = m @ to_sensor, pitch * f
+        image = np.clip(image, 0, 255).astype(np.float32)
+        if r.random() < 0.4:
+            image = self.light(image, pitch)
+        image = self.lens(image, pitch) if r.random() < 0.5 else self.saved(image)
+        return image, to_sensor @ self.to_tile()
+
+    def saved(self, image):
+        """A little noise and JPEG: what most programs leave of a picture."""
+        r = self.r
+        image = image + self.rng.standard_normal(image.shape, dtype=np.float32) * r.uniform(0, 3)
+        image = cv2.GaussianBlur(image, (0, 0), r.uniform(0.3, 0.8)) if r.random() < 0.4 else image
+        image = np.clip(image, 0, 255)
+        if r.random() < 0.8:
+            data = cv2.imencode(".jpg", image.astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, r.randint(40, 92)])[1]
+            image = cv2.imdecode(data, cv2.IMREAD_GRAYSCALE).astype(np.float32)
+        return image
+
+    @staticmethod
+    def to_tile():
+        """From pixels of a perfect crop to tile pixels."""
         k = CELL_W / PITCH
         v = CELL_CAP / CAP
-        to_tile = np.array(
+        return np.array(
             [[k, 0, CELL_W * 3 - MARGIN * k], [0, v, CELL_H / 2 - (CAP_TOP + CAP / 2) * v], [0, 0, 1]]
         )
-        return image, to_sensor @ to_tile
 
     def neighbour(self, cover, pitch):
         r = self.r
@@ -264,6 +339,14 @@ class LinePainter:
             for _ in range(r.randint(1, 25)):
                 c = (r.randint(0, w - 1), r.randint(0, h - 1))
                 cv2.circle(image, c, r.randint(0, max(1, int(pitch * 0.15))), r.uniform(0, 255), -1)
+        if r.random() < 0.05:  # SPECIMEN, or a stamp, across
+            word = r.choice(("SPECIMEN", "MUESTRA", "SAMPLE", "VOID", "COPIA"))
+            over = np.zeros((h, w), np.float32)
+            size, thick = pitch * r.uniform(0.06, 0.35), max(1, int(pitch * r.uniform(0.08, 0.7)))
+            at = (int(r.uniform(-0.2, 0.8) * w), int(h * r.uniform(0.3, 1.6)))
+            cv2.putText(over, word, at, cv2.FONT_HERSHEY_SIMPLEX, size, 1, thick, cv2.LINE_AA)
+            m = cv2.getRotationMatrix2D((w / 2, h / 2), r.uniform(-45, 45), 1)
+            image = image + cv2.warpAffine(over, m, (w, h)) * r.uniform(-70, 50)
         if r.random() < 0.1:  # overexposed
             image = image * r.uniform(1.05, 1.5) + r.uniform(0, 30)
         return np.clip(image, 0, 255).astype(np.float32)

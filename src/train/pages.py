@@ -1,9 +1,11 @@
 """Draws whole documents of invented persons, with what their machine-readable zone says, for measuring and for tests.
 
-python3 pages.py OUT --count 100 --seed 7 --tier phone|scan|hard [--kind passport|card|visa]
+python3 pages.py OUT --count 100 --seed 7 --tier phone|scan|hard [--kind passport|card|td2|visa]
 
-Writes pictures and truth.json: {"file": {"mrz": ["...", "..."], "lines": [[[x, y] * 4], ...]}}, each line's corners in
-reading order, so that what fails can be told: finding the line or reading it. Never used for training.
+Writes pictures and truth.json: {"file": {"mrz": ["...", "..."], "lines": [[[x, y] * 4], ...], "meta": {...}}}, each line's
+corners in reading order, so that what fails can be told: finding the line or reading it. "meta" has the pixels a character and
+how sharp and how black the faintest one is, and whether a person can be expected to read it; see readable(). Never used
+for training.
 """
 
 import argparse
@@ -19,7 +21,7 @@ import alphabet
 import lines
 
 MM = lines.CELL_W / 2.54  # drawing scale, pixels a millimetre
-SIZES = {"passport": (125, 88), "card": (85.6, 54), "visa": (120, 80)}
+SIZES = {"passport": (125, 88), "card": (85.6, 54), "td2": (105, 74), "visa": (120, 80)}
 
 
 def zone(r, kind):
@@ -32,6 +34,9 @@ def zone(r, kind):
     if kind == "visa":
         text = line2(r, r.choice(alphabet.STATES))
         return ["V<" + r.choice(alphabet.STATES) + alphabet.names(r, 39), text[:28] + "<" * 16]
+    if kind == "td2":
+        text = line2(r, r.choice(alphabet.STATES))
+        return ["I<" + r.choice(alphabet.STATES) + alphabet.names(r, 31), text[:28] + "<" * 7 + text[43]]
     number = alphabet.letters(r, 9, alphabet.ALPHABET[:10])
     state = r.choice(alphabet.STATES)
     first = ("I<" + state + number + alphabet.check_digit(number)).ljust(30, "<")
@@ -138,13 +143,16 @@ class PagePainter:
         flat = cv2.warpPerspective(soft, m, (cw, ch), flags=cv2.INTER_LINEAR)
         mask = cv2.warpPerspective(np.ones_like(page), m, (cw, ch), flags=cv2.INTER_LINEAR)
         image = (flat + ground * (1 - mask)).astype(np.float32)
-        image = self.harm(image, pitch, tier)
+        image, blur, quality = self.harm(image, pitch, tier)
         quads = cv2.perspectiveTransform(np.float32(quads).reshape(1, -1, 2), m).reshape(-1, 4, 2)
+        upright, flat_quads = image, quads
         turn = r.choice((0, 0, 0, 1, 2, 3)) if tier != "scan" else 0
         for _ in range(turn):  # a quarter to the left: what was the right edge is on top
             quads = np.stack([quads[..., 1], cw - 1 - quads[..., 0]], -1)
             cw, ch = ch, cw
-        return np.ascontiguousarray(np.rot90(image, turn)), text, quads.round(1).tolist()
+        pitch = min(float(np.linalg.norm(q[1] - q[0])) / len(text[0]) for q in quads)  # as it came to lie
+        meta = {"pitch": round(pitch, 1), "quality": quality, **readable(upright, flat_quads, pitch, blur)}
+        return np.ascontiguousarray(np.rot90(image, turn)), text, quads.round(1).tolist(), meta
 
     def harm(self, image, pitch, tier):
         """What light, lens, sensor and compression do; milder for scans, worse for the hard tier."""
@@ -163,11 +171,30 @@ class PagePainter:
             spot = spot + ((ys - r.uniform(-0.5, 0.5)) / r.uniform(0.03, 0.12)) ** 2
             image = image + np.exp(-spot) * r.uniform(40, 190)
         blur = {"scan": (0.0, 0.05), "phone": (0.02, 0.11), "hard": (0.06, 0.155)}[tier]
-        image = cv2.GaussianBlur(np.clip(image, 0, 255), (0, 0), pitch * r.uniform(*blur) + 0.05)
+        sigma = pitch * r.uniform(*blur) + 0.05
+        image = cv2.GaussianBlur(np.clip(image, 0, 255), (0, 0), sigma)
         noise = rng.standard_normal(image.shape, dtype=np.float32) * r.uniform(0, 3 + 8 * worse)
         image = np.clip(image + noise, 0, 255).astype(np.uint8)
         quality = {"scan": (70, 95), "phone": (50, 92), "hard": (25, 80)}[tier]
-        return cv2.imdecode(cv2.imencode(".jpg", image, [1, r.randint(*quality)])[1], 0)
+        jpeg = r.randint(*quality)
+        return cv2.imdecode(cv2.imencode(".jpg", image, [1, jpeg])[1], 0), sigma, jpeg
+
+
+def readable(image, quads, pitch, blur):
+    """
+    details: how many points of ink fit side by side into a character's width, each as wide as the lens made it, at half
+    its height. contrast: of the faintest character, in grey levels. With three and thirty, a person who looks at such
+    lines tells a B from an 8 and a D from an O; with less, he guesses.
+    """
+    faintest = 255.0
+    for quad in quads:
+        w, h = 16 * alphabet.CELLS, 16
+        m = cv2.getPerspectiveTransform(np.float32(quad), np.float32([[0, 0], [w, 0], [w, h], [0, h]]))
+        line = cv2.GaussianBlur(cv2.warpPerspective(image, m, (w, h)), (0, 0), 1)
+        low, high = np.percentile(line.reshape(h, -1, 16), (5, 95), axis=(0, 2))
+        faintest = min(faintest, float((high - low).min()))
+    sharp = pitch / math.hypot(1.0, 2.355 * blur)
+    return {"details": round(sharp, 1), "contrast": round(faintest), "readable": sharp >= 3 and faintest >= 30}
 
 
 def main():
@@ -183,10 +210,10 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     painter, truth = PagePainter(a.seed), {}
     for i in range(a.count):
-        image, text, quads = painter.picture(a.kind, a.tier)
+        image, text, quads, meta = painter.picture(a.kind, a.tier)
         name = f"{i:04d}.jpg"
         cv2.imwrite(os.path.join(a.out, name), image, [cv2.IMWRITE_JPEG_QUALITY, a.quality])
-        truth[name] = {"mrz": text, "lines": quads}
+        truth[name] = {"mrz": text, "lines": quads, "meta": meta}
     with open(os.path.join(a.out, "truth.json"), "w") as f:
         json.dump(truth, f, indent=1)
 

@@ -35,7 +35,7 @@ def batches(seed, size):
                 crop = crop.astype(np.float32)
             else:
                 text = alphabet.text(r)
-                image, to_sensor = painter.patch(text)
+                image, to_sensor = painter.drawn(text) if r.random() < 0.3 else painter.patch(text)
                 crop, centres = painter.crop(image, to_sensor, len(text))
                 label = lines.labels(text, centres)
                 again, centres = painter.crop(image, to_sensor, len(text))

@@ -20,6 +20,7 @@
   "TIME_LIMIT": "A file took too long to be read. Please send only the passport's data page, as a photo or a PDF of one page.",
   "CHECK_DIGITS_INVALID": "The two lines of letters and numbers at the foot of the passport page could not be read without errors. Please send another photo of the page, lying flat and in even light, with all four corners visible.",
   "FIELDS_IMPLAUSIBLE": "Something in the two lines at the foot of the passport page could not be read properly. Please send another photo of the page, lying flat and in even light, with all four corners visible.",
+  "NAMES_UNCERTAIN": "The names in the passport could not be read beyond doubt. Please send a sharper photo of the page, lying flat and without glare, or a scan.",
   "UNCERTAIN": "The passport could not be read beyond doubt. Please send a sharper photo of the page, lying flat and without glare, or a scan."
 }>
 <#function ofCopies reason otherwise>

@@ -20,6 +20,7 @@
   "TIME_LIMIT": "La lectura de un archivo tardó demasiado. Por favor envíe solo la página de datos del pasaporte, como foto o PDF de una página.",
   "CHECK_DIGITS_INVALID": "Las dos líneas de letras y números al pie de la página del pasaporte no se pudieron leer sin errores. Por favor envíe otra foto de la página, bien plana y con luz pareja, con las cuatro esquinas visibles.",
   "FIELDS_IMPLAUSIBLE": "Algo en las dos líneas al pie de la página del pasaporte no se pudo leer bien. Por favor envíe otra foto de la página, bien plana y con luz pareja, con las cuatro esquinas visibles.",
+  "NAMES_UNCERTAIN": "Los nombres en el pasaporte no se pudieron leer sin dudas. Por favor envíe una foto más nítida de la página, bien plana y sin reflejos, o un escaneo.",
   "UNCERTAIN": "El pasaporte no se pudo leer sin dudas. Por favor envíe una foto más nítida de la página, bien plana y sin reflejos, o un escaneo."
 }>
 <#function ofCopies reason otherwise>

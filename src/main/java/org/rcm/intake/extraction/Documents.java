@@ -27,8 +27,14 @@ final class Documents {
      * @param part the attachment
      * @param copy the reading as an application carries it
      * @param reasons why it was not accepted
+     * @param settled the same copy, accepted, for the case that the mail gives the very name that was read; or null
      */
-    record Document(Part part, PassportCopy copy, Set<Reason> reasons) {
+    record Document(Part part, PassportCopy copy, Set<Reason> reasons, PassportCopy settled) {
+
+        /** The same, its names being known. */
+        Document withNamesKnown() {
+            return new Document(part, settled, Set.of(), null);
+        }
 
         /** Nothing on it looks like a travel document. */
         boolean isNothing() {
@@ -61,18 +67,25 @@ final class Documents {
     }
 
     private static Document document(Part part, PassportReading reading) {
+        return new Document(
+                part,
+                copy(part, reading),
+                Set.copyOf(reading.reasons()),
+                reading.settledByName().map(settled -> copy(part, settled)).orElse(null));
+    }
+
+    private static PassportCopy copy(Part part, PassportReading reading) {
         Evidence evidence = new Evidence(Evidence.Source.PICTURE, part.path(), "page " + reading.page());
         List<String> reasons = reading.reasons().stream()
                 .filter(reason -> !reading.accepted() || reason.isHindering())
                 .map(Reason::name)
                 .toList();
-        PassportCopy copy = new PassportCopy(
+        return new PassportCopy(
                 evidence,
                 reading.passport(),
                 reading.accepted(),
                 reading.confidence(),
                 reading.accepted() ? List.of() : reasons);
-        return new Document(part, copy, Set.copyOf(reading.reasons()));
     }
 
     static boolean isCandidate(Part part) {

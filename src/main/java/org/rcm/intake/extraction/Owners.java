@@ -162,6 +162,8 @@ final class Owners {
 
     private void judge(int person) {
         List<Document> documents = owned.get(person);
+        documents.replaceAll(
+                document -> settledBy(people.get(person), document) ? document.withNamesKnown() : document);
         documents.sort(
                 Comparator.comparing((Document document) -> !document.copy().accepted())
                         .thenComparing(document -> document.copy().passport() == null));
@@ -181,6 +183,19 @@ final class Owners {
         if (accepted) {
             documents.removeIf(document -> document.copy().passport() == null);
         }
+    }
+
+    /** Line 1 has no check digit: where its names are read faintly, the same name in the mail is as good. */
+    private static boolean settledBy(PersonName mail, Document document) {
+        if (document.settled() == null || mail.isEmpty()) {
+            return false;
+        }
+        Passport passport = document.settled().passport();
+        return switch (NameMatch.compare(mail, passport.surnames(), passport.givenNames())
+                .verdict()) {
+            case SAME, OTHER_ORDER -> true;
+            case SHORTENED, MARRIED_NAME, DIFFERENT -> false;
+        };
     }
 
     private static Finding why(Document document) {

@@ -7,8 +7,8 @@ package org.rcm.intake.passport;
 final class Acceptance {
 
     private static final double LEAST_CHECKED = 0.98;
-    private static final double LEAST_NAMES = 0.95;
-    private static final double LEAST_CODES = 0.95;
+    private static final double LEAST_NAMES = 0.85;
+    private static final double LEAST_CODES = 0.9;
     /** No field, but what stands there says how well the lines around it were seen. */
     private static final double LEAST_OPTIONAL = 0.9;
 
@@ -17,11 +17,15 @@ final class Acceptance {
     private Acceptance() {}
 
     static boolean certain(FoundZone zone) {
+        return certainButForNames(zone) && zone.decoded().confidence().names() >= LEAST_NAMES;
+    }
+
+    /** True where a name from elsewhere that agrees letter by letter would leave no doubt. */
+    static boolean certainButForNames(FoundZone zone) {
         FieldConfidence f = zone.decoded().confidence();
         return zone.score() > LEAST_SCORE
                 && zone.decoded().optional() >= LEAST_OPTIONAL
                 && Math.min(f.number(), Math.min(f.birthDate(), f.expiryDate())) >= LEAST_CHECKED
-                && f.names() >= LEAST_NAMES
                 && Math.min(f.issuingState(), Math.min(f.nationality(), f.sex())) >= LEAST_CODES;
     }
 }

@@ -43,6 +43,9 @@ final class Alphabet {
         "PR", "0C", "9G"
     };
 
+    /** Digits, and letters that have the same shape. */
+    private static final String TWINS = "0O1I2Z5S6G8B";
+
     private Alphabet() {}
 
     static int place(char c) {
@@ -55,6 +58,19 @@ final class Alphabet {
 
     static boolean alike(char a, char b) {
         return Arrays.stream(ALIKE).anyMatch(group -> group.indexOf(a) >= 0 && group.indexOf(b) >= 0);
+    }
+
+    /**
+     * The place of what a character must be where only some may stand: the zero among the names is an O. Its own place
+     * if it may stand, or if nothing of its shape may.
+     */
+    static int meant(int place, boolean[] allowed) {
+        int at = TWINS.indexOf(character(place));
+        if (allowed[place] || at < 0) {
+            return place;
+        }
+        int twin = place(TWINS.charAt(at ^ 1));
+        return allowed[twin] ? twin : place;
     }
 
     /** Any character anywhere, for documents of other kinds. */

@@ -25,10 +25,12 @@ final class Line {
     static Line of(List<double[][]> looks, boolean[][] allowed) {
         int n = allowed.length;
         double[][] mean = new double[n][Alphabet.SIZE];
-        for (double[][] look : looks) {
+        List<double[][]> meant =
+                looks.stream().map(look -> meant(look, allowed)).toList();
+        for (double[][] look : meant) {
             for (int i = 0; i < n; i++) {
                 for (int c = 0; c < Alphabet.SIZE; c++) {
-                    mean[i][c] += look[i][c] / looks.size();
+                    mean[i][c] += look[i][c] / meant.size();
                 }
             }
         }
@@ -42,12 +44,22 @@ final class Line {
             }
             line.text[i] = Alphabet.character(best);
             double sure = share(mean[i], best, allowed[i]);
-            for (double[][] look : looks) {
+            for (double[][] look : meant) {
                 sure = Math.min(sure, share(look[i], best, allowed[i]));
             }
             line.sure[i] = sure;
         }
         return line;
+    }
+
+    private static double[][] meant(double[][] look, boolean[][] allowed) {
+        double[][] meant = new double[look.length][Alphabet.SIZE];
+        for (int i = 0; i < look.length; i++) {
+            for (int c = 0; c < Alphabet.SIZE; c++) {
+                meant[i][Alphabet.meant(c, allowed[i])] += look[i][c];
+            }
+        }
+        return meant;
     }
 
     /** Of what the place allows and what looks like it: an O where only 0 may stand is a 0, an A is a doubt. */

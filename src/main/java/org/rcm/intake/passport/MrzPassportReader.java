@@ -152,6 +152,9 @@ public final class MrzPassportReader implements PassportReader {
         }
         if (!Acceptance.certain(found)) {
             reasons.add(Reason.UNCERTAIN);
+            if (Acceptance.certainButForNames(found)) {
+                reasons.add(Reason.NAMES_UNCERTAIN);
+            }
         }
         if (found.decoded().repaired()) {
             reasons.add(Reason.REPAIRED);

@@ -1,7 +1,11 @@
 package org.rcm.intake.passport;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.Proof;
 
 /**
  * What was read in one place of one page.
@@ -31,6 +35,33 @@ public record PassportReading(
     public PassportReading {
         mrz = List.copyOf(mrz);
         reasons = List.copyOf(reasons);
+    }
+
+    /** What else but a doubt stands against a reading. */
+    private static final Set<Reason> WRONG =
+            EnumSet.of(Reason.CHECK_DIGITS_INVALID, Reason.FIELDS_IMPLAUSIBLE, Reason.TEXT_DIFFERS);
+
+    /**
+     * The same reading, accepted, for whoever knows its names from elsewhere, agreeing letter by letter; empty where
+     * more than the names is in doubt, or nothing is.
+     */
+    public Optional<PassportReading> settledByName() {
+        if (passport == null
+                || !reasons.contains(Reason.NAMES_UNCERTAIN)
+                || reasons.stream().anyMatch(WRONG::contains)) {
+            return Optional.empty();
+        }
+        List<Reason> left = reasons.stream().filter(r -> !r.isHindering()).toList();
+        return Optional.of(new PassportReading(
+                page,
+                mrz,
+                passport.withProof(Proof.CHECK_DIGITS),
+                checkDigits,
+                confidence,
+                fields,
+                true,
+                left,
+                millis));
     }
 
     /** A page on which nothing could be read. */

@@ -34,6 +34,8 @@ public enum Reason {
     TEXT_DIFFERS(true),
     /** The lines were read below the threshold of acceptance. */
     UNCERTAIN(true),
+    /** Beside {@link #UNCERTAIN}: nothing but the names is in doubt; the same name from elsewhere settles it. */
+    NAMES_UNCERTAIN(true),
     /** One character that is easily confused was put right by its check digits. */
     REPAIRED(false);
 

@@ -9,8 +9,6 @@ final class ZoneDecoder {
 
     /** A character that is put right must have been at least this likely to the eye. */
     private static final double LEAST_FOR_REPAIR = 0.004;
-    /** No code of a state is made out of characters that are less likely than this. */
-    private static final double LEAST_FOR_STATE = 1e-3;
     /** Letters among the fillers at the end of line 1 become fillers if that is at least this likely. */
     private static final double LEAST_FOR_FILLER = 0.02;
 
@@ -32,8 +30,8 @@ final class ZoneDecoder {
     static Decoded decode(List<double[][]> looks1, List<double[][]> looks2) {
         Line line1 = Line.of(looks1, Alphabet.LINE_1);
         Line line2 = Line.of(looks2.stream().map(ZoneDecoder::rarelyO).toList(), Alphabet.LINE_2);
-        boolean known = state(line1, 2) & state(line2, 10);
-        boolean structured = known & fillers(line1, 5);
+        StateCodes states = StateCodes.put(line1, 2, line2, 10);
+        boolean structured = states.known() & fillers(line1, 5);
         Td3Zone zone = new Td3Zone(line1.text(), line2.text());
         boolean repaired = false;
         if (zone.checkDigits() == CheckDigits.INVALID) {
@@ -47,7 +45,7 @@ final class ZoneDecoder {
         }
         Predicate<String> checks = checks(zone);
         double optional = new CheckedField(line2, 28, 43, checks).confidence();
-        return new Decoded(zone, confidence(zone, line1, line2, checks), optional, repaired, structured);
+        return new Decoded(zone, confidence(states, line1, line2, checks), optional, repaired, structured);
     }
 
     private static double[][] rarelyO(double[][] cells) {
@@ -90,37 +88,6 @@ final class ZoneDecoder {
         return found;
     }
 
-    /** Puts the likeliest code of a state at the three places; false if none is likely. */
-    private static boolean state(Line line, int at) {
-        String best = null;
-        double most = 0;
-        double all = 0;
-        for (String code : States.all()) {
-            double p = line.probability(at, code.charAt(0))
-                    * line.probability(at + 1, code.charAt(1))
-                    * line.probability(at + 2, code.charAt(2));
-            all += p;
-            if (p > most) {
-                most = p;
-                best = code;
-            }
-        }
-        if (best == null || most < LEAST_FOR_STATE) {
-            return false;
-        }
-        double share = most / all;
-        for (int i = 0; i < 3; i++) {
-            // a code that had to be bent to fit is believed less: somebody may have issued a new one
-            boolean bent = best.charAt(i) != line.at(at + i);
-            double likely = line.probability(at + i, best.charAt(i));
-            line.put(
-                    at + i,
-                    best.charAt(i),
-                    Math.min(share, bent ? Math.sqrt(likely) : Math.max(likely, line.sure(at + i))));
-        }
-        return true;
-    }
-
     /** After the given names only fillers may follow; false if something else clearly does. */
     private static boolean fillers(Line line, int from) {
         int names = line.text().indexOf("<<", from);
@@ -142,13 +109,11 @@ final class ZoneDecoder {
         return clean;
     }
 
-    private static FieldConfidence confidence(Td3Zone zone, Line line1, Line line2, Predicate<String> checks) {
-        // most travel on a passport of their own state: where the two differ, one of them may be misread
-        double sameState = zone.issuingState().equals(zone.nationality()) ? 1 : 0.98;
+    private static FieldConfidence confidence(StateCodes states, Line line1, Line line2, Predicate<String> checks) {
         return new FieldConfidence(
                 new CheckedField(line2, 0, 10, checks).confidence(),
-                line1.sure(2, 5) * line1.sure(0) * sameState,
-                line2.sure(10, 13) * sameState,
+                states.issuing() * line1.sure(0),
+                states.nationality(),
                 line1.sure(5, Td3Zone.LENGTH),
                 new CheckedField(line2, 13, 20, checks).confidence(),
                 line2.sure(20),

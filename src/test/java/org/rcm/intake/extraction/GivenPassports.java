@@ -17,7 +17,7 @@ import org.rcm.intake.registration.Sex;
 
 /**
  * Reads in a file of a certain name what the test says: {@code PAN RUIZ MORA/ANA LUCIA PA123456}, or a reason in
- * capitals. Everything else is no passport.
+ * capitals. A question mark at the end: only the names are in doubt. Everything else is no passport.
  */
 final class GivenPassports implements PassportReader {
     static final LocalDate BIRTH = LocalDate.of(1972, 6, 18);
@@ -38,6 +38,19 @@ final class GivenPassports implements PassportReader {
     private static PassportReading reading(String text, int page) {
         if (text.matches("[A-Z_]+")) {
             return PassportReading.unread(page, List.of(Reason.valueOf(text)), 1);
+        }
+        if (text.endsWith("?")) {
+            PassportReading clear = reading(text.substring(0, text.length() - 1), page);
+            return new PassportReading(
+                    page,
+                    List.of(),
+                    clear.passport().withProof(Proof.NONE),
+                    CheckDigits.VALID,
+                    0.7,
+                    FieldConfidence.NONE,
+                    false,
+                    List.of(Reason.UNCERTAIN, Reason.NAMES_UNCERTAIN),
+                    1);
         }
         String state = text.substring(0, 3);
         String number = text.substring(text.lastIndexOf(' ') + 1);

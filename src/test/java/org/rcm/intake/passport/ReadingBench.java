@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Measures the reader: {@code ReadingBench FOLDER…}, where a folder holds documents and a {@code truth.json} of the form
  * {@code {"file": {"mrz": ["…", "…"]}}}, or folders of that kind. Prints for each the share read exactly on both lines,
- * accepted, accepted but wrong, and milliseconds of one core (the reading thread's, so that whatever else the machine
+ * accepted, accepted but wrong (and in which fields), where the truth tells the same of what an eye can read, and milliseconds of one core (the reading thread's, so that whatever else the machine
  * does is left out, but for the caches that it shares; drawing a PDF is on another thread); then how often a reading of
  * some confidence was right, and the memory added. A figure that has a limit is followed by its part of the limit: up to
  * 1.00 is within. With {@code -Dverbose=true}, also which documents were not read.
@@ -34,6 +35,16 @@ public final class ReadingBench {
     private static final double MOST_RESIDENT = 250;
     /** Lower ends of the ranges of confidence that are told apart. */
     private static final double[] RANGES = {0, 0.5, 0.8, 0.9, 0.95, 0.98};
+
+    /** Places of each field in both lines, one after the other (ICAO 9303-4, 4.2.2). */
+    private static final Map<String, int[]> FIELDS = Map.of(
+            "issuing state", new int[] {2, 5},
+            "names", new int[] {5, 44},
+            "number", new int[] {44, 53},
+            "nationality", new int[] {54, 57},
+            "birth date", new int[] {57, 63},
+            "sex", new int[] {64, 65},
+            "expiry date", new int[] {65, 71});
 
     private final int[] readings = new int[RANGES.length];
     private final int[] right = new int[RANGES.length];
@@ -119,6 +130,9 @@ public final class ReadingBench {
         int exact = 0;
         int accepted = 0;
         int wrong = 0;
+        int readable = 0;
+        int readableExact = 0;
+        Map<String, Integer> wrongFields = new TreeMap<>();
         for (Map.Entry<String, JsonNode> document : (Iterable<Map.Entry<String, JsonNode>>) truth.properties()) {
             if (micros.size() == most) {
                 break;
@@ -140,6 +154,20 @@ public final class ReadingBench {
             exact += isExact ? 1 : 0;
             accepted += believed ? 1 : 0;
             wrong += wronglyBelieved ? 1 : 0;
+            if (wronglyBelieved) {
+                String read = String.join("", firstAccepted(readings).mrz());
+                String truly = String.join("", mrz);
+                FIELDS.forEach((field, at) -> {
+                    if (truly.length() != read.length()
+                            || !read.substring(at[0], at[1]).equals(truly.substring(at[0], at[1]))) {
+                        wrongFields.merge(field, 1, Integer::sum);
+                    }
+                });
+            }
+            if (document.getValue().path("meta").path("readable").asBoolean()) {
+                readable++;
+                readableExact += isExact ? 1 : 0;
+            }
             if (VERBOSE && (!isExact || !believed)) {
                 tell(document.getKey(), mrz, readings);
             }
@@ -155,9 +183,30 @@ public final class ReadingBench {
                 .map(limit -> String.format(" %.2f", limit.getValue() / Math.max(1, share)))
                 .findFirst()
                 .orElse("");
+        String byEye = readable == 0
+                ? ""
+                : String.format(
+                        "  readable by eye %d, of them exact %d (%.1f %%)",
+                        readable, readableExact, 100.0 * readableExact / readable);
         System.out.printf(
-                "%-14s n %d  exact %d (%.1f %%)%s  accepted %d  accepted but wrong %d  median %.0f ms %.2f  95 %% %.0f ms %.2f%n",
-                tier, n, exact, share, least, accepted, wrong, median, median / MOST_MEDIAN, slow, slow / MOST_95);
+                "%-14s n %d  exact %d (%.1f %%)%s  accepted %d  accepted but wrong %d %s%s  median %.0f ms %.2f  95 %% %.0f ms %.2f%n",
+                tier,
+                n,
+                exact,
+                share,
+                least,
+                accepted,
+                wrong,
+                wrongFields.isEmpty() ? "" : wrongFields,
+                byEye,
+                median,
+                median / MOST_MEDIAN,
+                slow,
+                slow / MOST_95);
+    }
+
+    private static PassportReading firstAccepted(List<PassportReading> readings) {
+        return readings.stream().filter(PassportReading::accepted).findFirst().orElseThrow();
     }
 
     private static void tell(String file, List<String> mrz, List<PassportReading> readings) {

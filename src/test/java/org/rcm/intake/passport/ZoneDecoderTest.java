@@ -127,6 +127,39 @@ class ZoneDecoderTest {
     }
 
     @Test
+    void letterThatIsFaintInOneStateIsSeenInTheOther() {
+        double[][] line1 = look(LINE_1);
+        seen(line1, 4, 'R', 0.5, 'Z', 0.5);
+        FieldConfidence confidence = decode(line1, look(LINE_2)).confidence();
+        assertThat(confidence.issuingState()).isGreaterThan(0.98);
+    }
+
+    @Test
+    void twoDifferentStatesThatAreClearStay() {
+        ZoneDecoder.Decoded decoded = decode(look(LINE_1.replace("BLZ", "AUS")), look(LINE_2.replace("BLZ", "AUT")));
+        assertThat(decoded.zone().issuingState()).isEqualTo("AUS");
+        assertThat(decoded.zone().nationality()).isEqualTo("AUT");
+        assertThat(decoded.confidence().nationality()).isGreaterThan(0.98);
+    }
+
+    @Test
+    void twoDifferentStatesThatAreFaintAreADoubt() {
+        double[][] line2 = look(LINE_2.replace("BLZ", "AUT"));
+        seen(line2, 12, 'T', 0.97, 'S', 0.03);
+        ZoneDecoder.Decoded decoded = decode(look(LINE_1.replace("BLZ", "AUS")), line2);
+        assertThat(decoded.confidence().nationality()).isLessThan(0.9);
+    }
+
+    @Test
+    void zeroAmongTheNamesIsAnO() {
+        double[][] line1 = look(LINE_1);
+        seen(line1, 6, '0', 0.9, 'O', 0.1);
+        ZoneDecoder.Decoded decoded = decode(line1, look(LINE_2));
+        assertThat(decoded.zone().line1()).isEqualTo(LINE_1);
+        assertThat(decoded.confidence().names()).isGreaterThan(0.98);
+    }
+
+    @Test
     void faintLetterAmongTheLastFillersIsAFiller() {
         double[][] line1 = look(LINE_1);
         seen(line1, 30, 'K', 0.6, '<', 0.4);

@@ -22,7 +22,7 @@ final class CopyFaults {
 
     /** Told only where nothing plainer is known: the same happens to a blurred picture, and more often. */
     private static final List<String> VAGUE =
-            List.of("TIME_LIMIT", "CHECK_DIGITS_INVALID", "FIELDS_IMPLAUSIBLE", "UNCERTAIN");
+            List.of("TIME_LIMIT", "CHECK_DIGITS_INVALID", "FIELDS_IMPLAUSIBLE", "NAMES_UNCERTAIN", "UNCERTAIN");
 
     private CopyFaults() {}
 
