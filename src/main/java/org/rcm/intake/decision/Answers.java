@@ -190,7 +190,9 @@ final class Answers {
                     .distinct()
                     .toList();
             String first = references.isEmpty() ? null : references.get(0);
-            outbox.add(OutboxKind.REPLY, key, first, mailId, reply.raw(), clock.instant());
+            outbox.add(OutboxKind.REPLY, key, first, mailId, reply.raw(), clock.instant())
+                    .ifPresent(id ->
+                            outbox.tellsOf(id, references.subList(Math.min(1, references.size()), references.size())));
             references.forEach(reference -> registrations.answeredBy(reference, reply.messageId()));
         });
         return written.map(WrittenReply::messageId);

@@ -28,6 +28,19 @@ record Column(String name, int width, Function<JsonNode, String> text) {
         return new Column(path, 40, row -> joined(at(row, path), Column::change));
     }
 
+    /** What countries on the way do not take, in words: {@code USA PASSENGER_DATA: sex}. */
+    static Column checks(String path) {
+        return new Column(path, 40, row -> joined(at(row, path), Column::unmet));
+    }
+
+    private static String unmet(JsonNode check) {
+        if (check.path("met").asBoolean()) {
+            return "";
+        }
+        String why = text(check.path("neededUntil")) + text(check.path("missing"));
+        return text(check.path("country")) + " " + text(check.path("rule")) + ": " + why;
+    }
+
     private static JsonNode at(JsonNode row, String path) {
         return row.at("/" + path.replace('.', '/'));
     }
@@ -41,7 +54,12 @@ record Column(String name, int width, Function<JsonNode, String> text) {
 
     private static String joined(JsonNode list, Function<JsonNode, String> item) {
         StringJoiner joined = new StringJoiner("; ");
-        list.forEach(node -> joined.add(item.apply(node)));
+        list.forEach(node -> {
+            String words = item.apply(node);
+            if (!words.isEmpty()) {
+                joined.add(words);
+            }
+        });
         return joined.toString();
     }
 

@@ -17,7 +17,7 @@ import org.rcm.intake.store.Promise;
 final class TicketExport implements Export {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     /** What staff need on paper stands first. */
-    private static final int PRINTED = 14;
+    private static final int PRINTED = 13;
 
     private final List<Column> columns;
     private final TicketStatuses statuses;
@@ -32,15 +32,16 @@ final class TicketExport implements Export {
                 new Column("status", 12, statuses::of),
                 Column.of("type", 13),
                 Column.of("delegation", 10),
-                Column.of("traveller.surname", 20),
+                Column.of("traveller.surname", 18),
                 Column.of("traveller.givenNames", 20),
-                Column.of("ssrDocs", 58),
-                Column.of("travel.from", 10),
-                Column.of("travel.to", 13),
-                Column.of("travel.arriveBy", 25),
-                Column.of("travel.leaveAfter", 25),
-                Column.of("flags", 36),
+                Column.of("ssrDocs", 36),
+                Column.of("travel.from", 11),
+                Column.of("travel.arriveBy", 17),
+                Column.of("travel.leaveAfter", 17),
+                Column.of("flags", 34),
                 new Column("recordLocator", 13, statuses::recordLocator),
+                Column.of("travel.to", 13),
+                Column.checks("checks"),
                 Column.of("reason", 16),
                 Column.changes("changes"),
                 Column.of("question", 30),

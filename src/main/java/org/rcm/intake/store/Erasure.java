@@ -166,11 +166,12 @@ public final class Erasure {
     }
 
     private List<Long> answers(String reference, List<Long> mailIds) {
-        List<Long> ids =
-                new ArrayList<>(work.sql("select id from outbox where kind = 'REPLY' and reference = :reference")
-                        .param("reference", reference)
-                        .query(Long.class)
-                        .list());
+        List<Long> ids = new ArrayList<>(work.sql(
+                        "select id from outbox o where kind = 'REPLY' and (reference = :reference or exists"
+                                + " (select 1 from outbox_besides b where b.outbox_id = o.id and b.reference = :reference))")
+                .param("reference", reference)
+                .query(Long.class)
+                .list());
         if (!mailIds.isEmpty()) {
             ids.addAll(work.sql("select id from outbox where kind = 'REPLY' and mail_id in (:ids)")
                     .param("ids", mailIds)

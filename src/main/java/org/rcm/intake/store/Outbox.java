@@ -65,6 +65,17 @@ public final class Outbox {
         return added == 0 ? OptionalLong.empty() : OptionalLong.of(id.getKeyAs(Long.class));
     }
 
+    /** Notes of whom else a promise tells, so that it is found when one of them is erased. */
+    public void tellsOf(long id, Collection<String> references) {
+        for (String reference : references) {
+            work.sql(
+                            "insert into outbox_besides (outbox_id, reference) values (:id, :reference) on conflict do nothing")
+                    .param("id", id)
+                    .param("reference", reference)
+                    .update();
+        }
+    }
+
     /** Ids of what may be sent now, in order. */
     public List<Long> pending(OutboxKind kind, Instant now, int limit) {
         return work.sql("select id from outbox_due where kind = :kind and next_attempt_at <= :now order by id"

@@ -101,6 +101,23 @@ class ByItselfTest extends OnMemory {
     }
 
     @Test
+    void whatWasWrittenAboutSeveralIsErasedWithEachOfThem() {
+        hub.receive(aMail().from("enlace@ministerio.example")
+                .about(
+                        anApplication().named("Juan", "Moreno").email(null).withoutPassport(),
+                        anApplication().named("Inés", "Prado").email(null).withoutPassport()));
+        hub.passTo(SEVEN_DAYS);
+        String ines = "IMRF22-0003";
+        assertThat(reminders()).hasSize(2);
+        Certificate certificate =
+                hub.inTransaction(() -> hub.decisions().erasing().person(ines, "Ana Solís", "asked for"));
+        assertThat(certificate.what().answers()).hasSize(2);
+        assertThat(reminders()).hasSize(1);
+        assertThat(hub.answers()).noneMatch(promise -> new String(promise.payload(), StandardCharsets.UTF_8)
+                .contains("enlace@ministerio.example"));
+    }
+
+    @Test
     void theClosingNoteWaitsForTheMorning() {
         hub.passTo("2022-03-02T06:00:00Z");
         int before = hub.answers().size();

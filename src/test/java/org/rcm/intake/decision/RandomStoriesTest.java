@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.rcm.intake.fixtures.ApplicationFixture;
 import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.registration.Ledger;
+import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.Database;
@@ -42,6 +43,7 @@ class RandomStoriesTest {
         COMES,
         REGISTERS_WITHOUT_PASSPORT,
         SENDS_A_DOUBTFUL_PASSPORT,
+        SUPPLEMENTS,
         WITHDRAWS,
         REPLACES,
         ACCEPTS,
@@ -125,6 +127,7 @@ class RandomStoriesTest {
         return switch (step.deed()) {
             case REGISTERS_WITHOUT_PASSPORT -> mail.about(one.withoutPassport());
             case SENDS_A_DOUBTFUL_PASSPORT -> mail.about(one.withDoubtfulPassport());
+            case SUPPLEMENTS -> mail.about(one.withoutWords().withPassport()).kind(MailKind.SUPPLEMENT);
             case WITHDRAWS -> mail.about(one.withdrawing());
             case ACCEPTS -> mail.about(one.accepting());
             case ANSWERS -> mail.naming("IMRF22-000" + (1 + step.other())).saying("Pasillo, por favor.");
