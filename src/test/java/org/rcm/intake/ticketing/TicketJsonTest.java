@@ -107,6 +107,24 @@ class TicketJsonTest {
     }
 
     @Test
+    void the_longest_name_of_a_passport_keeps_the_contract() {
+        Passport named = aPassport();
+        Passport longest = new Passport(
+                named.number(),
+                named.issuingState(),
+                named.nationality(),
+                "A".repeat(SsrDocs.LONGEST_NAME) + "B",
+                "C".repeat(2),
+                named.birthDate(),
+                named.sex(),
+                named.expiryDate(),
+                named.proof());
+        TicketRequest request =
+                TicketRequests.request(confirmed().passport(longest).build(), workshop(), 1, NOW);
+        assertThat(json.readRequest(json.write(request))).isEqualTo(request);
+    }
+
+    @Test
     void dates_and_instants_are_iso_8601_and_fields_have_the_names_of_the_contract() throws Exception {
         JsonNode message = new ObjectMapper().readTree(json.write(request()));
         assertThat(message.at("/traveller/birthDate").asText()).isEqualTo("1974-07-12");
