@@ -130,6 +130,11 @@ final class Contents {
         }
     }
 
+    /** True if this person is known from nothing but the block with which the writer signs. */
+    boolean signs(Draft person) {
+        return signatures.stream().anyMatch(block -> block == person);
+    }
+
     private boolean isSender(Draft draft) {
         return header.hasName() && People.sameName(header.nameWords(), draft.nameWords());
     }

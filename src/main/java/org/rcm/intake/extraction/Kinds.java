@@ -14,6 +14,7 @@ final class Kinds {
      * @param data somebody is named with something that a registration needs
      * @param complete somebody is named with most of what a registration needs
      * @param labelled the same, by labels, tables or forms
+     * @param beyondSignature the same, by more than the block with which the writer signs
      * @param values something is stated, about whomever
      * @param named running text says that somebody comes
      * @param replacement who comes instead of whom is said
@@ -26,6 +27,7 @@ final class Kinds {
             boolean data,
             boolean complete,
             boolean labelled,
+            boolean beyondSignature,
             boolean values,
             boolean named,
             boolean replacement,
@@ -54,7 +56,7 @@ final class Kinds {
         }
         boolean letter =
                 tone.says(Sense.ACCEPTANCE) || (found.fileSays.contains(Sense.ACCEPTANCE) && found.attachments);
-        if (letter && found.attachments && !found.complete) {
+        if (letter && found.attachments && !(found.complete && found.beyondSignature)) {
             return MailKind.ACCEPTANCE;
         }
         boolean meant = found.complete

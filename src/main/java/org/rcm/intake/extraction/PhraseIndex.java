@@ -2,49 +2,118 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds many phrases in a text in one go. Case, accents and punctuation do not matter; {@code *} within a phrase stands
  * for up to four words. Filled once, then read by any number of threads.
  */
 final class PhraseIndex<T> {
-    private static final String ANY = "*";
     private static final int MOST_SKIPPED = 4;
 
-    private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
+    private final Node<T> root = new Node<>(true);
 
-    private record Entry<T>(List<String> words, T tag) {}
+    /** A place between two words of one phrase, or of all that begin alike. */
+    private static final class Node<T> {
+        /** True if every phrase with the same words so far comes by here. */
+        private final boolean common;
+
+        private Map<String, List<Node<T>>> next = Map.of();
+        private List<Node<T>> afterAny = List.of();
+        private List<T> tags = List.of();
+
+        private Node(boolean common) {
+            this.common = common;
+        }
+
+        private void to(String word, Node<T> node) {
+            next = next.isEmpty() ? new HashMap<>(2) : next;
+            next.computeIfAbsent(word, key -> new ArrayList<>(1)).add(node);
+        }
+
+        private Node<T> commonAfter(String word) {
+            for (Node<T> node : next.getOrDefault(word, List.of())) {
+                if (node.common) {
+                    return node;
+                }
+            }
+            Node<T> node = new Node<>(true);
+            to(word, node);
+            return node;
+        }
+
+        private static <E> List<E> with(List<E> list, E more) {
+            List<E> longer = new ArrayList<>(list);
+            longer.add(more);
+            return longer;
+        }
+    }
 
     /** A phrase in a text, as indexes of words: {@code from} inclusive, {@code to} exclusive. */
     record Hit<T>(T tag, int from, int to) {}
 
     void add(String phrase, T tag) {
-        List<String> words = new ArrayList<>();
-        for (String piece : phrase.split("\\s+")) {
-            if (piece.equals(ANY)) {
-                words.add(ANY);
-            } else {
-                Word.of(piece).forEach(word -> words.add(word.folded()));
+        add(Wording.plain(phrase), tag);
+    }
+
+    void add(Wording wording, T tag) {
+        for (Node<T> end : behind(List.of(root), wording)) {
+            if (end != root) {
+                end.tags = Node.with(end.tags, tag);
             }
         }
-        if (!words.isEmpty()) {
-            byFirstWord
-                    .computeIfAbsent(words.get(0), first -> new ArrayList<>(2))
-                    .add(new Entry<>(words, tag));
+    }
+
+    /** Where one is after the wording has been said from any of these places. */
+    private List<Node<T>> behind(List<Node<T>> places, Wording wording) {
+        List<Node<T>> at = places;
+        for (Wording.Piece piece : wording.pieces()) {
+            at = behind(at, piece);
         }
+        return at;
+    }
+
+    private List<Node<T>> behind(List<Node<T>> places, Wording.Piece piece) {
+        if (piece instanceof Wording.Piece.One one) {
+            if (places.size() == 1 && places.get(0).common) {
+                return List.of(places.get(0).commonAfter(one.word()));
+            }
+            Node<T> node = new Node<>(false);
+            places.forEach(place -> place.to(one.word(), node));
+            return List.of(node);
+        }
+        if (piece instanceof Wording.Piece.Any) {
+            Node<T> node = new Node<>(false);
+            places.forEach(place -> place.afterAny = Node.with(place.afterAny, node));
+            return List.of(node);
+        }
+        return behind(places, (Wording.Piece.Choice) piece);
+    }
+
+    /** All single words lead to one place, so that a phrase is as large as it is written, not as its wordings are many. */
+    private List<Node<T>> behind(List<Node<T>> places, Wording.Piece.Choice choice) {
+        List<Node<T>> ends = new ArrayList<>();
+        Node<T> together = new Node<>(false);
+        for (Wording wording : choice.choices()) {
+            if (wording.pieces().size() == 1 && wording.pieces().get(0) instanceof Wording.Piece.One one) {
+                places.forEach(place -> place.to(one.word(), together));
+            } else {
+                ends.addAll(behind(places, wording));
+            }
+        }
+        ends.add(together);
+        return ends.stream().distinct().toList();
     }
 
     /** Every phrase that stands in the text, in order of its first word. */
     List<Hit<T>> find(List<Word> text) {
         List<Hit<T>> hits = new ArrayList<>();
         for (int at = 0; at < text.size(); at++) {
-            for (Entry<T> entry : byFirstWord.getOrDefault(text.get(at).folded(), List.of())) {
-                int end = end(entry.words, text, at);
-                if (end > 0) {
-                    hits.add(new Hit<>(entry.tag, at, end));
-                }
+            if (root.next.containsKey(text.get(at).folded())) {
+                hits.addAll(at(text, at));
             }
         }
         return hits;
@@ -53,37 +122,63 @@ final class PhraseIndex<T> {
     /** The longest phrase that begins at this word, or null. */
     Hit<T> longestAt(List<Word> text, int at) {
         Hit<T> best = null;
-        for (Entry<T> entry : byFirstWord.getOrDefault(text.get(at).folded(), List.of())) {
-            int end = end(entry.words, text, at);
-            if (end > 0 && (best == null || end > best.to)) {
-                best = new Hit<>(entry.tag, at, end);
-            }
+        for (Hit<T> hit : at(text, at)) {
+            best = best == null || hit.to > best.to ? hit : best;
         }
         return best;
     }
 
     boolean isIn(List<Word> text) {
-        return !find(text).isEmpty();
-    }
-
-    private static int end(List<String> phrase, List<Word> text, int from) {
-        int at = from;
-        for (int i = 0; i < phrase.size(); i++) {
-            if (phrase.get(i).equals(ANY)) {
-                String next = phrase.get(i + 1);
-                int limit = Math.min(text.size(), at + MOST_SKIPPED + 1);
-                while (at < limit && !text.get(at).folded().equals(next)) {
-                    at++;
-                }
-                if (at >= limit) {
-                    return -1;
-                }
-            } else if (at >= text.size() || !text.get(at).folded().equals(phrase.get(i))) {
-                return -1;
-            } else {
-                at++;
+        for (int at = 0; at < text.size(); at++) {
+            if (!at(text, at).isEmpty()) {
+                return true;
             }
         }
-        return at;
+        return false;
+    }
+
+    /** Every phrase that begins at this word. */
+    private List<Hit<T>> at(List<Word> text, int at) {
+        List<Node<T>> first = root.next.get(text.get(at).folded());
+        if (first == null) {
+            return List.of();
+        }
+        List<Hit<T>> hits = new ArrayList<>();
+        for (Node<T> node : first) {
+            walk(node, text, at, at + 1, hits);
+        }
+        return hits;
+    }
+
+    private static <T> void walk(Node<T> node, List<Word> text, int from, int at, List<Hit<T>> hits) {
+        for (T tag : node.tags) {
+            hits.add(new Hit<>(tag, from, at));
+        }
+        if (at >= text.size()) {
+            return;
+        }
+        if (!node.next.isEmpty()) {
+            for (Node<T> next : node.next.getOrDefault(text.get(at).folded(), List.of())) {
+                walk(next, text, from, at + 1, hits);
+            }
+        }
+        for (Node<T> next : node.afterAny) {
+            skip(next, text, from, at, hits);
+        }
+    }
+
+    /** Goes on at the nearest place where each of the words that may follow stands. */
+    private static <T> void skip(Node<T> node, List<Word> text, int from, int at, List<Hit<T>> hits) {
+        Set<String> met = new HashSet<>();
+        int limit = Math.min(text.size(), at + MOST_SKIPPED + 1);
+        for (int i = at; i < limit; i++) {
+            String word = text.get(i).folded();
+            List<Node<T>> next = node.next.get(word);
+            if (next != null && met.add(word)) {
+                for (Node<T> behind : next) {
+                    walk(behind, text, from, i + 1, hits);
+                }
+            }
+        }
     }
 }

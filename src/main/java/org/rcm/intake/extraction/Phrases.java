@@ -12,14 +12,19 @@ final class Phrases {
     private static final Set<String> DENIALS = Set.of("no", "not", "t", "nunca", "never", "sin", "without");
     private static final Set<Sense> COMING = EnumSet.of(Sense.REGISTRATION, Sense.FIRST_PERSON, Sense.COMMITS);
 
+    /** Words between "si" or "in case" and what it speaks of. */
+    private static final int FAR_FROM_CONDITION = 2;
+
     private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
     private final PhraseIndex<Sense> all = new PhraseIndex<>();
-    private final Map<Sense, Set<String>> whole = new EnumMap<>(Sense.class);
 
     /** What a phrase says. */
     enum Sense {
         WITHDRAWAL("withdrawal"),
         NOT_WITHDRAWAL("not-withdrawal"),
+        CONDITION("conditions"),
+        REQUEST("requests"),
+        ACCEPTS("accepts"),
         NEW_FOR_OLD("new-for-old"),
         OLD_FOR_NEW("old-for-new"),
         INSTEAD_OF_ME("instead-of-me"),
@@ -62,7 +67,7 @@ final class Phrases {
 
     static Phrases read(CatalogueFile file) {
         Phrases phrases = new Phrases();
-        Set<String> known = new HashSet<>(Set.of("replacement"));
+        Set<String> known = new HashSet<>(Set.of("words", "replacement"));
         Set<String> nested = Set.of("new-for-old", "old-for-new", "instead-of-me", "announced");
         for (Sense sense : Sense.values()) {
             if (!nested.contains(sense.key)) {
@@ -71,31 +76,29 @@ final class Phrases {
         }
         file.entries(known);
         file.get("replacement").entries(nested);
+        Wordings wordings = Wordings.read(file.get("words"));
         for (Sense sense : Sense.values()) {
             CatalogueFile from = nested.contains(sense.key) ? file.get("replacement") : file;
             PhraseIndex<Sense> index = new PhraseIndex<>();
-            Set<String> texts = new HashSet<>();
             for (CatalogueFile item : from.get(sense.key).items()) {
-                String phrase = item.text();
-                if (phrase.startsWith("*") || phrase.endsWith("*")) {
-                    throw item.wrong("\"*\" must stand between words");
-                }
-                index.add(phrase, sense);
-                phrases.all.add(phrase, sense);
-                texts.add(Word.fold(phrase));
+                Wording wording = wordings.of(item);
+                index.add(wording, sense);
+                phrases.all.add(wording, sense);
             }
             phrases.bySense.put(sense, index);
-            phrases.whole.put(sense, texts);
         }
         return phrases;
     }
 
-    /** Every sense that any phrase in the text has; "ya no asistiré" does not say "asistiré". */
+    /**
+     * Every sense that any phrase in the text has; "ya no asistiré" does not say "asistiré", and "si no puedo asistir" takes
+     * nothing back.
+     */
     Set<Sense> senses(List<Word> text) {
         Set<Sense> senses = EnumSet.noneOf(Sense.class);
-        List<PhraseIndex.Hit<Sense>> refusals = find(Sense.WITHDRAWAL, text);
+        List<PhraseIndex.Hit<Sense>> refusals = refusals(text);
         for (PhraseIndex.Hit<Sense> hit : all.find(text)) {
-            if (hit.tag() == Sense.WITHDRAWAL && isDenied(hit, text)) {
+            if (hit.tag() == Sense.WITHDRAWAL) {
                 continue;
             }
             boolean refused = COMING.contains(hit.tag())
@@ -107,7 +110,21 @@ final class Phrases {
                 senses.add(hit.tag());
             }
         }
+        if (!refusals.isEmpty()) {
+            senses.add(Sense.WITHDRAWAL);
+        }
         return senses;
+    }
+
+    /** What is said to be off, neither denied nor under a condition. */
+    List<PhraseIndex.Hit<Sense>> refusals(List<Word> text) {
+        List<PhraseIndex.Hit<Sense>> conditions = find(Sense.CONDITION, text);
+        return find(Sense.WITHDRAWAL, text).stream()
+                .filter(hit -> !isDenied(hit, text))
+                .filter(hit -> conditions.stream()
+                        .noneMatch(condition ->
+                                condition.to() <= hit.from() && hit.from() - condition.to() <= FAR_FROM_CONDITION))
+                .toList();
     }
 
     /** "no cancelen mi …", "please don't cancel my …". */
@@ -137,6 +154,8 @@ final class Phrases {
 
     /** True if the text is such a phrase and nothing else. */
     boolean is(Sense sense, String text) {
-        return whole.get(sense).contains(Word.fold(text));
+        List<Word> words = Word.of(text);
+        PhraseIndex.Hit<Sense> hit = at(sense, words);
+        return hit != null && hit.to() == words.size();
     }
 }

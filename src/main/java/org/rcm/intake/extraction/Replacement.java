@@ -55,6 +55,10 @@ record Replacement(Draft old, Draft comer, boolean found) {
             if (before != null && after != null) {
                 return new Replacement(before.draft(), after.draft(), true);
             }
+            Mention earlier = before == null ? null : before(mentions, before.from());
+            if (earlier != null) {
+                return new Replacement(earlier.draft(), before.draft(), true);
+            }
             if ((before != null || after != null) && !contents.people.drafts().isEmpty()) {
                 Mention known = before == null ? after : before;
                 return new Replacement(known.draft(), null, true);

@@ -34,6 +34,7 @@ record Tone(
 
     static Tone of(IncomingMail mail, String ownText, Catalogue catalogue) {
         List<Word> subject = Word.of(mail.subject());
+        Questions questions = Questions.in(ownText);
         List<Word> own = Word.of(ownText);
         own = own.subList(0, Math.min(own.size(), MOST_WORDS));
         boolean answers = mail.inReplyTo() != null
@@ -57,7 +58,7 @@ record Tone(
                 catalogue.phrases().isIn(Sense.ASKED, Word.of(quoted.substring(0, Math.min(quoted.length(), 6000))));
         return new Tone(
                 catalogue.phrases().senses(subject),
-                catalogue.phrases().senses(own),
+                questions.senses(catalogue.phrases(), MOST_WORDS),
                 bare.indexOf('?') >= 0 || bare.indexOf('¿') >= 0,
                 answers,
                 own.isEmpty(),

@@ -281,6 +281,7 @@ final class Understanding {
         boolean data = false;
         boolean complete = false;
         boolean labelled = false;
+        boolean beyondSignature = false;
         for (Draft person : people) {
             int items = (person.has(Field.INSTITUTION) ? 1 : 0)
                     + (person.has(Field.EMAIL) ? 1 : 0)
@@ -293,6 +294,7 @@ final class Understanding {
             data |= told || !person.hasName() && items > 0;
             complete |= told && items >= 2;
             labelled |= told && items >= 2 && fromLabels(person);
+            beyondSignature |= told && items >= 2 && !contents.signs(person);
         }
         boolean wanted = people.isEmpty() && (tone.wasAsked() || !references.isEmpty());
         Set<Sense> files = EnumSet.noneOf(Sense.class);
@@ -312,6 +314,7 @@ final class Understanding {
                 data,
                 complete,
                 labelled,
+                beyondSignature,
                 people.stream().anyMatch(person -> !person.isEmpty())
                         || !facts.described(contents).isEmpty()
                         || wanted

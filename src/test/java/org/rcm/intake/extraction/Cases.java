@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** Prints every case that is understood otherwise than its file says. */
@@ -21,6 +22,16 @@ final class Cases {
                 System.out.println(file + " " + e);
             }
         }
-        System.out.println(wrong + " of " + ReadingCasesTest.mails().size() + " wrong");
+        for (KindCase mail : KindCase.all()) {
+            MailReading reading = mail.reading();
+            List<String> names = KindCase.names(reading);
+            if (!mail.kinds().contains(reading.kind().name())
+                    || mail.saysWho() && !mail.names().equals(names)) {
+                wrong++;
+                System.out.println(mail + "\n   got " + reading.kind() + " " + names);
+            }
+        }
+        System.out.println(wrong + " of "
+                + (ReadingCasesTest.mails().size() + KindCase.all().size()) + " wrong");
     }
 }

@@ -35,14 +35,19 @@ record ReadingCase(String name, byte[] raw, JsonNode means) {
     static ReadingCase read(Path file) throws IOException {
         String[] halves = Files.readString(file, StandardCharsets.UTF_8).split("\n=== means\n", 2);
         JsonNode means = new ObjectMapper(new YAMLFactory()).readTree(halves[1]);
-        String head = halves[0].contains("\nTo:") || halves[0].startsWith("To:") ? "" : "To: registro@crm.example\n";
-        String type = halves[0].contains("Content-Type:")
+        return of(file.getFileName().toString().replace(".mail", ""), halves[0], means);
+    }
+
+    /** A mail as people write it in a test: headers that every mail has are added. */
+    static ReadingCase of(String name, String mail, JsonNode means) {
+        String head = mail.contains("\nTo:") || mail.startsWith("To:") ? "" : "To: registro@crm.example\n";
+        String type = mail.contains("Content-Type:")
                 ? ""
                 : "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n";
-        byte[] raw = ("MIME-Version: 1.0\nMessage-ID: <1@test.example>\n" + head + type + halves[0] + "\n")
+        byte[] raw = ("MIME-Version: 1.0\nMessage-ID: <1@test.example>\n" + head + type + mail + "\n")
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
-        return new ReadingCase(file.getFileName().toString().replace(".mail", ""), raw, means);
+        return new ReadingCase(name, raw, means);
     }
 
     IncomingMail mail() {

@@ -1,0 +1,41 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A phrase with its choices, piece by piece. */
+record Wording(List<Piece> pieces) {
+
+    /** What stands in one place of a phrase. */
+    sealed interface Piece {
+        /** This word, folded. */
+        record One(String word) implements Piece {}
+
+        /** Up to four words, whichever. */
+        record Any() implements Piece {}
+
+        /** One of these; an empty one may be left out. */
+        record Choice(List<Wording> choices) implements Piece {}
+    }
+
+    private static final String ANY = "*";
+
+    /** A phrase of words and {@code *} alone. */
+    static Wording plain(String phrase) {
+        List<Piece> pieces = new ArrayList<>();
+        for (String piece : phrase.strip().split("\\s+")) {
+            if (piece.equals(ANY)) {
+                pieces.add(new Piece.Any());
+            } else {
+                Word.of(piece).forEach(word -> pieces.add(new Piece.One(word.folded())));
+            }
+        }
+        return new Wording(pieces);
+    }
+
+    /** True if the first or the last piece is {@code *}. */
+    boolean hasLooseEnd() {
+        return !pieces.isEmpty()
+                && (pieces.get(0) instanceof Piece.Any || pieces.get(pieces.size() - 1) instanceof Piece.Any);
+    }
+}

@@ -1,0 +1,76 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads phrases that are written with choices, such as {@code "no (podré|podrá) <come>"}: {@code (a|b)} is one or the other,
+ * {@code (a|)} may be left out, {@code <name>} is any entry of the list {@code words: name:} of the same file, and may stand
+ * within a choice; a choice within a choice may not.
+ */
+final class Wordings {
+    private final Map<String, List<Wording>> lists = new LinkedHashMap<>();
+
+    /** @param file the mapping {@code words} */
+    static Wordings read(CatalogueFile file) {
+        Wordings wordings = new Wordings();
+        file.entries()
+                .forEach((name, list) -> wordings.lists.put(
+                        name, list.items().stream().map(wordings::of).toList()));
+        return wordings;
+    }
+
+    /** @throws CatalogueException where a bracket is not closed or a list is unknown, or {@code *} stands at an end */
+    Wording of(CatalogueFile item) {
+        Wording wording = of(item, item.text());
+        if (wording.hasLooseEnd()) {
+            throw item.wrong("\"*\" must stand between words");
+        }
+        return wording;
+    }
+
+    private Wording of(CatalogueFile item, String phrase) {
+        List<Wording.Piece> pieces = new ArrayList<>();
+        int at = 0;
+        while (at < phrase.length()) {
+            char c = phrase.charAt(at);
+            boolean choice = c == '(' || c == '<';
+            int end = c == '(' ? phrase.indexOf(')', at) : c == '<' ? phrase.indexOf('>', at) : nextChoice(phrase, at);
+            if (end < 0) {
+                throw item.wrong("\"" + c + "\" is not closed: write (one|other) or <name of a list under words>");
+            }
+            if (choice) {
+                pieces.add(new Wording.Piece.Choice(choices(item, c, phrase.substring(at + 1, end))));
+            } else {
+                pieces.addAll(Wording.plain(phrase.substring(at, end)).pieces());
+            }
+            at = choice ? end + 1 : end;
+        }
+        return new Wording(pieces);
+    }
+
+    private List<Wording> choices(CatalogueFile item, char kind, String inside) {
+        if (kind == '(') {
+            List<Wording> choices = new ArrayList<>();
+            for (String choice : inside.split("\\|", -1)) {
+                choices.add(of(item, choice));
+            }
+            return choices;
+        }
+        List<Wording> list = lists.get(inside);
+        if (list == null) {
+            throw item.wrong("<" + inside + "> is no list under \"words\"; known are " + lists.keySet());
+        }
+        return list;
+    }
+
+    private static int nextChoice(String phrase, int from) {
+        int at = from;
+        while (at < phrase.length() && phrase.charAt(at) != '(' && phrase.charAt(at) != '<') {
+            at++;
+        }
+        return at;
+    }
+}

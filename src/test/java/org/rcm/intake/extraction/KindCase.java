@@ -1,0 +1,98 @@
+package org.rcm.intake.extraction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.rcm.intake.registration.Application;
+
+/** One line of {@code kinds.yaml}: a short mail, what kind it is, and for whom applications are written. */
+record KindCase(JsonNode line) {
+    private static final Path FILE = Path.of("src/test/resources/org/rcm/intake/extraction/kinds.yaml");
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    static List<KindCase> all() throws IOException {
+        List<KindCase> cases = new ArrayList<>();
+        YAML.readTree(FILE.toFile()).forEach(line -> cases.add(new KindCase(line)));
+        return cases;
+    }
+
+    /** Every kind that is right. */
+    List<String> kinds() {
+        List<String> kinds = new ArrayList<>();
+        if (line.path("kind").isArray()) {
+            line.path("kind").forEach(kind -> kinds.add(kind.asText()));
+        } else {
+            kinds.add(line.path("kind").asText());
+        }
+        return kinds;
+    }
+
+    boolean saysWho() {
+        return line.has("names");
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        line.path("names").forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    MailReading reading() {
+        ObjectNode means = YAML.createObjectNode();
+        if (line.has("passport")) {
+            means.putObject("passports")
+                    .putArray(line.path("passport").asText())
+                    .add("GTM RUIZ/ANA PA1234567");
+        }
+        return ReadingCase.of(subject(), mail(), means).reading();
+    }
+
+    static List<String> names(MailReading reading) {
+        return reading.applications().stream()
+                .map(Application::name)
+                .map(name -> name == null ? "" : name.full())
+                .toList();
+    }
+
+    private String subject() {
+        return line.path("subject").asText();
+    }
+
+    private String mail() {
+        String head = "From: " + line.path("from").asText("Ana Ruiz <aruiz@igm.gob.gt>") + "\nSubject: " + subject()
+                + (line.has("re") ? "\nIn-Reply-To: <ours@crm.example>" : "");
+        String file = line.path("file").asText(line.path("passport").asText());
+        String text = line.path("text").asText();
+        if (file.isEmpty()) {
+            return head + "\n\n" + text;
+        }
+        String type = file.endsWith(".pdf") ? "application/pdf" : "image/png";
+        return String.join(
+                "\n",
+                head,
+                "Content-Type: multipart/mixed; boundary=b",
+                "",
+                "--b",
+                "Content-Type: text/plain; charset=utf-8",
+                "",
+                text,
+                "--b",
+                "Content-Type: " + type + "; name=\"" + file + "\"",
+                "Content-Disposition: attachment; filename=\"" + file + "\"",
+                "Content-Transfer-Encoding: base64",
+                "",
+                file.endsWith(".pdf") ? "JVBERi0xLjQ=" : "iVBORw0KGgoAAAANSUhEUgAAA+gAAAJYCAIAAAB",
+                "--b--");
+    }
+
+    @Override
+    public String toString() {
+        String text = line.path("text").asText();
+        return kinds() + " " + text.substring(0, Math.min(text.length(), 80));
+    }
+}
