@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.bytedeco.javacpp.PointerScope;
 import org.rcm.intake.registration.Passport;
@@ -55,25 +57,39 @@ public final class MrzPassportReader implements PassportReader {
     @Override
     public List<PassportReading> read(byte[] content, String name) {
         long start = System.nanoTime();
-        List<PassportReading> readings = readings(content, Deadline.in(limit));
+        List<PassportReading> readings = readings(content, Deadline.in(limit), this::page);
         long millis = (System.nanoTime() - start) / 1_000_000;
         return readings.stream().map(r -> r.taking(millis)).toList();
     }
 
-    private List<PassportReading> readings(byte[] content, Deadline deadline) {
+    /**
+     * Cuts out of a document every data page whose zone is seen, laid straight, for a person to look at; a zone in
+     * doubt too. Empty where none is seen.
+     */
+    public List<PassportCrop> crops(byte[] content) {
+        Map<Integer, List<PassportCrop>> byPage = new TreeMap<>();
+        readings(content, Deadline.in(limit), (page, number, deadline) -> {
+            byPage.put(number, ZoneCrop.of(page, finder.search(page, deadline), number));
+            return List.of(PassportReading.unread(number, List.of(), 0));
+        });
+        return byPage.values().stream().flatMap(List::stream).toList();
+    }
+
+    private List<PassportReading> readings(byte[] content, Deadline deadline, PdfPages.PageReader reader) {
         if (content.length > MOST_BYTES) {
             return refused(Reason.TOO_LARGE);
         }
         ContentType type = ContentType.of(content);
         return switch (type) {
             case HEIC, UNKNOWN -> refused(Reason.UNSUPPORTED_FORMAT);
-            case PDF -> pdf.read(content, deadline, this::page);
-            default -> pictures(type, content, deadline);
+            case PDF -> pdf.read(content, deadline, reader);
+            default -> pictures(type, content, deadline, reader);
         };
     }
 
     @SuppressWarnings("try") // the scope frees native memory, nobody calls it
-    private List<PassportReading> pictures(ContentType type, byte[] content, Deadline deadline) {
+    private List<PassportReading> pictures(
+            ContentType type, byte[] content, Deadline deadline, PdfPages.PageReader reader) {
         List<DeclaredSize> sizes = DeclaredSize.pagesOf(type, content);
         if (sizes.isEmpty()) {
             return refused(Reason.CORRUPT);
@@ -92,7 +108,7 @@ public final class MrzPassportReader implements PassportReader {
             try (PointerScope scope = new PointerScope()) {
                 Optional<Page> page = PictureDecoder.decode(type, content, i, sizes.get(i));
                 int number = i + 1;
-                readings.addAll(page.map(p -> page(p, number, deadline))
+                readings.addAll(page.map(p -> reader.read(p, number, deadline))
                         .orElseGet(() -> List.of(PassportReading.unread(number, List.of(Reason.CORRUPT), 0))));
             }
         }

@@ -127,7 +127,7 @@ class RandomStoriesTest {
         return switch (step.deed()) {
             case REGISTERS_WITHOUT_PASSPORT -> mail.about(one.withoutPassport());
             case SENDS_A_DOUBTFUL_PASSPORT -> mail.about(one.withDoubtfulPassport());
-            case SUPPLEMENTS -> mail.about(one.withoutWords().withPassport()).kind(MailKind.SUPPLEMENT);
+            case SUPPLEMENTS -> mail.about(one.withPassport().withoutWords()).kind(MailKind.SUPPLEMENT);
             case WITHDRAWS -> mail.about(one.withdrawing());
             case ACCEPTS -> mail.about(one.accepting());
             case ANSWERS -> mail.naming("IMRF22-000" + (1 + step.other())).saying("Pasillo, por favor.");

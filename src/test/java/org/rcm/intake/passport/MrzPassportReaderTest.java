@@ -41,7 +41,7 @@ import org.rcm.intake.registration.Sex;
 
 class MrzPassportReaderTest {
 
-    private static PassportReader reader;
+    private static MrzPassportReader reader;
 
     @BeforeAll
     static void open() {
@@ -51,6 +51,19 @@ class MrzPassportReaderTest {
     @AfterAll
     static void close() {
         reader.close();
+    }
+
+    @Test
+    void theDataPageThatIsCutOutForAPersonShowsTheZoneUpright() {
+        List<PassportCrop> crops = reader.crops(Documents.file("passport.jpg"));
+        assertThat(crops)
+                .singleElement()
+                .satisfies(crop -> assertThat(only(crop.png()).mrz()).isEqualTo(Documents.MRZ));
+    }
+
+    @Test
+    void whereNoZoneIsSeenNothingIsCutOut() {
+        assertThat(reader.crops(new byte[] {1, 2, 3})).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.mail.Part;
+import org.rcm.intake.passport.PassportCrop;
 import org.rcm.intake.registration.PassportCopy;
 import org.rcm.intake.store.StoredMail;
 
@@ -30,7 +31,11 @@ final class CaseDocuments {
         this.folder = folder;
     }
 
-    /** Writes each mail of a case and each document of it that was looked at as a passport. @return the files */
+    /**
+     * Writes each mail of a case, each document of it that was looked at as a passport, and the data pages cut out of it.
+     *
+     * @return the files
+     */
     List<Path> write(CaseId id) throws IOException {
         List<StoredMail> mails = new ArrayList<>();
         desk.store().mails().forEach(mail -> {
@@ -56,7 +61,12 @@ final class CaseDocuments {
         for (Part part : read.mail().attachments()) {
             if (looked.contains(part.path())) {
                 String number = part.path().replaceAll("[^0-9A-Za-z.]", "-");
-                write("m" + mail.id() + "-passport-" + number + "." + ending(part.type()), part.content());
+                String name = "m" + mail.id() + "-passport-" + number;
+                write(name + "." + ending(part.type()), part.content());
+                int count = 0;
+                for (PassportCrop crop : desk.crops(part.content())) {
+                    write(name + "-crop-" + ++count + ".png", crop.png());
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.rcm.intake.cli.review;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.rcm.intake.clock.HubClock;
 import org.rcm.intake.decision.Desk;
@@ -8,7 +9,7 @@ import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.extraction.MailReader;
 import org.rcm.intake.mail.Receipt;
 import org.rcm.intake.passport.MrzPassportReader;
-import org.rcm.intake.passport.PassportReader;
+import org.rcm.intake.passport.PassportCrop;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.registration.ReceiptProof;
 import org.rcm.intake.settings.Key;
@@ -31,6 +32,7 @@ public final class OpenDesk implements AutoCloseable {
     private final Store store;
     private final HubClock clock;
     private final Deciding deciding;
+    private MrzPassportReader passports;
 
     public OpenDesk(Configuration configuration) {
         this.configuration = configuration;
@@ -87,16 +89,30 @@ public final class OpenDesk implements AutoCloseable {
 
     /** Reads a stored mail anew, as the hub did. */
     ReadMail read(StoredMail mail) {
-        try (PassportReader passports = MrzPassportReader.open()) {
-            MailReader reader = new MailReader(configuration.catalogue(), passports, clock);
-            var incoming = deciding.parser()
-                    .parse(store.mails().raw(mail.id()), new Receipt(mail.receivedAt(), mail.receiptProof()));
-            return new ReadMail(mail.id(), incoming, reader.read(incoming));
+        MailReader reader = new MailReader(configuration.catalogue(), passports(), clock);
+        var incoming = deciding.parser()
+                .parse(store.mails().raw(mail.id()), new Receipt(mail.receivedAt(), mail.receiptProof()));
+        return new ReadMail(mail.id(), incoming, reader.read(incoming));
+    }
+
+    /** Passports' data pages in a document, cut out. */
+    List<PassportCrop> crops(byte[] document) {
+        return passports().crops(document);
+    }
+
+    /** Loaded once, and only where something is to be read. */
+    private MrzPassportReader passports() {
+        if (passports == null) {
+            passports = MrzPassportReader.open();
         }
+        return passports;
     }
 
     @Override
     public void close() {
+        if (passports != null) {
+            passports.close();
+        }
         database.close();
     }
 }

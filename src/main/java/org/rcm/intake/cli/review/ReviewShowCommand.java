@@ -37,7 +37,8 @@ final class ReviewShowCommand implements Callable<Integer> {
             names = {"--files", "--mails"},
             paramLabel = "DIR",
             description = {
-                "Also writes its mails (.eml) and its passport copies there, to be looked at, readable by you alone.",
+                "Also writes its mails (.eml), its passport copies, and the data pages cut out of them (-crop-1.png) there,",
+                "to be looked at, readable by you alone.",
                 "Remove them when you have decided."
             })
     private Path files;
@@ -49,9 +50,11 @@ final class ReviewShowCommand implements Callable<Integer> {
         try (OpenDesk desk = new OpenDesk(options.configuration(Map.of(), Purpose.INGEST))) {
             new CaseSheet(desk).of(wanted).forEach(out::println);
             if (files != null) {
-                for (Path file : new CaseDocuments(desk, files).write(wanted)) {
-                    spec.commandLine().getErr().println("written: " + file);
-                }
+                PrintWriter err = spec.commandLine().getErr();
+                new CaseDocuments(desk, files).write(wanted).forEach(file -> err.println("written: " + file));
+                err.println(
+                        "They hold personal data in the clear, readable by you alone. Remove them when you have decided: rm -r "
+                                + files);
             }
         }
         return 0;
