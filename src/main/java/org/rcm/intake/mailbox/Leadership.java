@@ -15,6 +15,8 @@ import org.rcm.intake.store.Leases;
 final class Leadership implements AutoCloseable {
     private static final Duration LENGTH = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    /** Longer than a heartbeat, so that whoever stands by comes first. */
+    private static final Duration GIVING_WAY = Duration.ofMillis(3500);
 
     private final Leases leases;
     private final String name;
@@ -22,6 +24,7 @@ final class Leadership implements AutoCloseable {
     private final ScheduledExecutorService heart;
     private final Consumer<RuntimeException> trouble;
     private volatile long until = System.nanoTime();
+    private volatile long notBefore = System.nanoTime();
 
     /**
      * @param owner unique among all hubs
@@ -45,8 +48,18 @@ final class Leadership implements AutoCloseable {
         return until - System.nanoTime() > 0;
     }
 
-    private void renew() {
+    /** Lets another hub try what this one cannot do; where there is none, this one tries again soon. */
+    void giveWay() {
+        notBefore = System.nanoTime() + GIVING_WAY.toNanos();
+        release();
+        heart.schedule(this::renew, GIVING_WAY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void renew() {
         long asked = System.nanoTime();
+        if (asked - notBefore < 0) {
+            return;
+        }
         try {
             if (leases.take(name, owner, LENGTH)) {
                 until = asked + LENGTH.toNanos();
@@ -59,6 +72,10 @@ final class Leadership implements AutoCloseable {
     @Override
     public void close() {
         heart.shutdownNow();
+        release();
+    }
+
+    private synchronized void release() {
         if (isOurs()) {
             until = System.nanoTime();
             try {

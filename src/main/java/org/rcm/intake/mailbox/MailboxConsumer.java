@@ -57,12 +57,14 @@ final class MailboxConsumer extends DefaultConsumer {
     private void run(CountDownLatch signal) {
         MailboxReader reader = mailbox.reader();
         Duration pause = SHORTEST_PAUSE;
+        int failures = 0;
         try (Leadership leadership = mailbox.leadership(getExceptionHandler()::handleException)) {
             while (!pause(signal, Duration.ZERO)) {
                 try {
                     if (leadership.isOurs()) {
                         read(reader, leadership, signal);
                         pause = SHORTEST_PAUSE;
+                        failures = 0;
                     } else {
                         disconnect();
                         pause(signal, STANDBY);
@@ -70,6 +72,9 @@ final class MailboxConsumer extends DefaultConsumer {
                 } catch (MessagingException e) {
                     mailbox.part().gone(Reason.of(e));
                     pause = after(signal, pause);
+                    if (++failures > 1) {
+                        leadership.giveWay(); // it may be our line alone that is cut
+                    }
                 } catch (RuntimeException e) {
                     getExceptionHandler().handleException("mails cannot be taken in", e);
                     pause = after(signal, pause);
@@ -84,16 +89,41 @@ final class MailboxConsumer extends DefaultConsumer {
         if (folder == null) {
             folder = OpenFolder.on(mailbox.server());
         }
+        MailboxReader.Taker taker = new Taker(leadership, signal);
         int accounted;
         do {
-            accounted = reader.look(folder, this::take);
-        } while (accounted > 0 && leadership.isOurs() && signal.getCount() > 0);
+            accounted = reader.look(folder, taker);
+        } while (accounted > 0 && taker.goesOn());
+        if (signal.getCount() == 0) {
+            return; // who told us to stop while we were connecting had nothing yet to wake
+        }
         mailbox.part().there();
         mailbox.meta().fetched(mailbox.key(), mailbox.clock().instant());
         if (folder.tells()) {
             folder.await();
         } else {
             pause(signal, mailbox.poll());
+        }
+    }
+
+    /** Hands batches to the route, for as long as this hub is the one to do so. */
+    private final class Taker implements MailboxReader.Taker {
+        private final Leadership leadership;
+        private final CountDownLatch signal;
+
+        Taker(Leadership leadership, CountDownLatch signal) {
+            this.leadership = leadership;
+            this.signal = signal;
+        }
+
+        @Override
+        public boolean take(List<NewMail> batch) {
+            return MailboxConsumer.this.take(batch);
+        }
+
+        @Override
+        public boolean goesOn() {
+            return leadership.isOurs() && signal.getCount() > 0;
         }
     }
 

@@ -42,6 +42,11 @@ final class MailboxReader {
          * @return false if that failed
          */
         boolean take(List<NewMail> batch);
+
+        /** False if the next batch is for somebody else, or for later. */
+        default boolean goesOn() {
+            return true;
+        }
     }
 
     /** @param moveTo folder for mails that are taken in, or null */
@@ -111,6 +116,9 @@ final class MailboxReader {
             finish(folder, done);
             accounts.settle(account, done, List.copyOf(owed), batch.get(batch.size() - 1));
             accounted += done.size();
+            if (!taker.goesOn()) {
+                break;
+            }
         }
         return accounted;
     }

@@ -2,6 +2,7 @@ package org.rcm.intake.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.h2.mvstore.MVStoreException;
 
 /** Tells operators in one sentence why the database cannot be used, which setting it is about, and what to do. */
 final class DatabaseTrouble {
@@ -25,6 +26,7 @@ final class DatabaseTrouble {
     static boolean isAway(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause() == t ? null : t.getCause()) {
             if (t instanceof SQLTransientConnectionException
+                    || t instanceof MVStoreException // what H2 says of a disk that is full, by a code that says nothing
                     || t instanceof SQLException sql
                             && sql.getSQLState() != null
                             && sql.getSQLState().matches("08.*|57P0.|53.*|25006|900(13|20|28|31|67|98)|90121")) {

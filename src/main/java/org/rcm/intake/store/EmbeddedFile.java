@@ -88,6 +88,7 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!closed) {
             try {
+                letGoOfWhatDied();
                 return anchor == null ? takeOrVisit() : connect(url);
             } catch (SQLException e) {
                 // Another process has the file and is just starting, or just ending.
@@ -101,6 +102,19 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
             pause();
         }
         throw new SQLException("The database was closed", "08003");
+    }
+
+    /** H2 closes a database whose file cannot be written, such as on a full disk: it is opened anew. */
+    private void letGoOfWhatDied() {
+        if (anchor == null) {
+            return;
+        }
+        try (Statement statement = anchor.createStatement()) {
+            statement.execute("checkpoint");
+        } catch (SQLException closed) {
+            server.stop();
+            anchor = null;
+        }
     }
 
     private Connection takeOrVisit() throws SQLException {

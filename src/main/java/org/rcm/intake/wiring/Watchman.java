@@ -1,6 +1,7 @@
 package org.rcm.intake.wiring;
 
 import jakarta.jms.ConnectionFactory;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,9 @@ final class Watchman implements AutoCloseable {
 
     private static void database(Part part, Meta meta) {
         try {
+            if (!part.isThere()) {
+                meta.put("watchman", Instant.now().toString()); // one that can only be read is not back yet
+            }
             meta.get("watchman");
             part.there();
         } catch (RuntimeException e) {

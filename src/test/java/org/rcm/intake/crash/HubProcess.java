@@ -2,21 +2,31 @@ package org.rcm.intake.crash;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.rcm.intake.IntakeHub;
 
 /** {@code intake-hub run} in a JVM of its own, so that it can be killed as a machine kills. */
 final class HubProcess implements AutoCloseable {
     private static final int STOPS_WITHIN_SECONDS = 45;
 
-    private final Process process;
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
-    private HubProcess(Process process) {
+    private final Process process;
+    private final Path log;
+    private final long logged;
+
+    private HubProcess(Process process, Path log, long logged) {
         this.process = process;
+        this.log = log;
+        this.logged = logged;
     }
 
     /**
@@ -39,11 +49,32 @@ final class HubProcess implements AutoCloseable {
                 "--data",
                 data.toString()));
         set.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+        long logged = log.length();
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-        return new HubProcess(process);
+        return new HubProcess(process, log.toPath(), logged);
+    }
+
+    /** Waits until it works, so that what follows hits work and not its start; fails if it ends by itself. */
+    void awaitReady() throws IOException {
+        long until = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!said("ready after")) {
+            if (!isAlive() || System.nanoTime() > until) {
+                throw new AssertionError("a hub does not get ready, see " + log);
+            }
+            LockSupport.parkNanos(20_000_000L);
+        }
+    }
+
+    private boolean said(String words) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            byte[] since = new byte[Math.toIntExact(Math.max(0, file.length() - logged))];
+            file.seek(logged);
+            file.readFully(since);
+            return new String(since, StandardCharsets.UTF_8).contains(words);
+        }
     }
 
     boolean isAlive() {

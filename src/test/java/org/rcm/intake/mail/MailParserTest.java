@@ -66,6 +66,51 @@ class MailParserTest {
     }
 
     @Test
+    void aVerdictThatStandsInASecondHeaderOfOurServerIsBelieved() {
+        String mail = """
+                Authentication-Results: mx.secretariat.example; dkim=none; spf=pass
+                Authentication-Results: mx.secretariat.example; dmarc=fail
+                Received: from x.example by mx.secretariat.example; Tue, 08 Feb 2022 14:44:00 -0600
+                Subject: x
+
+                x
+                """;
+
+        assertThat(Mails.parse(mail).authentication())
+                .isEqualTo(new Authentication(Result.PASS, Result.NONE, Result.FAIL));
+    }
+
+    @Test
+    void aPassThatASenderWroteUnderOurServersNameIsNotBelieved() {
+        String mail = """
+                Authentication-Results: mx.secretariat.example; spf=fail
+                Received: from x.example by mx.secretariat.example; Tue, 08 Feb 2022 14:44:00 -0600
+                Authentication-Results: mx.secretariat.example; spf=pass; dkim=pass; dmarc=pass
+                Subject: x
+
+                x
+                """;
+
+        assertThat(Mails.parse(mail).authentication())
+                .isEqualTo(new Authentication(Result.FAIL, Result.NONE, Result.NONE));
+    }
+
+    @Test
+    void aFailureBelowTheServerThatHandedTheMailOnCounts() {
+        String mail = """
+                Received: from mx.secretariat.example by store.secretariat.example; Tue, 08 Feb 2022 14:44:01 -0600
+                Authentication-Results: mx.secretariat.example; spf=pass
+                Authentication-Results: mx.secretariat.example; dmarc=fail
+                Received: from x.example by mx.secretariat.example; Tue, 08 Feb 2022 14:44:00 -0600
+                Subject: x
+
+                x
+                """;
+
+        assertThat(Mails.parse(mail).authentication().dmarc()).isEqualTo(Result.FAIL);
+    }
+
+    @Test
     void believesNoAuthenticationWhereNoServerIsConfigured() {
         String mail = "Authentication-Results: mx.secretariat.example; spf=pass\nSubject: x\n\nx\n";
         MailParser parser = new MailParser(new MailSettings(Set.of(), null));

@@ -64,6 +64,28 @@ class LeadershipTest {
         }
     }
 
+    @Test
+    void the_second_takes_over_from_one_that_cannot_reach_the_server() throws Exception {
+        try (Leadership first = leadership("first")) {
+            Await.until(first::isOurs, ours -> ours);
+            try (Leadership second = leadership("second")) {
+                first.giveWay();
+                assertThat(Await.until(second::isOurs, ours -> ours)).isTrue();
+                assertThat(first.isOurs()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void one_that_gives_way_to_nobody_reads_again() throws Exception {
+        try (Leadership alone = leadership("alone")) {
+            Await.until(alone::isOurs, ours -> ours);
+            alone.giveWay();
+            assertThat(alone.isOurs()).isFalse();
+            assertThat(Await.until(alone::isOurs, ours -> ours)).isTrue();
+        }
+    }
+
     private Leadership leadership(String owner) {
         return new Leadership(leases, "m", owner, failure -> {
             throw failure;
