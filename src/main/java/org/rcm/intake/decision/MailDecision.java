@@ -2,6 +2,7 @@ package org.rcm.intake.decision;
 
 import java.util.List;
 import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 
@@ -25,5 +26,14 @@ public record MailDecision(
     public MailDecision {
         registrations = List.copyOf(registrations);
         findings = List.copyOf(findings);
+    }
+
+    /** For the log: tells nothing personal, as the details of findings may. */
+    @Override
+    public String toString() {
+        List<FindingCode> codes =
+                findings.stream().map(Finding::code).distinct().toList();
+        return "mail %d: %s %s %s %s%s"
+                .formatted(mailId, kind, state, registrations, codes, replied ? ", to be answered" : "");
     }
 }

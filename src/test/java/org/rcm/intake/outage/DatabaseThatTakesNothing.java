@@ -70,7 +70,10 @@ abstract class DatabaseThatTakesNothing {
         answered("second");
         assertThat(Duration.ofNanos(System.nanoTime() - mended)).isLessThan(SOON);
         Await.until(() -> health.of("ready"), said -> said.startsWith("200"));
-        assertThat(mails()).extracting(StoredMail::state).doesNotContain(MailState.RECEIVED, MailState.FAILED).hasSize(2);
+        assertThat(mails())
+                .extracting(StoredMail::state)
+                .doesNotContain(MailState.RECEIVED, MailState.FAILED)
+                .hasSize(2);
     }
 
     private void write(String writer) throws Exception {

@@ -5,14 +5,13 @@ import static org.rcm.intake.store.MailFixture.aMail;
 import static org.rcm.intake.store.RegistrationFixture.rosaOfPanama;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rcm.intake.fixtures.Leaks;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.Registration;
@@ -76,33 +75,12 @@ abstract class NothingReadableContract {
     }
 
     private List<String> found(List<String> words) throws IOException {
+        List<String> found = new ArrayList<>();
         try (Stream<Path> files = files()) {
-            return files.flatMap(file -> foundIn(file, words)).toList();
+            for (Path file : files.toList()) {
+                found.addAll(Leaks.in(file, words));
+            }
         }
-    }
-
-    private static Stream<String> foundIn(Path file, List<String> words) {
-        String bytes = read(file);
-        return words.stream()
-                .filter(word -> spellings(word).anyMatch(bytes::contains))
-                .map(word -> word + " in " + file.getFileName());
-    }
-
-    /** The word in every encoding, each byte as one character. */
-    private static Stream<String> spellings(String word) {
-        Stream<Charset> encodings =
-                Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
-        String base64 = Base64.getEncoder().encodeToString(word.getBytes(StandardCharsets.UTF_8));
-        return Stream.concat(
-                encodings.map(encoding -> new String(word.getBytes(encoding), StandardCharsets.ISO_8859_1)),
-                Stream.of(base64.substring(0, base64.length() - 4)));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return "";
-        }
+        return found;
     }
 }

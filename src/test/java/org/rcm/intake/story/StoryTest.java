@@ -9,11 +9,9 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -33,36 +31,6 @@ import org.rcm.intake.wiring.RunningHub;
  */
 class StoryTest {
     private static final String DELEGATE = "dbatista@migracion.gob.pa.example";
-    private static final String MAIL = """
-            From: Dalys Batista <dbatista@migracion.gob.pa.example>\r
-            To: CRMST@iom.int\r
-            Subject: Registro al taller\r
-            Message-ID: <story-1@migracion.gob.pa.example>\r
-            MIME-Version: 1.0\r
-            Content-Type: multipart/mixed; boundary=b\r
-            \r
-            --b\r
-            Content-Type: text/plain; charset=utf-8\r
-            Content-Transfer-Encoding: 8bit\r
-            \r
-            Buenos días:\r
-            \r
-            Nombres: Dalys Ivette\r
-            Apellidos: Batista Sanjur\r
-            Cargo: Jefa de Asuntos Internacionales\r
-            Institución: Servicio Nacional de Migración\r
-            País: Panamá\r
-            Correo electrónico: dbatista@migracion.gob.pa.example\r
-            \r
-            Adjunto copia de mi pasaporte.\r
-            --b\r
-            Content-Type: image/jpeg; name=pasaporte.jpg\r
-            Content-Disposition: attachment; filename=pasaporte.jpg\r
-            Content-Transfer-Encoding: base64\r
-            \r
-            PASSPORT\r
-            --b--\r
-            """;
 
     @TempDir
     static Path folder;
@@ -81,7 +49,7 @@ class StoryTest {
                 .reading(server)
                 .with(Key.BROKER_LISTEN, "127.0.0.1:" + port)
                 .run();
-        server.send(MAIL.replace("PASSPORT", passport()));
+        server.send(DalysWrites.mail());
         Await.until(
                 () -> hub.beans().store().mails().counts(), c -> c.get(MailState.DONE) + c.get(MailState.REVIEW) == 1);
         request = receive(port);
@@ -157,12 +125,6 @@ class StoryTest {
     private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
-        }
-    }
-
-    private static String passport() throws IOException {
-        try (InputStream picture = StoryTest.class.getResourceAsStream("passport.jpg")) {
-            return Base64.getMimeEncoder().encodeToString(picture.readAllBytes());
         }
     }
 }
