@@ -156,6 +156,9 @@ a { color: #7db8f5; }
 <h2>${w.label.event}</h2>
 <p><strong>${answer.event.name}</strong><br>${answer.event.city}<#if answer.event.address??>, ${answer.event.address}</#if></p>
 <p><#list w.sessions(answer.event) as session>${session}<#sep><br></#list><#if answer.calendar><br><span class="quiet">${w.calendar}</span></#if></p>
+<#list answer.event.notices as notice>
+<p class="quiet">${notice}</p>
+</#list>
 <table class="facts">
 <#if answer.event.deadline??><@fact w.label.deadline w.deadline(answer.event)/></#if>
 <#if answer.occasion == "MAIL"><tr><th scope="row">${w.label.receivedAt}</th><td>${w.time(answer.receivedAt, answer.event.zone)}<#if !answer.receiptProven> <span class="quiet">(${w.receiptUnproven})</span></#if></td></tr></#if>

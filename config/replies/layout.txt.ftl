@@ -121,6 +121,9 @@ ${session}
 <#if answer.calendar>
 ${w.calendar}
 </#if>
+<#list answer.event.notices as notice>
+${notice}
+</#list>
 <#if answer.event.deadline??>
 ${w.label.deadline}: ${w.deadline(answer.event)}
 </#if>

@@ -2,9 +2,6 @@ package org.rcm.intake.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code failures}: the list of its own commands. */
 @Command(
@@ -12,10 +9,7 @@ import picocli.CommandLine.Spec;
         description = "Mails that could not be processed and answers or ticket requests that could not be sent.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
-final class FailuresCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+final class FailuresCommand extends CommandGroup {
     /** With its sub-commands; {@code export} writes bytes to {@code out}. */
     static CommandLine with(java.io.OutputStream out) {
         return new CommandLine(new FailuresCommand())
@@ -23,10 +17,5 @@ final class FailuresCommand implements Runnable {
                 .addSubcommand(new FailuresShowCommand())
                 .addSubcommand(new FailuresRetryCommand())
                 .addSubcommand(new FailuresExportCommand(out));
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: name a command.");
     }
 }

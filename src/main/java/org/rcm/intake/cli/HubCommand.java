@@ -15,9 +15,6 @@ import org.rcm.intake.cli.replay.ReplayCommand;
 import org.rcm.intake.cli.review.ReviewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What {@code intake-hub} is without a command: the list of them. */
 @Command(
@@ -27,10 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "intake-hub 1.0",
         footer = {"", "Exit codes: 0 done, 1 something failed, 2 wrong usage or configuration."})
-public final class HubCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class HubCommand extends CommandGroup {
     private HubCommand() {}
 
     /**
@@ -64,10 +58,5 @@ public final class HubCommand implements Runnable {
 
     private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: name a command.");
     }
 }

@@ -43,7 +43,8 @@ final class ReplySamples {
             "2 nights",
             Instant.parse("2030-06-01T05:00:00Z"),
             LocalDate.of(2030, 5, 21),
-            true);
+            true,
+            List.of("Registration at the venue starts at 09:30."));
     private static final EventFacts SMALL_EVENT = new EventFacts(
             "small",
             "Sample course",
@@ -59,7 +60,8 @@ final class ReplySamples {
             null,
             null,
             null,
-            false);
+            false,
+            List.of());
     private static final Set<Topic> OF_A_PERSON = Set.of(
             Topic.CONFIRMED,
             Topic.PROMOTED,

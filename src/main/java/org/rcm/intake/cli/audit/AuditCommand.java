@@ -1,10 +1,8 @@
 package org.rcm.intake.cli.audit;
 
+import org.rcm.intake.cli.CommandGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code audit}: the list of its own commands. */
 @Command(
@@ -12,10 +10,7 @@ import picocli.CommandLine.Spec;
         description = "The append-only trail of who did what, when and why; it holds no personal data of delegates.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
-public final class AuditCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class AuditCommand extends CommandGroup {
     private AuditCommand() {}
 
     /** With its sub-commands. */
@@ -23,10 +18,5 @@ public final class AuditCommand implements Runnable {
         return new CommandLine(new AuditCommand())
                 .addSubcommand(new AuditVerifyCommand())
                 .addSubcommand(new AuditShowCommand());
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: name a command.");
     }
 }

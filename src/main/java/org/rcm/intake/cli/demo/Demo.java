@@ -1,5 +1,6 @@
 package org.rcm.intake.cli.demo;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import jakarta.jms.JMSException;
 import jakarta.mail.MessagingException;
@@ -120,9 +121,22 @@ public final class Demo implements AutoCloseable {
         Settings settings = hub.beans().configuration().settings();
         List<QueuedTicket> tickets =
                 QueuedTicket.browse("tcp://" + settings.get(Key.BROKER_LISTEN), IntakeBeans.ticketingLogin(settings));
-        List<ArrivedAnswer> answers = ArrivedAnswer.in(mailboxes, delegates, PASSWORD);
+        List<ArrivedAnswer> answers = ArrivedAnswer.in(mailboxes, everybody(), PASSWORD);
         Events events = hub.beans().configuration().events();
         return Outcome.of(hub.beans().store(), events, tickets, answers);
+    }
+
+    /** Who wrote, and then who was written to without having written; the server makes a mailbox for each. */
+    private Set<String> everybody() {
+        Set<String> all = new LinkedHashSet<>(delegates);
+        for (GreenMailUser user : server.getManagers().getUserManager().listUser()) {
+            String address = user.getEmail();
+            if (all.add(address)) {
+                user.setPassword(PASSWORD);
+            }
+        }
+        all.remove(secretariat);
+        return all;
     }
 
     /** {@code imap://127.0.0.1:port}. */

@@ -1,10 +1,8 @@
 package org.rcm.intake.cli.key;
 
+import org.rcm.intake.cli.CommandGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code key}: the list of its own commands. */
 @Command(
@@ -12,10 +10,7 @@ import picocli.CommandLine.Spec;
         description = "The key that stored personal data is sealed with.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
-public final class KeyCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class KeyCommand extends CommandGroup {
     private KeyCommand() {}
 
     /** With its sub-commands. */
@@ -23,10 +18,5 @@ public final class KeyCommand implements Runnable {
         return new CommandLine(new KeyCommand())
                 .addSubcommand(new KeyRotateCommand())
                 .addSubcommand(new KeyNewCommand());
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: name a command.");
     }
 }

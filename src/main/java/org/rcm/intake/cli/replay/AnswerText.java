@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -26,6 +27,15 @@ record AnswerText(String title, String text) {
             throw new IllegalStateException(
                     "An answer of ours cannot be read: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** The first line that the other does not have; the title where there is none. */
+    String firstLineUnlike(AnswerText other) {
+        List<String> theirs = other.text.lines().toList();
+        return text.lines()
+                .filter(line -> !line.isBlank() && !theirs.contains(line))
+                .findFirst()
+                .orElse(title);
     }
 
     private static String plain(Object content) throws MessagingException, IOException {

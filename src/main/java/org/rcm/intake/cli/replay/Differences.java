@@ -35,11 +35,35 @@ record Differences(List<Change> decisions, List<Change> answers) {
             T other = after.get(key);
             if (one == null || other == null || !same.test(one, other)) {
                 String what = byReference ? ((Registration) (one == null ? other : one)).reference() : key;
-                changes.add(new Change(
-                        what, one == null ? null : said.apply(one), other == null ? null : said.apply(other)));
+                changes.add(changed(what, one, other, said));
             }
         }
         return changes;
+    }
+
+    /** Where both are headed alike, the first line that differs says more. */
+    private static <T> Change changed(String what, T one, T other, Function<T, String> said) {
+        String before = one == null ? null : said.apply(one);
+        String after = other == null ? null : said.apply(other);
+        if (one instanceof AnswerText old && other instanceof AnswerText changed && Objects.equals(before, after)) {
+            return new Change(what, old.firstLineUnlike(changed), changed.firstLineUnlike(old));
+        }
+        return new Change(what, before, after);
+    }
+
+    /** How many go from one state to another, the most first: {@code CONFIRMED → LATE: 12}. */
+    List<String> inShort() {
+        Map<String, Long> counts = decisions.stream()
+                .collect(Collectors.groupingBy(
+                        change -> state(change.before()) + " → " + state(change.after()), Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .toList();
+    }
+
+    private static String state(String said) {
+        return said == null ? "none" : said.replaceAll(",.*", "");
     }
 
     private static boolean isSame(Registration one, Registration other) {

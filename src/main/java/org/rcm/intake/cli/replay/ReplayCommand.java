@@ -144,6 +144,7 @@ public final class ReplayCommand implements Callable<Integer> {
             whole.put("mails", mails);
             whole.put("leftOut", unreadable);
             whole.put("decidedByPersons", byPersons);
+            whole.put("inShort", differences.inShort());
             whole.put("decisions", differences.decisions());
             whole.put("answers", differences.answers());
             out.println(new ObjectMapper().writeValueAsString(whole));
@@ -152,6 +153,10 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         out.printf(
                 "%d mails decided by today's rules and by those in %s, as of %s.%n", mails - unreadable, events, until);
+        if (!differences.decisions().isEmpty()) {
+            out.println();
+            differences.inShort().forEach(line -> out.println("  " + line));
+        }
         table(out, "decisions", differences.decisions());
         table(out, "answers", differences.answers());
         if (byPersons > 0) {

@@ -1,10 +1,8 @@
 package org.rcm.intake.cli.review;
 
+import org.rcm.intake.cli.CommandGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code review}: the list of its own commands. */
 @Command(
@@ -12,10 +10,7 @@ import picocli.CommandLine.Spec;
         description = "What a person must look at, and that person's decision.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
-public final class ReviewCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class ReviewCommand extends CommandGroup {
     private ReviewCommand() {}
 
     /** With its sub-commands. */
@@ -26,10 +21,5 @@ public final class ReviewCommand implements Runnable {
                 .addSubcommand(new ReviewApproveCommand())
                 .addSubcommand(new ReviewCorrectCommand())
                 .addSubcommand(new ReviewDeclineCommand());
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: name a command.");
     }
 }

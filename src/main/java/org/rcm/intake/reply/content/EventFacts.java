@@ -3,6 +3,7 @@ package org.rcm.intake.reply.content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.rcm.intake.event.Dates;
 
 /**
@@ -23,6 +24,7 @@ import org.rcm.intake.event.Dates;
  * @param letterDeadline UTC, the instant before which the signed letter must be back, or null if none is sent
  * @param lettersFrom day from which letters are sent, or null if they go with the confirmation
  * @param ticketWaits true if tickets are requested only once the signed letter is back
+ * @param notices what else the event file wants delegates to know: about the event and about its roles; may be empty
  */
 public record EventFacts(
         String id,
@@ -39,4 +41,9 @@ public record EventFacts(
         String courtesies,
         Instant letterDeadline,
         LocalDate lettersFrom,
-        boolean ticketWaits) {}
+        boolean ticketWaits,
+        List<String> notices) {
+    public EventFacts {
+        notices = List.copyOf(notices);
+    }
+}

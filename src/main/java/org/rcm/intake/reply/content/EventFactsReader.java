@@ -29,7 +29,18 @@ final class EventFactsReader {
                 contents(event.courtesies(), language),
                 event.letter() == null ? null : event.letter().instant(),
                 event.notices().lettersFrom(),
-                event.ticketsWaitForAcceptance());
+                event.ticketsWaitForAcceptance(),
+                notices(event, language));
+    }
+
+    private static List<String> notices(Event event, String language) {
+        return Stream.concat(
+                        Stream.ofNullable(event.about()).map(about -> about.in(language)),
+                        event.roles().stream()
+                                .filter(role -> role.notice() != null)
+                                .map(role -> role.name().in(language) + ": "
+                                        + role.notice().in(language)))
+                .toList();
     }
 
     private static String contents(Grant grant, String language) {
