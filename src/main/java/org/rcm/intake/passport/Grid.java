@@ -20,6 +20,9 @@ record Grid(double first, double last, double bow, double score, double[][] cell
     private static final double PITCH = 3.5;
 
     private static final double FIRST = (Recogniser.MARGIN_X + 7 - 1.5) / 4;
+    /** How many characters too far left or right a crop may lie. */
+    static final int MOST_SHIFT = 5;
+
     private static final float WORST = -6;
     /** A cell beyond the crop: better than a cell on empty paper, so that a crop too far left is noticed. */
     private static final float OUTSIDE = -2.5f;
@@ -52,7 +55,7 @@ record Grid(double first, double last, double bow, double score, double[][] cell
 
     /** The grid for a crop of the right size that may lie several characters too far left or right. */
     static Grid shifted(float[][] frames, boolean[][] allowed) {
-        return fit(frames, allowed, FIRST, end(allowed), 5 * PITCH, 3);
+        return fit(frames, allowed, FIRST, end(allowed), MOST_SHIFT * PITCH, 3);
     }
 
     private static double end(boolean[][] allowed) {

@@ -14,6 +14,10 @@ final class ZoneReader {
 
     /** Characters that follow one another less regularly than this are no zone; see {@link LineFitter.Fit}. */
     private static final double LEAST_REGULAR = 0.4;
+    /** Regular enough where the distance of the characters says of both lines that there are 44 of them. */
+    private static final double LEAST_REGULAR_OF_44 = 0.2;
+
+    private static final double LENGTH_SLACK = 0.04;
     /** A grid score below this is no line of a zone. */
     private static final double NO_LINE = -1.6;
     /** A line whose score is better than this knows itself where it begins. */
@@ -30,9 +34,11 @@ final class ZoneReader {
     private static final double[][] LOOKS = {{-0.06, 1.04}, {0.05, 0.97}};
 
     private final Recogniser recogniser;
+    private final OtherKinds otherKinds;
 
     ZoneReader(Recogniser recogniser) {
         this.recogniser = recogniser;
+        this.otherKinds = new OtherKinds(recogniser);
     }
 
     /** Empty where the two are no lines of a zone at all. */
@@ -42,13 +48,17 @@ final class ZoneReader {
         LineFitter.Fit b = LineFitter.fit(grey, roughB, Td3Zone.LENGTH);
         boolean byA = a.regular() > b.regular();
         LineFitter.Fit guide = byA ? a : b;
-        if (guide.regular() < LEAST_REGULAR) {
+        if (guide.regular() < LEAST_REGULAR && !(isOfFullLength(a) && isOfFullLength(b))) {
             return Optional.empty();
         }
         Quad full = guide.stretched(guide.length());
         Quad beside = (byA ? b : a).quad().beside(full);
         return Optional.of(
                 again(grey, byA ? attempt(grey, full, beside) : attempt(grey, beside, full), guide.length()));
+    }
+
+    private static boolean isOfFullLength(LineFitter.Fit fit) {
+        return fit.regular() >= LEAST_REGULAR_OF_44 && Math.abs(fit.length() - 1) < LENGTH_SLACK;
     }
 
     private record Attempt(Quad first, Quad second, Grid grid1, Grid grid2) {
@@ -147,37 +157,9 @@ final class ZoneReader {
                 visa);
     }
 
-    /**
-     * Which other kind of document two lines stand on, by the number of their characters: three lines of 30 (TD1) or two
-     * of 36 (TD2) are an identity card, two of 36 or 44 that begin with V a visa (ICAO 9303-5, -6, -7).
-     */
+    /** Which other kind of document the two lines stand on. */
     Optional<Reason> otherKind(Page page, FoundZone zone) {
-        if (zone.score() > NO_LINE / 2 && zone.visaLike() > 0.5) {
-            return Optional.of(Reason.VISA);
-        }
-        for (int cells : new int[] {30, 36}) {
-            double expected = Td3Zone.LENGTH / (double) cells;
-            if (Math.abs(zone.length() - expected) > 0.12 * expected) {
-                continue;
-            }
-            boolean[][] anything = Alphabet.anything(cells);
-            for (boolean turned : new boolean[] {false, true}) {
-                List<Mat> crops = zone.quads().stream()
-                        .map(q -> q.part(0.5 - 0.5 / zone.length(), 0.5 + 0.5 / zone.length(), 0, 1, 0, 1))
-                        .map(q -> LineFitter.fit(page.grey(), turned ? q.turned() : q, cells))
-                        .map(fit -> crop(page.grey(), fit.quad().part(0, expected, 0, 1, 0, 1)))
-                        .toList();
-                float[][][] frames = recogniser.read(crops);
-                Grid a = Grid.shifted(frames[0], anything);
-                Grid b = Grid.shifted(frames[1], anything);
-                if (Math.max(a.score(), b.score()) > -0.35 && Math.min(a.score(), b.score()) > -0.9) {
-                    Grid first = turned ? b : a;
-                    boolean visa = cells == 36 && first.cells()[0][Alphabet.place('V')] > 0.5;
-                    return Optional.of(visa ? Reason.VISA : Reason.IDENTITY_CARD);
-                }
-            }
-        }
-        return Optional.empty();
+        return otherKinds.of(page.grey(), zone);
     }
 
     private static Grid best(List<Grid> grids) {
@@ -198,7 +180,7 @@ final class ZoneReader {
         return quad.part(ends[0], ends[1], 0, 1, 0, 1).foreshortened(grid.bend());
     }
 
-    private static Mat crop(Mat grey, Quad quad) {
+    static Mat crop(Mat grey, Quad quad) {
         return Straightener.cut(
                 grey, quad, Recogniser.WIDTH, Recogniser.HEIGHT, Recogniser.MARGIN_X, Recogniser.MARGIN_Y);
     }

@@ -86,6 +86,15 @@ class MrzPassportReaderTest {
     }
 
     @Test
+    void pageDrawnByAProgramIsAccepted() {
+        PassportReading reading = only(Documents.file("drawn-passport.jpg"));
+        assertThat(reading.mrz())
+                .containsExactly(
+                        "P<SVNYEACK<<ODPEMJBMI<MUZAIMAIS<ASQTHDODE<<<", "ZX2Y0HN8L7SVN7701085M2308113<<<<<<<<<<<<<<02");
+        assertThat(reading.accepted()).isTrue();
+    }
+
+    @Test
     void tiltedPhotographIsRead() {
         assertThat(only(Documents.file("tilted-passport.jpg")).mrz())
                 .containsExactly(
@@ -219,6 +228,11 @@ class MrzPassportReaderTest {
     @Test
     void identityCardIsToldApart() {
         assertThat(only(Documents.file("identity-card.jpg")).reasons()).containsExactly(Reason.IDENTITY_CARD);
+    }
+
+    @Test
+    void identityCardOfTwoLinesIsToldApart() {
+        assertThat(only(Documents.file("td2-card.jpg")).reasons()).containsExactly(Reason.IDENTITY_CARD);
     }
 
     @Test
