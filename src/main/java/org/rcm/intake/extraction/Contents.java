@@ -56,6 +56,8 @@ final class Contents {
         Contents contents = new Contents(catalogue, mail.from().name());
         contents.readBody(mail);
         contents.readForms(mail.attachments(), forms);
+        boolean passesOn = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
+        contents.placeSignatures(passesOn || mail.attachments().isEmpty() && !contents.registers(mail));
         return contents;
     }
 
@@ -75,7 +77,6 @@ final class Contents {
         signature = new Signature(catalogue).read(signaturePart, signatureLines);
         boolean hasForward = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
         placeClosing(hasForward);
-        placeSignatures(hasForward || mail.attachments().isEmpty() && !registers(mail));
         if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
             forwarded = true;
             for (Passage passage : mail.passages()) {

@@ -81,9 +81,10 @@ final class Delegations {
             while (from > Math.max(1, hit.from() - 20) && !sentences.isEnd(paragraph, from)) {
                 from--;
             }
-            String code = hit.from() == 0
+            int start = from == 1 && !sentences.isEnd(paragraph, 1) ? 0 : from;
+            String code = start >= hit.from()
                     ? null
-                    : catalogue.institutions().organisation(paragraph.text(from == 1 ? 0 : from, hit.from()));
+                    : catalogue.institutions().organisation(paragraph.text(start, hit.from()));
             if (catalogue.institutions().isOrganisation(code)
                     && !code.equals("UN")
                     && found.stream().noneMatch(known -> known.value().equals(code))) {

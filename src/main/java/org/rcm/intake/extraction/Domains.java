@@ -11,6 +11,8 @@ import java.util.Set;
 /** Knows whose domains are whose ({@code institutions.yaml}). Filled once, then read by any number of threads. */
 final class Domains {
     private static final int SHORTEST = 4;
+    /** Nobody can register anything below these (RFC 2606): rehearsals write from them. */
+    private static final Set<String> RESERVED = Set.of("example", "test", "invalid", "localhost");
 
     private final List<Domain> domains = new ArrayList<>();
     private final Set<String> otherEndings = new HashSet<>();
@@ -26,12 +28,15 @@ final class Domains {
         otherEndings.add(label);
     }
 
-    /** Country or organisation whose domain this is, whatever suffix follows, or null; null also where several share it. */
+    /**
+     * Country or organisation whose domain this is, or null; null also where several share it. What stands before a known
+     * domain belongs to it, what stands behind it makes it another's ({@code igm.gob.gt.evil.com}).
+     */
     String owner(String domain) {
         List<String> labels = List.of(domain.split("\\."));
         Set<String> found = new LinkedHashSet<>();
         for (Domain known : domains) {
-            if (Collections.indexOfSubList(labels, known.labels) >= 0) {
+            if (ends(labels, known.labels)) {
                 found.add(known.code);
             }
         }
@@ -44,7 +49,7 @@ final class Domains {
      */
     String imitated(String domain) {
         List<String> written = List.of(domain.split("\\."));
-        if (domains.stream().anyMatch(known -> Collections.indexOfSubList(written, known.labels) >= 0)) {
+        if (domains.stream().anyMatch(known -> ends(written, known.labels))) {
             return null;
         }
         List<String> labels = List.of(readable(domain).split("\\."));
@@ -54,6 +59,11 @@ final class Domains {
             }
         }
         return null;
+    }
+
+    private static boolean ends(List<String> labels, List<String> known) {
+        int end = labels.size() - (RESERVED.contains(labels.get(labels.size() - 1)) ? 1 : 0);
+        return end >= known.size() && labels.subList(end - known.size(), end).equals(known);
     }
 
     private boolean looksLike(List<String> labels, List<String> known) {

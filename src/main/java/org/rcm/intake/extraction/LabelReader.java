@@ -15,6 +15,7 @@ import org.rcm.intake.registration.Evidence;
 final class LabelReader {
     private static final int MAX_PEOPLE = 200;
     private static final int WRAPPED = 55;
+    private static final int LONGEST_BELOW_NAME = 160;
 
     private final Catalogue catalogue;
     private final NameShape shape;
@@ -50,6 +51,8 @@ final class LabelReader {
         private String openValue;
         private Evidence openEvidence;
         private int lastLength;
+        /** The lines above, up to the last blank one, name the current person by a label. */
+        private boolean belowName;
         /** A label without a colon, and the line that seemed to be its value: running text where they do not fit. */
         private final List<Block.Line> perhaps = new ArrayList<>();
 
@@ -68,6 +71,7 @@ final class LabelReader {
                     if (openField == null || openValue != null) {
                         close();
                     }
+                    belowName = false;
                     rest.add(line);
                 } else if (headsLabels(lines, i)) {
                     close();
@@ -181,7 +185,9 @@ final class LabelReader {
                 return true;
             }
             close();
-            return false;
+            belowName &= current != null && text.length() <= LONGEST_BELOW_NAME;
+            belowName = belowName && segments.read(Segments.split(LabelPairs.withoutBullet(text)), current, evidence);
+            return belowName;
         }
 
         private boolean isHeading(String text) {
@@ -244,6 +250,7 @@ final class LabelReader {
                 firstField = field;
             }
             current.put(field, value, evidence);
+            belowName = field.isName();
         }
 
         private boolean beginsPerson(Field field, String value) {

@@ -3,6 +3,7 @@ package org.rcm.intake.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rcm.intake.registration.Evidence;
@@ -14,14 +15,17 @@ import org.rcm.intake.registration.Evidence;
 final class ListReader {
     private static final int MAX_PEOPLE = 200;
     private static final int LONGEST = 400;
+    private static final int WRAPPED = 45;
     private static final Pattern NAME_END = Pattern.compile("\\s[(<\\[]|\\s[^\\s@]{1,64}@");
 
     private final Segments segments;
     private final NameShape shape;
+    private final Predicate<String> particles;
 
     ListReader(Catalogue catalogue) {
         this.segments = new Segments(catalogue);
         this.shape = new NameShape(catalogue);
+        this.particles = catalogue.names()::isParticle;
     }
 
     /**
@@ -68,10 +72,26 @@ final class ListReader {
                 && !Values.emails(text).isEmpty();
     }
 
+    /** "… tiene a bien designar a la": a line of running text that was wrapped. */
+    private boolean goesOn(String line) {
+        List<Word> words = Word.of(line);
+        if (line.length() < WRAPPED || words.isEmpty()) {
+            return false;
+        }
+        Word last = words.get(words.size() - 1);
+        return last.end() == line.stripTrailing().length()
+                && words.size() > 1
+                && Character.isWhitespace(line.charAt(last.start() - 1))
+                && !last.isCapitalised(line)
+                && (particles.test(last.folded()) || Segments.isArticle(last.folded()));
+    }
+
     /** Index after the item that begins here; the same index if none does. */
     private int item(String part, List<Block.Line> lines, int at, List<Draft> people) {
         String text = lines.get(at).text();
-        if (text.isBlank() || text.length() > LONGEST) {
+        if (text.isBlank()
+                || text.length() > LONGEST
+                || at > 0 && goesOn(lines.get(at - 1).text())) {
             return at;
         }
         boolean bullet = LabelPairs.hasBullet(text);

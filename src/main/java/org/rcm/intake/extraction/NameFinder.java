@@ -86,6 +86,7 @@ final class NameFinder {
     private boolean plausible(Paragraph paragraph, int from, int to, boolean titled) {
         String text = paragraph.text(from, to);
         return catalogue.countries().named(text) == null
+                && catalogue.institutions().organisation(text) == null
                 && (catalogue.names().isGiven(paragraph.words().get(from).folded())
                         || !catalogue.institutions().beginsAt(paragraph.words(), from))
                 && paragraph.words().subList(from, to).stream()
@@ -216,6 +217,12 @@ final class NameFinder {
                         || catalogue.honorifics().end(paragraph.text(), words, at) > at);
     }
 
+    /** The dot behind it is a title's, or an initial's. */
+    private boolean isAbbreviated(Paragraph paragraph, int at) {
+        return paragraph.words().get(at).folded().length() < 3
+                || catalogue.honorifics().end(paragraph.text(), paragraph.words(), at) > at;
+    }
+
     /** Index behind a greeting, which names the one who is written to. */
     private int greeting(Paragraph paragraph) {
         if (!catalogue.phrases().beginsWith(Sense.GREETING, paragraph.words())) {
@@ -226,8 +233,7 @@ final class NameFinder {
             if (gap.contains(":")
                     || gap.contains("!")
                     || gap.contains(",")
-                    || (gap.contains(".")
-                            && paragraph.words().get(i - 1).folded().length() > 4)) {
+                    || gap.contains(".") && !isAbbreviated(paragraph, i - 1)) {
                 return i;
             }
         }

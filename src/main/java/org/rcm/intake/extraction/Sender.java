@@ -3,6 +3,8 @@ package org.rcm.intake.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.registration.Evidence;
@@ -17,6 +19,8 @@ import org.rcm.intake.registration.Stated;
  */
 record Sender(Draft draft, boolean named) {
 
+    private static final Pattern BESIDE_NAME = Pattern.compile("\\(([^)]{2,80})\\)|\\s[-–|/]\\s([^-–|/(]{2,80})");
+
     static Sender of(IncomingMail mail, Contents contents, Catalogue catalogue) {
         Evidence header = new Evidence(Evidence.Source.SENDER, "0", "From");
         NameShape shape = new NameShape(catalogue);
@@ -28,6 +32,8 @@ record Sender(Draft draft, boolean named) {
         if (person) {
             own.put(Field.FULL_NAME, display, header);
         }
+        inBrackets(mail.from().name(), catalogue)
+                .forEach(institution -> own.put(Field.INSTITUTION, institution, header));
         boolean sameName = !person || !signature.has(Field.FULL_NAME) || sharesName(signature, own);
         if (sameName) {
             own.absorb(signature);
@@ -38,6 +44,20 @@ record Sender(Draft draft, boolean named) {
             own.all(Field.EMAIL).forEach(value -> whole.put(Field.EMAIL, value.value(), value.evidence()));
         }
         return new Sender(own, person || signature.has(Field.FULL_NAME));
+    }
+
+    /** "RUIZ MORA, Ana (IGM)", "Ana Ruiz - Ministerio de Gobernación": what the catalogue knows for an institution. */
+    private static List<String> inBrackets(String name, Catalogue catalogue) {
+        List<String> found = new ArrayList<>();
+        Matcher bracket = BESIDE_NAME.matcher(name);
+        while (bracket.find()) {
+            String text = (bracket.group(1) == null ? bracket.group(2) : bracket.group(1)).strip();
+            if (catalogue.institutions().isAcronym(text)
+                    || !catalogue.institutions().countries(text).isEmpty()) {
+                found.add(text);
+            }
+        }
+        return found;
     }
 
     /** At least one word in common that is no particle: accents, a missing second surname or an initial do not matter. */

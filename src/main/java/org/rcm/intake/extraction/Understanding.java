@@ -74,6 +74,7 @@ final class Understanding {
             kind = MailKind.OTHER;
             chosen = List.of();
         }
+        chosen = holders(chosen, contents, sender, read, kind);
         ApplicationWriter.Frame frame = frame(kind, contents, replacement);
         List<Application> applications = writer.write(chosen, frame, read);
         if (kind == MailKind.REGISTRATION && Kinds.withdraws(tone)) {
@@ -95,6 +96,22 @@ final class Understanding {
         findings.addAll(imitation());
         MailReading reading = reading(kind, applications, findings);
         return letters.isEmpty() ? reading : with(letters, reading);
+    }
+
+    /** Whose passport it is, where nobody but who signs the mail was found to come. */
+    private List<Draft> holders(
+            List<Draft> chosen, Contents contents, Sender sender, List<Document> read, MailKind kind) {
+        String address = mail.from().address();
+        boolean signerAlone = (kind == MailKind.REGISTRATION || kind == MailKind.SUPPLEMENT)
+                && chosen.size() == 1
+                && chosen.get(0).hasName()
+                && sender.is(chosen.get(0), address);
+        Draft holder = signerAlone ? new Holders(contents, catalogue).insteadOf(chosen.get(0), read) : null;
+        if (holder == null) {
+            return chosen;
+        }
+        new Workplaces(contents, catalogue).give(List.of(holder), sender, address);
+        return List.of(holder);
     }
 
     /** Looks for our letters in whatever is no passport. */

@@ -23,6 +23,8 @@ final class Workplaces {
     private final Segments segments;
     private final Sentences sentences;
     private final List<Named> named = new ArrayList<>();
+    /** Organisations of which others are members: the workplace of whoever names no other. */
+    private final List<Named> roofs = new ArrayList<>();
 
     /** @param ofWriter true if the sentence is about the writer */
     private record Named(Found name, boolean ofWriter) {
@@ -40,7 +42,9 @@ final class Workplaces {
         for (Paragraph paragraph : contents.paragraphs) {
             int from = paragraph == contents.paragraphs.get(0) ? addressEnd(paragraph) : 0;
             for (Found found : names.in(paragraph, from, paragraph.words().size())) {
-                if (mayEmploy(found)) {
+                if (isRoof(found)) {
+                    roofs.add(new Named(found, isAboutWriter(found)));
+                } else if (mayEmploy(found)) {
                     named.add(new Named(found, isAboutWriter(found)));
                 }
             }
@@ -56,10 +60,7 @@ final class Workplaces {
     private boolean mayEmploy(Found found) {
         Paragraph paragraph = found.paragraph();
         List<Word> words = paragraph.words();
-        String organisation = catalogue.institutions().organisation(found.text());
-        if (catalogue.institutions().isOurs(words.subList(found.from(), found.to()))
-                || organisation != null
-                        && !catalogue.institutions().members(organisation).isEmpty()) {
+        if (catalogue.institutions().isOurs(words.subList(found.from(), found.to()))) {
             return false;
         }
         int end = found.from();
@@ -70,6 +71,13 @@ final class Workplaces {
             end--;
         }
         return !endsWith(Sense.BEFORE_VENUE, words, end);
+    }
+
+    private boolean isRoof(Found found) {
+        String organisation = catalogue.institutions().organisation(found.text());
+        return organisation != null
+                && !catalogue.institutions().members(organisation).isEmpty()
+                && !catalogue.institutions().isOurs(found.paragraph().words().subList(found.from(), found.to()));
     }
 
     private boolean endsWith(Sense sense, List<Word> words, int end) {
@@ -122,6 +130,11 @@ final class Workplaces {
         return draft;
     }
 
+    private Named ofRoof() {
+        List<Named> own = roofs.stream().filter(Named::ofWriter).toList();
+        return own.size() == 1 ? own.get(0) : null;
+    }
+
     /** Completes the writer, about whom the mail speaks as about nobody else. */
     void giveWriter(Draft writer) {
         Named other = only();
@@ -129,6 +142,11 @@ final class Workplaces {
                 && !writer.has(Field.INSTITUTION)
                 && (other.ofWriter || !contents.signature.has(Field.INSTITUTION))) {
             put(writer, other.name, Source.INFERRED);
+        } else if (other == null
+                && ofRoof() != null
+                && !writer.has(Field.INSTITUTION)
+                && !contents.signature.has(Field.INSTITUTION)) {
+            put(writer, ofRoof().name, Source.PROSE);
         }
     }
 
@@ -153,6 +171,8 @@ final class Workplaces {
             Named other = above == null ? only() : above;
             if (other != null && mayBeOf(other, person, isWriter, address)) {
                 put(person, other.name, above == null ? Source.INFERRED : Source.PROSE);
+            } else if (isWriter && other == null && ofRoof() != null && !contents.signature.has(Field.INSTITUTION)) {
+                put(person, ofRoof().name, Source.PROSE);
             } else if (!isWriter && isColleague(person, address)) {
                 contents.signature
                         .all(Field.INSTITUTION)

@@ -9,6 +9,7 @@ final class Signatures {
     private static final Phrases PHRASES = Phrases.read("passages.txt");
     private static final int MOST_LINES = 15;
     private static final int LONGEST_LINE = 120;
+    private static final int SENTENCE = 60;
     private static final Pattern DASHES = Pattern.compile("^(-- ?|--- ?|—|__+)$");
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)\\b(tel|tél|phone|cel|m[oó]vil|fax|e-?mail|correo|www\\.|https?:)|@|\\+\\d{1,3}[ \\d()-]{6,}");
@@ -78,7 +79,7 @@ final class Signatures {
             }
         }
         for (int i = start; i < end; i++) {
-            if (isClosing(i) && isSignature(i + 1, end)) {
+            if (isClosing(i) && isSignature(i + 1, end) && !opens(i, end)) {
                 return i + 1;
             }
         }
@@ -106,6 +107,16 @@ final class Signatures {
     private boolean isClosing(int index) {
         String folded = lines.get(index).folded();
         return folded.length() < 60 && PHRASES.isOne("closing", folded.replaceAll("[\\s,.!:;]+$", ""));
+    }
+
+    /** "Saludos cordiales," right above a whole sentence greets; a signature begins with a name. */
+    private boolean opens(int index, int end) {
+        int next = index + 1;
+        while (next < end && lines.get(next).isBlank()) {
+            next++;
+        }
+        String below = next < end ? lines.get(next).text().strip() : "";
+        return below.length() > SENTENCE && below.endsWith(".");
     }
 
     /** Few short lines up to the end, or up to data that somebody wrote below his name. */

@@ -18,6 +18,7 @@ class DomainsTest {
         "migracion-gob-pa.com, migracion.gob.pa",
         "migracion.gob.com, migracion.gob.",
         "lgm.gob.gt, igm.gob.gt",
+        "igm.gob.gt.evil.com, igm.gob.gt",
         "unhcr.com, unhcr.org"
     })
     void knows_what_a_domain_imitates(String domain, String imitated) {
@@ -38,6 +39,13 @@ class DomainsTest {
             })
     void takes_no_domain_of_its_own_for_an_imitation(String domain) {
         assertThat(domains.imitated(domain)).isNull();
+    }
+
+    @Test
+    void what_stands_behind_a_known_domain_makes_it_another_ones() {
+        assertThat(domains.owner("mail.igm.gob.gt")).isEqualTo("GTM");
+        assertThat(domains.owner("igm.gob.gt.example")).isEqualTo("GTM");
+        assertThat(domains.owner("igm.gob.gt.evil.com")).isNull();
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.rcm.intake.extraction;
+
+import java.util.List;
+import org.rcm.intake.extraction.Documents.Document;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.names.NameMatch;
+
+/**
+ * Whoever is named in running text and whose passport is attached is who comes, where nothing else in the mail tells more
+ * than who signs it: "Adjunto el pasaporte de la Cap. Mora. Ana Ruiz, Enlace". One mail, one thread.
+ */
+final class Holders {
+    private final Contents contents;
+    private final Naming naming;
+
+    Holders(Contents contents, Catalogue catalogue) {
+        this.contents = contents;
+        this.naming = new Naming(catalogue);
+    }
+
+    /** The only one named in running text to whom one of the passports belongs, and none to the signer; null if nobody. */
+    Draft insteadOf(Draft signer, List<Document> documents) {
+        List<Passport> passports = documents.stream()
+                .filter(document -> document.copy().accepted())
+                .map(document -> document.copy().passport())
+                .toList();
+        if (passports.isEmpty() || passports.stream().anyMatch(passport -> !isOfAnother(signer, passport))) {
+            return null;
+        }
+        List<Draft> holders = contents.mentions.stream()
+                .map(Mention::draft)
+                .filter(named -> passports.stream().anyMatch(passport -> isOf(named, passport)))
+                .toList();
+        boolean one = holders.stream().allMatch(holder -> People.same(holder, holders.get(0)));
+        return holders.isEmpty() || !one ? null : holders.get(0);
+    }
+
+    private boolean isOf(Draft named, Passport passport) {
+        return match(named, passport).verdict() != NameMatch.Verdict.DIFFERENT;
+    }
+
+    private boolean isOfAnother(Draft signer, Passport passport) {
+        return match(signer, passport).nothingShared();
+    }
+
+    private NameMatch match(Draft draft, Passport passport) {
+        PersonName name = naming.of(draft, null, List.of(passport)).name();
+        return NameMatch.compare(name, passport.surnames(), passport.givenNames());
+    }
+}
