@@ -36,7 +36,7 @@ final class HubProcess implements AutoCloseable {
     static HubProcess start(Path config, Path data, Map<String, String> set, File log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
+                "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",

@@ -4,6 +4,6 @@ package org.rcm.intake.store;
 class SeatsOnPostgresTest extends SeatsContract {
     @Override
     int rounds() {
-        return 100;
+        return Integer.getInteger("seats.rounds", 100);
     }
 }

@@ -22,8 +22,9 @@ final class Feeding {
      *
      * @param until where the clock is moved at the end, or null
      * @throws IOException if a file cannot be read any more; what was fed before is stored
+     * @throws StalledException if it does not come to an end
      */
-    void feed(List<FoundMail> mails, Instant until) throws IOException {
+    void feed(List<FoundMail> mails, Instant until) throws IOException, StalledException {
         try (ProducerTemplate producer = hub.producer()) {
             for (FoundMail mail : mails) {
                 producer.sendBody("direct:receive-mail", mail.toStore());

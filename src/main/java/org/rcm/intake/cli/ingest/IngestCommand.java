@@ -11,12 +11,16 @@ import java.util.concurrent.Callable;
 import org.rcm.intake.broker.EmbeddedBroker;
 import org.rcm.intake.cli.CommonOptions;
 import org.rcm.intake.cli.OpenStore;
+import org.rcm.intake.parts.Reason;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
+import org.rcm.intake.store.Database;
+import org.rcm.intake.wiring.Configuration;
 import org.rcm.intake.wiring.Purpose;
 import org.rcm.intake.wiring.RunningHub;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,6 +73,26 @@ public final class IngestCommand implements Callable<Integer> {
         }
         List<FoundMail> mails = new MailFinder().in(paths);
         var configuration = common.configuration(Map.of(Key.CLOCK, clock, Key.BROKER_LISTEN, "off"), Purpose.INGEST);
+        try {
+            return ingest(configuration, mails);
+        } catch (StalledException stalled) {
+            return complain(stalled.getMessage());
+        } catch (RuntimeException failure) {
+            if (!Database.isAway(failure)) {
+                throw failure;
+            }
+            return complain(
+                    "The database takes nothing more (" + Reason.of(failure) + "): see intake.database.url, and the"
+                            + " free space. What was fed before is stored; ingest again, and it counts as a second copy.");
+        }
+    }
+
+    private int complain(String what) {
+        spec.commandLine().getErr().println("ingest: " + what);
+        return ExitCode.SOFTWARE;
+    }
+
+    private int ingest(Configuration configuration, List<FoundMail> mails) throws Exception {
         if (configuration.settings().embeddedBroker()
                 && EmbeddedBroker.isInUse(configuration.settings().data().resolve("broker"))) {
             return beside(configuration.settings(), mails);

@@ -1,6 +1,7 @@
 package org.rcm.intake.cli.ingest;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Store;
@@ -9,20 +10,41 @@ import org.rcm.intake.store.Store;
 final class Settling {
     private static final long LOOK_NANOS = 50_000_000L;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Store store;
+    private final Duration patience;
     private final Progress progress;
 
     Settling(Store store, PrintWriter err) {
+        this(store, err, PATIENCE);
+    }
+
+    /** @param patience how long nothing may move */
+    Settling(Store store, PrintWriter err, Duration patience) {
         this.store = store;
+        this.patience = patience;
         this.progress = new Progress(err);
     }
 
-    /** @param fed how many mails there were, for the progress shown */
-    void await(int fed) {
+    /**
+     * @param fed how many mails there were, for the progress shown
+     * @throws StalledException if nothing has moved for longer than any attempt takes
+     */
+    void await(int fed) throws StalledException {
+        long moved = System.nanoTime();
+        long before = -1;
         while (true) {
             long undecided = store.mails().counts().getOrDefault(MailState.RECEIVED, 0L);
-            if (undecided == 0 && store.outbox().counts().pending() == 0) {
+            long pending = store.outbox().counts().pending();
+            if (undecided == 0 && pending == 0) {
                 return;
+            }
+            if (undecided + pending != before) {
+                before = undecided + pending;
+                moved = System.nanoTime();
+            } else if (System.nanoTime() - moved > patience.toNanos()) {
+                throw new StalledException(undecided, pending);
             }
             progress.at(Math.max(0, fed - undecided), fed);
             LockSupport.parkNanos(LOOK_NANOS);
