@@ -12,6 +12,7 @@ import org.rcm.intake.cli.check.Verdict;
 import org.rcm.intake.cli.check.Verdict.Outcome;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.settings.SettingsException;
+import org.rcm.intake.wiring.NamedInSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         Settings settings = settings();
         show(new ConfigurationChecks(options.config(), options.routes()).all());
         if (settings != null) {
-            show(new ConnectionChecks(settings, OpenStore.databaseSettings(settings)).all());
+            show(new ConnectionChecks(settings, NamedInSettings.database(settings, OpenStore.CONNECTIONS)).all());
         }
         return seen.contains(Outcome.WRONG) ? 2 : seen.contains(Outcome.FAILS) ? 1 : 0;
     }

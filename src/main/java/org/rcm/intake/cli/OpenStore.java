@@ -2,12 +2,11 @@ package org.rcm.intake.cli;
 
 import java.time.Clock;
 import org.rcm.intake.privacy.Vault;
-import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Database;
-import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.wiring.KeyOfSettings;
+import org.rcm.intake.wiring.NamedInSettings;
 
 /**
  * Database and store alone, for the commands that neither read mails nor send anything: they work beside a running hub
@@ -15,7 +14,7 @@ import org.rcm.intake.wiring.KeyOfSettings;
  */
 public final class OpenStore implements AutoCloseable {
     /** A command asks for one thing after the other. */
-    private static final int CONNECTIONS = 4;
+    static final int CONNECTIONS = 4;
 
     private final Database database;
     private final Vault vault;
@@ -32,22 +31,13 @@ public final class OpenStore implements AutoCloseable {
      * @throws org.rcm.intake.privacy.KeyException if its key is lost
      */
     public static OpenStore of(Settings settings) {
-        Database database = Database.open(databaseSettings(settings));
+        Database database = Database.open(NamedInSettings.database(settings, CONNECTIONS));
         try {
             return new OpenStore(database, Store.vault(database.dataSource(), KeyOfSettings.in(settings)));
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
-    }
-
-    static DatabaseSettings databaseSettings(Settings settings) {
-        DatabaseSettings embedded = DatabaseSettings.embedded(settings.data());
-        return new DatabaseSettings(
-                settings.find(Key.DATABASE_URL).orElse(embedded.url()),
-                settings.find(Key.DATABASE_USERNAME).orElse(null),
-                settings.find(Key.DATABASE_PASSWORD).orElse(null),
-                CONNECTIONS);
     }
 
     public Store store() {

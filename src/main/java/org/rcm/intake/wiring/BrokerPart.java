@@ -33,7 +33,7 @@ final class BrokerPart implements AutoCloseable {
     private static Meanwhile<Started> begin(Settings settings) throws IOException {
         Path folder = settings.data().resolve("broker");
         String listen = settings.get(Key.BROKER_LISTEN);
-        Login staff = IntakeBeans.ticketingLogin(settings);
+        Login staff = NamedInSettings.ticketingLogin(settings);
         return Meanwhile.make("broker", () -> Started.of(folder, listen, staff));
     }
 

@@ -16,18 +16,11 @@ import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.rcm.intake.broker.BrokerException;
 import org.rcm.intake.broker.BrokerTrouble;
 import org.rcm.intake.broker.EmbeddedBroker;
-import org.rcm.intake.broker.Login;
 import org.rcm.intake.clock.HubClock;
 import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.export.Manifests;
 import org.rcm.intake.extraction.MailReader;
-import org.rcm.intake.mailbox.Mailbox;
-import org.rcm.intake.mailbox.MailboxComponent;
-import org.rcm.intake.mailbox.MailboxServer;
-import org.rcm.intake.mailbox.StartingPoint;
 import org.rcm.intake.privacy.Vault;
-import org.rcm.intake.reply.ReplyMessage;
-import org.rcm.intake.reply.SendTrouble;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.steps.Appointments;
@@ -35,11 +28,7 @@ import org.rcm.intake.steps.Attempts;
 import org.rcm.intake.steps.Claims;
 import org.rcm.intake.steps.DatabaseGate;
 import org.rcm.intake.steps.FailedAttempt;
-import org.rcm.intake.steps.Fate;
 import org.rcm.intake.steps.HeardMessage;
-import org.rcm.intake.steps.PromisedReply;
-import org.rcm.intake.steps.PromisedTicket;
-import org.rcm.intake.steps.Promises;
 import org.rcm.intake.steps.ReadStoredMail;
 import org.rcm.intake.steps.ReceiptOrder;
 import org.rcm.intake.steps.Trouble;
@@ -47,7 +36,6 @@ import org.rcm.intake.steps.UnfinishedMails;
 import org.rcm.intake.steps.WriteManifest;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
-import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.Store;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,7 +46,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class IntakeBeans implements AutoCloseable {
     private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofSeconds(30);
-    private static final Duration MAILBOX_PATIENCE = Duration.ofSeconds(30);
 
     private final Configuration configuration;
     private final Settings settings;
@@ -126,7 +113,7 @@ public final class IntakeBeans implements AutoCloseable {
 
     /** A hub that serves waits for a database that is away; everything else is told of it. */
     private void openDatabase(Purpose purpose) {
-        DatabaseSettings where = databaseSettings(settings);
+        DatabaseSettings where = NamedInSettings.database(settings);
         boolean waits = purpose == Purpose.RUN && where.isServer();
         database = waits
                 ? WaitingRoom.until(settings, servers.database(), () -> Database.open(where))
@@ -156,57 +143,16 @@ public final class IntakeBeans implements AutoCloseable {
 
     /** Which process does something; on a data folder of its own a hub that was killed is the same one again. */
     private static String owner(Settings settings) {
-        return databaseSettings(settings).isServer()
+        return NamedInSettings.database(settings).isServer()
                 ? ProcessHandle.current().pid() + "@" + UUID.randomUUID()
                 : "hub on " + settings.data().toAbsolutePath().normalize();
     }
 
-    /** The database that the settings name. */
-    public static DatabaseSettings databaseSettings(Settings settings) {
-        DatabaseSettings embedded = DatabaseSettings.embedded(settings.data());
-        int connections = settings.workers() + 8;
-        return settings.find(Key.DATABASE_URL)
-                .map(url -> new DatabaseSettings(
-                        url,
-                        settings.find(Key.DATABASE_USERNAME).orElse(null),
-                        settings.find(Key.DATABASE_PASSWORD).orElse(null),
-                        connections))
-                .orElse(new DatabaseSettings(embedded.url(), null, null, connections));
-    }
-
-    /** Login of ticketing staff at the embedded broker. */
-    public static Login ticketingLogin(Settings settings) throws IOException {
-        String username = settings.get(Key.TICKETING_USERNAME);
-        Path file = settings.data().resolve("ticketing.password");
-        return settings.find(Key.TICKETING_PASSWORD).isPresent()
-                ? new Login(username, settings.get(Key.TICKETING_PASSWORD))
-                : Login.from(username, file);
-    }
-
     /** Only where there is one: an ingest has none. */
     private void nameMailbox() {
-        if (settings.find(Key.MAILBOX_URL).isEmpty()) {
-            return;
+        if (settings.find(Key.MAILBOX_URL).isPresent()) {
+            named.put("mailbox", MailboxPart.component(settings, store, owner, servers.mailbox(), computer));
         }
-        MailboxServer server = new MailboxServer(
-                settings.uri(Key.MAILBOX_URL),
-                settings.find(Key.MAILBOX_USERNAME).orElse(""),
-                settings.find(Key.MAILBOX_PASSWORD).orElse(""),
-                settings.get(Key.MAILBOX_FOLDER),
-                MAILBOX_PATIENCE);
-        Mailbox mailbox = new Mailbox(
-                server,
-                server.username() + "@" + settings.get(Key.MAILBOX_URL) + "/" + server.folder(),
-                StartingPoint.of(settings.get(Key.MAILBOX_SINCE)),
-                settings.find(Key.MAILBOX_MOVE_TO).orElse(null),
-                settings.duration(Key.MAILBOX_POLL),
-                store.mailboxes(),
-                store.leases(),
-                owner,
-                store.meta(),
-                servers.mailbox(),
-                computer);
-        named.put("mailbox", new MailboxComponent(mailbox));
     }
 
     private void nameReading() {
@@ -241,35 +187,10 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameSending() {
-        String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
-        PromisedReply.Form form =
-                settings.find(Key.SMTP_URL).isPresent() ? raw -> ReplyMessage.of(raw, envelope) : raw -> raw;
         Claims claims = new Claims(store.outbox(), owner, computer);
         opened.push(claims);
-        Outbox outbox = store.outbox();
-        named.put(
-                "ticketPromises",
-                new Promises(outbox, claims, attempts(), servers.broker(), IntakeBeans::fateOfTicket, computer));
-        named.put(
-                "replyPromises",
-                new Promises(outbox, claims, attempts(), servers.smtp(), IntakeBeans::fateOfReply, computer));
-        named.put("promisedTicket", new PromisedTicket(store.outbox(), deciding.tickets()));
-        named.put("promisedReply", new PromisedReply(store.outbox(), form));
-        named.put("smtpProperties", MailProperties.smtp());
-        named.put("smtpLogin", MailProperties.login(settings, Key.SMTP_USERNAME, Key.SMTP_PASSWORD));
-    }
-
-    private static Fate fateOfTicket(Throwable failure) {
-        return BrokerTrouble.isIn(failure) ? Fate.WAITS : Fate.AGAIN;
-    }
-
-    private static Fate fateOfReply(Throwable failure) {
-        return switch (SendTrouble.of(failure)) {
-            case SERVER_AWAY -> Fate.WAITS;
-            case LATER -> Fate.LATER;
-            case NEVER -> Fate.NEVER;
-            case UNKNOWN -> Fate.AGAIN;
-        };
+        named.putAll(
+                SendingPart.of(settings, store.outbox(), claims, attempts(), servers, deciding.tickets(), computer));
     }
 
     /** The reader of pictures, to be loaded when everything else has started. */

@@ -11,16 +11,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.wiring.Configuration;
-import org.rcm.intake.wiring.IntakeBeans;
+import org.rcm.intake.wiring.NamedInSettings;
 import org.rcm.intake.wiring.Purpose;
 import org.rcm.intake.wiring.RunningHub;
 import org.rcm.intake.wiring.StartException;
@@ -102,8 +104,8 @@ public final class Demo implements AutoCloseable {
     }
 
     /**
-     * Waits until these mails are decided and everything is sent; then lets the hub look at the clock, which by then
-     * stands behind the deadline, instead of waiting for its next look.
+     * Waits until these mails are decided and everything is sent; then lets the hub look at the clock on the morning after
+     * the deadline that has passed, when closing notes are written.
      *
      * @return false if it took too long
      */
@@ -112,6 +114,7 @@ public final class Demo implements AutoCloseable {
         if (!patience.untilDone(mails)) {
             return false;
         }
+        morningAfter().ifPresent(hub.beans().appointments()::keepUntil);
         hub.producer().sendBody("direct:watch-deadline", "");
         return patience.untilDone(mails);
     }
@@ -119,11 +122,20 @@ public final class Demo implements AutoCloseable {
     /** Reads what came of it from database, queue and mailboxes. */
     public Outcome outcome() throws IOException, MessagingException, JMSException {
         Settings settings = hub.beans().configuration().settings();
-        List<QueuedTicket> tickets =
-                QueuedTicket.browse("tcp://" + settings.get(Key.BROKER_LISTEN), IntakeBeans.ticketingLogin(settings));
+        List<QueuedTicket> tickets = QueuedTicket.browse(
+                "tcp://" + settings.get(Key.BROKER_LISTEN), NamedInSettings.ticketingLogin(settings));
         List<ArrivedAnswer> answers = ArrivedAnswer.in(mailboxes, everybody(), PASSWORD);
         Events events = hub.beans().configuration().events();
         return Outcome.of(hub.beans().store(), events, tickets, answers);
+    }
+
+    private Optional<Instant> morningAfter() {
+        Instant now = hub.beans().clock().instant();
+        return hub.beans().configuration().events().all().stream()
+                .filter(event ->
+                        event.takesRegistrationsAt(now) && event.deadline().hasPassed(now))
+                .map(event -> event.notices().daytime(event.deadline().instant()))
+                .max(Instant::compareTo);
     }
 
     /** Who wrote, and then who was written to without having written; the server makes a mailbox for each. */

@@ -147,11 +147,11 @@ final class Story {
         return next.map(ticket -> ticket.type() + " v" + ticket.version()).orElse(NOTHING);
     }
 
-    /** What somebody was told without having written. */
+    /** What somebody was told last without having written. */
     private String laterAnswer(Registration registration) {
         Optional<ArrivedAnswer> later = answers.stream()
                 .filter(answer -> answer.subject().contains(registration.reference()))
-                .findFirst();
+                .reduce((one, next) -> next);
         later.ifPresent(answers::remove);
         return later.map(ArrivedAnswer::headline).orElse("none");
     }

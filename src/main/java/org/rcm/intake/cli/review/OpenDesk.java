@@ -20,8 +20,8 @@ import org.rcm.intake.store.Store;
 import org.rcm.intake.store.StoredMail;
 import org.rcm.intake.wiring.Configuration;
 import org.rcm.intake.wiring.Deciding;
-import org.rcm.intake.wiring.IntakeBeans;
 import org.rcm.intake.wiring.KeyOfSettings;
+import org.rcm.intake.wiring.NamedInSettings;
 import org.rcm.intake.wiring.StoredClock;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,7 +37,7 @@ public final class OpenDesk implements AutoCloseable {
     public OpenDesk(Configuration configuration) {
         this.configuration = configuration;
         Settings settings = configuration.settings();
-        database = Database.open(IntakeBeans.databaseSettings(settings));
+        database = Database.open(NamedInSettings.database(settings));
         try {
             clock = StoredClock.of(settings, new Meta(database.dataSource()));
             Vault vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));

@@ -16,7 +16,7 @@ import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Difference;
 import org.rcm.intake.wiring.Configuration;
 import org.rcm.intake.wiring.Deciding;
-import org.rcm.intake.wiring.IntakeBeans;
+import org.rcm.intake.wiring.NamedInSettings;
 
 /** Adds up mails, registrations, seats, outbox and queue. */
 public final class Verification {
@@ -65,7 +65,7 @@ public final class Verification {
             unseen = "the queue is inside a hub that " + ("off".equals(listen) ? "lets nobody look" : "is not running");
             return Optional.empty();
         }
-        Login staff = IntakeBeans.ticketingLogin(settings);
+        Login staff = NamedInSettings.ticketingLogin(settings);
         return Optional.of(keys("tcp://" + listen, staff.username(), staff.password()));
     }
 

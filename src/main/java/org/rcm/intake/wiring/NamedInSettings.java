@@ -1,0 +1,39 @@
+package org.rcm.intake.wiring;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.rcm.intake.broker.Login;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+import org.rcm.intake.store.DatabaseSettings;
+
+/** What the settings name for the hub and for commands beside it alike. */
+public final class NamedInSettings {
+    private NamedInSettings() {}
+
+    /** The database, with connections for all workers. */
+    public static DatabaseSettings database(Settings settings) {
+        return database(settings, settings.workers() + 8);
+    }
+
+    /** The database, with so many connections. */
+    public static DatabaseSettings database(Settings settings, int connections) {
+        return settings.find(Key.DATABASE_URL)
+                .map(url -> new DatabaseSettings(
+                        url,
+                        settings.find(Key.DATABASE_USERNAME).orElse(null),
+                        settings.find(Key.DATABASE_PASSWORD).orElse(null),
+                        connections))
+                .orElse(new DatabaseSettings(
+                        DatabaseSettings.embedded(settings.data()).url(), null, null, connections));
+    }
+
+    /** Login of ticketing staff at the embedded broker. @throws IOException if its password cannot be kept */
+    public static Login ticketingLogin(Settings settings) throws IOException {
+        String username = settings.get(Key.TICKETING_USERNAME);
+        Path file = settings.data().resolve("ticketing.password");
+        return settings.find(Key.TICKETING_PASSWORD).isPresent()
+                ? new Login(username, settings.get(Key.TICKETING_PASSWORD))
+                : Login.from(username, file);
+    }
+}

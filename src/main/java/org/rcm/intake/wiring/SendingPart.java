@@ -1,0 +1,62 @@
+package org.rcm.intake.wiring;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.rcm.intake.broker.BrokerTrouble;
+import org.rcm.intake.reply.ReplyMessage;
+import org.rcm.intake.reply.SendTrouble;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+import org.rcm.intake.steps.Attempts;
+import org.rcm.intake.steps.Claims;
+import org.rcm.intake.steps.Fate;
+import org.rcm.intake.steps.PromisedReply;
+import org.rcm.intake.steps.PromisedTicket;
+import org.rcm.intake.steps.Promises;
+import org.rcm.intake.store.Outbox;
+import org.rcm.intake.ticketing.TicketJson;
+
+/** What works the outbox off: ticket requests to the broker, answers to the SMTP server. */
+final class SendingPart {
+    private SendingPart() {}
+
+    /** The beans that routes call, by their names. */
+    static Map<String, Object> of(
+            Settings settings,
+            Outbox outbox,
+            Claims claims,
+            Attempts attempts,
+            Servers servers,
+            TicketJson tickets,
+            Clock computer) {
+        String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
+        PromisedReply.Form form =
+                settings.find(Key.SMTP_URL).isPresent() ? raw -> ReplyMessage.of(raw, envelope) : raw -> raw;
+        Map<String, Object> named = new HashMap<>();
+        named.put(
+                "ticketPromises",
+                new Promises(outbox, claims, attempts, servers.broker(), SendingPart::fateOfTicket, computer));
+        named.put(
+                "replyPromises",
+                new Promises(outbox, claims, attempts, servers.smtp(), SendingPart::fateOfReply, computer));
+        named.put("promisedTicket", new PromisedTicket(outbox, tickets));
+        named.put("promisedReply", new PromisedReply(outbox, form));
+        named.put("smtpProperties", MailProperties.smtp());
+        named.put("smtpLogin", MailProperties.login(settings, Key.SMTP_USERNAME, Key.SMTP_PASSWORD));
+        return named;
+    }
+
+    private static Fate fateOfTicket(Throwable failure) {
+        return BrokerTrouble.isIn(failure) ? Fate.WAITS : Fate.AGAIN;
+    }
+
+    private static Fate fateOfReply(Throwable failure) {
+        return switch (SendTrouble.of(failure)) {
+            case SERVER_AWAY -> Fate.WAITS;
+            case LATER -> Fate.LATER;
+            case NEVER -> Fate.NEVER;
+            case UNKNOWN -> Fate.AGAIN;
+        };
+    }
+}
