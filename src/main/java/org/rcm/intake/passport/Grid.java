@@ -157,9 +157,11 @@ record Grid(double first, double last, double bow, double score, double[][] cell
         int n = glyph.length;
         double score = 0;
         double before = 0;
+        double step = 1 / (n - 1.0);
         // no term is above zero: what has fallen behind cannot catch up
         for (int i = 0; i < n && score > best[0]; i++) {
-            double at = place(i, n, a, e, bow);
+            double u = i * step;
+            double at = a + u * (e - a + 4 * bow * (1 - u));
             score += glyph[i][index(at)];
             if (i > 0) {
                 score += GAP_WEIGHT * gap[index((before + at) / 2)];
@@ -170,7 +172,7 @@ record Grid(double first, double last, double bow, double score, double[][] cell
     }
 
     private static int index(double frame) {
-        return (int) Math.max(0, Math.min(Recogniser.FRAMES + 2 * PAD - 1, Math.round(frame) + PAD));
+        return Math.max(0, Math.min(Recogniser.FRAMES + 2 * PAD - 1, (int) (frame + (PAD + 0.5))));
     }
 
     /** By cell and frame, the best log probability of the characters that may stand in the cell. */

@@ -41,7 +41,7 @@ final class LineFitter {
     static Fit fit(Mat source, Quad rough, int cells) {
         double half = TALL / 2 * CAP_BY_CELL * rough.length() / cells / rough.height();
         Quad window = rough.part(-REACH, 1 + REACH, 0.5 - half, 0.5 + half, 0.5 - half, 0.5 + half);
-        float[][] ink = ink(Straightener.cut(source, window, WIDTH, HEIGHT, 0, 0));
+        float[][] ink = NativeMemory.freedAfter(() -> ink(Straightener.cut(source, window, WIDTH, HEIGHT, 0, 0)));
         double[] rows = rows(ink);
         double[] ends = ends(ink, rows);
         double slope = (rows[1] - rows[0]) / (WIDTH - 1);
@@ -112,33 +112,58 @@ final class LineFitter {
         for (float v : ink) {
             square += v * v;
         }
+        float[] re = new float[Waves.COUNT];
+        float[] im = new float[Waves.COUNT];
+        for (int i = 0; i < ink.length; i++) {
+            add(ink[i], Waves.COS[i], re);
+            add(ink[i], Waves.SIN[i], im);
+        }
         double best = 0;
         double period = PITCH;
-        for (double p = PITCH * 0.72; p <= PITCH * 1.6; p += PERIOD_STEP) {
-            double strength = strength(ink, p / 2);
+        for (int p = 0; p < Waves.COUNT; p++) {
+            double strength = (double) re[p] * re[p] + (double) im[p] * im[p];
             if (strength > best) {
                 best = strength;
-                period = p;
+                period = Waves.period(p);
             }
         }
-        return new Wave(period, best / Math.sqrt(square * Math.max(1, ink.length) / 2), bow);
+        return new Wave(period, Math.sqrt(best / (square * Math.max(1, ink.length) / 2)), bow);
     }
 
-    private static double strength(float[] ink, double period) {
-        double stepX = Math.cos(2 * Math.PI / period);
-        double stepY = Math.sin(2 * Math.PI / period);
-        double x = 1;
-        double y = 0;
-        double re = 0;
-        double im = 0;
-        for (float v : ink) {
-            re += v * x;
-            im += v * y;
-            double turned = x * stepX - y * stepY;
-            y = x * stepY + y * stepX;
-            x = turned;
+    private static void add(float v, float[] wave, float[] sums) {
+        // the period is the inner loop, for the processor's vectors
+        for (int p = 0; p < sums.length; p++) {
+            sums[p] += v * wave[p];
         }
-        return Math.hypot(re, im);
+    }
+
+    /** Waves of every period that the characters may have, at every other pixel of the window. */
+    private static final class Waves {
+        static final int COUNT = 1 + (int) (PITCH * (1.6 - 0.72) / PERIOD_STEP);
+        static final float[][] COS = new float[WIDTH / 2][COUNT];
+        static final float[][] SIN = new float[WIDTH / 2][COUNT];
+
+        static {
+            for (int p = 0; p < COUNT; p++) {
+                double stepX = Math.cos(4 * Math.PI / period(p));
+                double stepY = Math.sin(4 * Math.PI / period(p));
+                double x = 1;
+                double y = 0;
+                for (int i = 0; i < WIDTH / 2; i++) {
+                    COS[i][p] = (float) x;
+                    SIN[i][p] = (float) y;
+                    double turned = x * stepX - y * stepY;
+                    y = x * stepY + y * stepX;
+                    x = turned;
+                }
+            }
+        }
+
+        private Waves() {}
+
+        static double period(int p) {
+            return PITCH * 0.72 + p * PERIOD_STEP;
+        }
     }
 
     /** Dark strokes, each stretch of the line as strong as the next. */
@@ -148,14 +173,17 @@ final class LineFitter {
         byte[] data = new byte[WIDTH * HEIGHT];
         dark.data().get(data);
         float[] column = new float[WIDTH];
-        for (int i = 0; i < data.length; i++) {
-            column[i % WIDTH] += (data[i] & 0xFF) / (float) HEIGHT;
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                column[x] += (data[y * WIDTH + x] & 0xFF) / (float) HEIGHT;
+            }
         }
         float[] local = smooth(column, 60);
         float[][] ink = new float[HEIGHT][WIDTH];
-        for (int i = 0; i < data.length; i++) {
-            int x = i % WIDTH;
-            ink[i / WIDTH][x] = Math.min(3, (data[i] & 0xFF) / (local[x] + 3));
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                ink[y][x] = Math.min(3, (data[y * WIDTH + x] & 0xFF) / (local[x] + 3));
+            }
         }
         return ink;
     }
@@ -205,15 +233,14 @@ final class LineFitter {
         int slack = (int) (CAP * 0.95);
         int middle = (int) Math.round(HEIGHT / 2.0 - CAP / 2);
         for (int h = (int) (CAP * 0.75); h <= (int) (CAP * 1.3); h++) {
+            double[][] bands = bands(sums, paper, h);
             for (int l = middle - slack; l <= middle + slack; l++) {
                 for (int r = Math.max(middle - slack, l - 12); r <= Math.min(middle + slack, l + 12); r++) {
                     double score = 0;
                     for (int s = 0; s < SECTIONS; s++) {
                         double u = 0.08 + 0.84 * (s + 0.5) / SECTIONS;
-                        int y = (int) Math.round(l + (r - l) * u);
-                        int y0 = Math.max(0, Math.min(HEIGHT, y));
-                        int y1 = Math.max(0, Math.min(HEIGHT, y + h));
-                        score += sums[s][y1] - sums[s][y0] - paper[s] * h;
+                        // never below zero: the highest band begins within the window
+                        score += bands[s][(int) (l + (r - l) * u + 0.5)];
                     }
                     score *= 1 - 0.004 * Math.abs((l + r) / 2.0 - middle);
                     if (score > best) {
@@ -224,6 +251,17 @@ final class LineFitter {
             }
         }
         return found;
+    }
+
+    /** By section and upper edge, how much more ink than paper a band of this height has. */
+    private static double[][] bands(double[][] sums, double[] paper, int height) {
+        double[][] bands = new double[SECTIONS][HEIGHT];
+        for (int s = 0; s < SECTIONS; s++) {
+            for (int y = 0; y < HEIGHT; y++) {
+                bands[s][y] = sums[s][Math.min(HEIGHT, y + height)] - sums[s][y] - paper[s] * height;
+            }
+        }
+        return bands;
     }
 
     /** First and last column of the line: outwards from the middle until two characters' room is empty. */

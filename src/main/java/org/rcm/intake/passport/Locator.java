@@ -49,6 +49,10 @@ final class Locator {
      * @param strictness 1 takes the usual threshold; above it separates lines that run together, below it finds faint ones
      */
     static List<TextLine> lines(Mat grey, double strictness) {
+        return NativeMemory.freedAfter(() -> found(grey, strictness));
+    }
+
+    private static List<TextLine> found(Mat grey, double strictness) {
         Mat strokes = strokes(grey);
         Mat words = new Mat();
         morphologyEx(strokes, words, MORPH_CLOSE, rectangle(2.0, 0));

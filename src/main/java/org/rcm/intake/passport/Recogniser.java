@@ -1,8 +1,13 @@
 package org.rcm.intake.passport;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.divide;
 import static org.bytedeco.opencv.global.opencv_core.multiply;
+import static org.bytedeco.opencv.global.opencv_core.sqrt;
+import static org.bytedeco.opencv.global.opencv_core.subtract;
+import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TOZERO;
 import static org.bytedeco.opencv.global.opencv_imgproc.blur;
+import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -11,9 +16,13 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -33,10 +42,14 @@ final class Recogniser implements AutoCloseable {
 
     static final double MARGIN_Y = 7;
 
+    /** A class whose logarithm lies so far below the likeliest one's adds nothing. */
+    private static final float NEGLIGIBLE = -18;
+
     private static final String MODEL = "mrz.onnx";
 
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final Queue<Workspace> workspaces = new ConcurrentLinkedQueue<>();
 
     Recogniser() {
         Natives.onnxRuntime();
@@ -57,47 +70,73 @@ final class Recogniser implements AutoCloseable {
 
     /** Log probabilities by line, frame and class; class 0 is "between two characters". */
     float[][][] read(List<Mat> lines) {
-        FloatBuffer input = FloatBuffer.allocate(lines.size() * WIDTH * HEIGHT);
-        lines.forEach(line -> input.put(normalised(line)));
-        input.flip();
+        int size = lines.size() * WIDTH * HEIGHT;
+        Workspace workspace = workspaces.poll();
+        if (workspace == null || workspace.input.capacity() < size) {
+            workspace = new Workspace(size);
+        }
+        try {
+            return read(lines, workspace);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the recogniser failed", e);
+        } finally {
+            workspaces.offer(workspace);
+        }
+    }
+
+    private float[][][] read(List<Mat> lines, Workspace workspace) throws OrtException {
+        for (int i = 0; i < lines.size(); i++) {
+            normalise(lines.get(i), workspace.line(i));
+        }
+        FloatBuffer input = workspace.input.duplicate();
+        input.limit(lines.size() * WIDTH * HEIGHT);
         long[] shape = {lines.size(), 1, HEIGHT, WIDTH};
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape);
                 OrtSession.Result result = session.run(Map.of("lines", tensor))) {
-            float[][][] frames = (float[][][]) result.get(0).getValue();
+            FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[][][] frames = new float[lines.size()][FRAMES][CLASSES];
             for (float[][] line : frames) {
                 for (float[] frame : line) {
+                    output.get(frame);
                     logSoftmax(frame);
                 }
             }
             return frames;
-        } catch (OrtException e) {
-            throw new IllegalStateException("the recogniser failed", e);
+        }
+    }
+
+    /** Native memory for the input of one call, kept for the next; for one thread at a time. */
+    private static final class Workspace {
+        final FloatBuffer input;
+
+        Workspace(int size) {
+            input = ByteBuffer.allocateDirect(size * Float.BYTES)
+                    .order(ByteOrder.nativeOrder())
+                    .asFloatBuffer();
+        }
+
+        Mat line(int index) {
+            FloatPointer start = new FloatPointer(input).getPointer((long) index * WIDTH * HEIGHT);
+            return new Mat(HEIGHT, WIDTH, CV_32F, start);
         }
     }
 
     /** Local contrast, as in training: mean and deviation over about nine characters are taken out. */
-    private static float[] normalised(Mat line) {
-        Mat v = new Mat();
-        line.convertTo(v, CV_32F);
+    private static void normalise(Mat line, Mat out) {
+        line.convertTo(out, CV_32F);
         Size around = new Size(129, 33);
         Mat mean = new Mat();
-        blur(v, mean, around);
-        Mat square = new Mat();
-        multiply(v, v, square);
-        blur(square, square, around);
-        float[] x = floats(v);
-        float[] m = floats(mean);
-        float[] s = floats(square);
-        for (int i = 0; i < x.length; i++) {
-            x[i] = (float) ((x[i] - m[i]) / (Math.sqrt(Math.max(s[i] - m[i] * m[i], 0)) + 6));
-        }
-        return x;
-    }
-
-    private static float[] floats(Mat m) {
-        float[] out = new float[WIDTH * HEIGHT];
-        new FloatPointer(m.data()).get(out);
-        return out;
+        blur(out, mean, around);
+        Mat deviation = new Mat();
+        multiply(out, out, deviation);
+        blur(deviation, deviation, around);
+        subtract(out, mean, out);
+        multiply(mean, mean, mean);
+        subtract(deviation, mean, deviation);
+        threshold(deviation, deviation, 0, 0, THRESH_TOZERO);
+        sqrt(deviation, deviation);
+        deviation.convertTo(deviation, CV_32F, 1, 6);
+        divide(out, deviation, out);
     }
 
     private static void logSoftmax(float[] v) {
@@ -107,7 +146,7 @@ final class Recogniser implements AutoCloseable {
         }
         double sum = 0;
         for (float f : v) {
-            sum += Math.exp(f - most);
+            sum += f > most + NEGLIGIBLE ? Math.exp(f - most) : 0;
         }
         float log = (float) (most + Math.log(sum));
         for (int i = 0; i < v.length; i++) {

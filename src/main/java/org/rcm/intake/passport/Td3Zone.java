@@ -2,7 +2,6 @@ package org.rcm.intake.passport;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Sex;
@@ -16,16 +15,20 @@ import org.rcm.intake.registration.Sex;
 record Td3Zone(String line1, String line2) {
 
     static final int LENGTH = 44;
-    private static final Pattern LINE = Pattern.compile("[A-Z0-9<]{44}");
 
     Td3Zone {
-        if (!LINE.matcher(line1).matches() || !LINE.matcher(line2).matches()) {
+        if (!isLine(line1) || !isLine(line2)) {
             throw new IllegalArgumentException("a TD3 line has 44 characters of A-Z, 0-9 and <");
         }
     }
 
     static boolean isLine(String text) {
-        return LINE.matcher(text).matches();
+        boolean line = text.length() == LENGTH;
+        for (int i = 0; line && i < LENGTH; i++) {
+            char c = text.charAt(i);
+            line = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '<';
+        }
+        return line;
     }
 
     boolean isPassport() {

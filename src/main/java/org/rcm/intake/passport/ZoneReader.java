@@ -43,6 +43,10 @@ final class ZoneReader {
 
     /** Empty where the two are no lines of a zone at all. */
     Optional<FoundZone> read(Page page, Quad roughA, Quad roughB) {
+        return NativeMemory.freedAfter(() -> readNow(page, roughA, roughB));
+    }
+
+    private Optional<FoundZone> readNow(Page page, Quad roughA, Quad roughB) {
         Mat grey = page.grey();
         LineFitter.Fit a = LineFitter.fit(grey, roughA, Td3Zone.LENGTH);
         LineFitter.Fit b = LineFitter.fit(grey, roughB, Td3Zone.LENGTH);
