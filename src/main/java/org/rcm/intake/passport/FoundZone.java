@@ -16,6 +16,16 @@ import java.util.List;
 record FoundZone(
         Quad first, Quad second, ZoneDecoder.Decoded decoded, double score, int looks, double length, double visaLike) {
 
+    /** Two lines of something else. */
+    static FoundZone unread(Quad first, Quad second, double score, double length) {
+        return new FoundZone(first, second, ZoneDecoder.Decoded.NOTHING, score, 0, length, 0);
+    }
+
+    /** The same zone on the same page with so many times as many pixels along each side. */
+    FoundZone scaled(double f) {
+        return new FoundZone(first.scaled(f), second.scaled(f), decoded, score, looks, length, visaLike);
+    }
+
     boolean valid() {
         return decoded.zone().checkDigits() == CheckDigits.VALID && decoded.structured();
     }

@@ -76,16 +76,14 @@ record Grid(double first, double last, double bow, double score, double[][] cell
             // where the start may lie anywhere, the end lies where it belongs to that start
             double nominal = shift > PITCH * 2 ? a - start + end : end;
             for (double e = nominal - stretch; e <= nominal + stretch; e += COARSE) {
-                for (double bow = -2 * COARSE_BOW; bow <= 2 * COARSE_BOW; bow += COARSE_BOW) {
-                    best = better(best, glyph, gap, a, e, bow);
-                }
+                best = better(best, glyph, gap, a, e, 0);
             }
             bests[bin] = best;
         }
         Arrays.sort(bests, Comparator.comparingDouble(b -> -b[0]));
         double[] best = bests[0];
         for (double[] candidate : Arrays.copyOf(bests, Math.min(REFINED, bins))) {
-            double[] refined = refined(candidate, glyph, gap);
+            double[] refined = refined(bent(candidate, glyph, gap), glyph, gap);
             best = refined[0] > best[0] ? refined : best;
         }
         double[][] cells = new double[n][];
@@ -93,6 +91,19 @@ record Grid(double first, double last, double bow, double score, double[][] cell
             cells[i] = probabilities(frames, place(i, n, best[1], best[2], best[3]));
         }
         return new Grid(best[1], best[2], best[3], best[0] / n, cells);
+    }
+
+    /** The straight grid found by the first search, or a bent one near it. */
+    private static double[] bent(double[] straight, float[][] glyph, float[] gap) {
+        double[] best = straight;
+        for (double bow = -2 * COARSE_BOW; bow <= 2 * COARSE_BOW; bow += COARSE_BOW) {
+            for (double a = -COARSE; a <= COARSE; a += COARSE) {
+                for (double e = -2 * COARSE; e <= 2 * COARSE; e += COARSE) {
+                    best = better(best, glyph, gap, straight[1] + a, straight[2] + e, bow);
+                }
+            }
+        }
+        return best;
     }
 
     private static double[] refined(double[] candidate, float[][] glyph, float[] gap) {

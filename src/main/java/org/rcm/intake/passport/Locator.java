@@ -45,18 +45,28 @@ final class Locator {
     private Locator() {}
 
     /**
+     * Where text may be: strokes run together into words.
+     *
      * @param grey eight bits, one channel
-     * @param strictness 1 takes the usual threshold; above it separates lines that run together, below it finds faint ones
+     * @param words what comes of it, for {@link #lines}
      */
-    static List<TextLine> lines(Mat grey, double strictness) {
-        return NativeMemory.freedAfter(() -> found(grey, strictness));
+    static void words(Mat grey, Mat words) {
+        NativeMemory.freedAfter(() -> {
+            morphologyEx(strokes(grey), words, MORPH_CLOSE, rectangle(2.0, 0));
+            blur(words, words, size(2.2, 0.35));
+            return words;
+        });
     }
 
-    private static List<TextLine> found(Mat grey, double strictness) {
-        Mat strokes = strokes(grey);
-        Mat words = new Mat();
-        morphologyEx(strokes, words, MORPH_CLOSE, rectangle(2.0, 0));
-        blur(words, words, size(2.2, 0.35));
+    /**
+     * @param words of the picture; the same ones can be looked at more or less strictly
+     * @param strictness 1 takes the usual threshold; above it separates lines that run together, below it finds faint ones
+     */
+    static List<TextLine> lines(Mat words, double strictness) {
+        return NativeMemory.freedAfter(() -> found(words, strictness));
+    }
+
+    private static List<TextLine> found(Mat words, double strictness) {
         Mat mask = new Mat();
         double otsu = threshold(words, mask, 0, 255, THRESH_BINARY + THRESH_OTSU);
         threshold(words, mask, Math.min(250, otsu * strictness), 255, THRESH_BINARY);

@@ -121,15 +121,15 @@ public final class MrzPassportReader implements PassportReader {
 
     /** The readings of one page, at least one. */
     private List<PassportReading> page(Page coarse, int number, Deadline deadline) {
-        Page page = coarse;
-        ZoneFinder.Search search = finder.search(page, deadline);
+        ZoneFinder.Search search = finder.search(coarse, deadline);
         boolean certain = search.found().stream().anyMatch(Acceptance::certain);
-        if (!certain && page.finer() != null && !deadline.passed()) {
-            // large pictures are decoded at half their size, which is too coarse for a small zone in them
-            page = new Page(page.finer().get(), null);
-            search = finder.search(page, deadline);
+        if (certain || !coarse.hasFiner() || search.unclear().isEmpty() || deadline.passed()) {
+            return readings(coarse, search, number, deadline);
         }
-        return readings(page, search, number, deadline);
+        // large pictures are decoded at half their size, which is too coarse for a small zone in them
+        Page fine = coarse.finer();
+        double finer = fine.width() / (double) coarse.width();
+        return readings(fine, finder.again(search, fine, finer, deadline), number, deadline);
     }
 
     private List<PassportReading> readings(Page page, ZoneFinder.Search search, int number, Deadline deadline) {

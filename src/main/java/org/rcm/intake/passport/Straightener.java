@@ -34,7 +34,7 @@ final class Straightener {
         Mat from = source;
         if (scale > 1.5) {
             // many pixels become one: without this blur, strokes would be hit or missed by chance
-            Rect box = bounds(quad, source, 0.12);
+            Rect box = bounds(quad, source, 0.03);
             from = new Mat();
             double sigma = scale * 0.35;
             GaussianBlur(source.apply(box), from, new Size(0, 0), sigma, sigma, BORDER_DEFAULT, 0);

@@ -25,7 +25,15 @@ final class ZoneDecoder {
      *
      * @param optional how sure the optional data are, which is no field and yet part of the zone
      */
-    record Decoded(Td3Zone zone, FieldConfidence confidence, double optional, boolean repaired, boolean structured) {}
+    record Decoded(Td3Zone zone, FieldConfidence confidence, double optional, boolean repaired, boolean structured) {
+        /** Of two lines on which no character was read. */
+        static final Decoded NOTHING = new Decoded(
+                new Td3Zone("<".repeat(Td3Zone.LENGTH), "<".repeat(Td3Zone.LENGTH)),
+                FieldConfidence.NONE,
+                0,
+                false,
+                false);
+    }
 
     static Decoded decode(List<double[][]> looks1, List<double[][]> looks2) {
         Line line1 = Line.of(looks1, Alphabet.LINE_1);

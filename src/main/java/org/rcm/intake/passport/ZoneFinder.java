@@ -8,8 +8,11 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -22,14 +25,26 @@ final class ZoneFinder {
      * its opposite one to a copy that fills half a sheet.
      */
     private static final double[][] LOOKS = {
-        {640, 1}, {930, 1}, {440, 1}, {1300, 1}, {640, 1.4}, {930, 1.4}, {640, 0.7}, {440, 1.3}, {1300, 1.35}
+        {640, 1}, {930, 1}, {440, 1}, {640, 1.4}, {930, 1.4}, {1300, 1}, {440, 1.3}, {640, 0.7}, {1300, 1.35}
     };
+
+    /**
+     * Further looks at a place where a zone was seen: distance of its characters in parts of the one that the locator
+     * likes best, and strictness.
+     */
+    private static final double[][] CLOSER_LOOKS = {{1, 1}, {1.45, 1}, {1, 1.4}, {0.8, 1}, {2, 1}, {1.45, 1.4}};
 
     private static final double LARGEST_ENLARGEMENT = 2.2;
     private static final int PAIRS_A_LOOK = 4;
     private static final int MOST_TRIES = 16;
     /** A zone that was seen clearly so often without being sure will not become so. */
-    private static final int CLEAR_TRIES = 4;
+    private static final int CLEAR_TRIES = 5;
+    /** Room around a zone for further looks at it, in its lengths. */
+    private static final double AROUND = 0.12;
+    /** Characters so far apart, in pixels, have nothing to gain from a finer picture. */
+    private static final double FINE_PITCH = 40;
+    /** So many of the places where the coarse picture showed no more than that something is there. */
+    private static final int FINER_TRIES = 4;
     /** Grid score of a zone that was seen clearly, whatever its check digits say. */
     private static final double SEEN = -0.6;
 
@@ -52,8 +67,9 @@ final class ZoneFinder {
      * @param found zones that were read well or passably, top to bottom
      * @param best the best attempt where none was found, or null
      * @param other what else the page is, if it could be told
+     * @param unclear what a finer picture of the same page may show more of, the likeliest first
      */
-    record Search(List<FoundZone> found, FoundZone best, Optional<Reason> other) {}
+    record Search(List<FoundZone> found, FoundZone best, Optional<Reason> other, List<FoundZone> unclear) {}
 
     Search search(Page page, Deadline deadline) {
         Hunt hunt = new Hunt(page, deadline);
@@ -63,7 +79,16 @@ final class ZoneFinder {
                 break;
             }
         }
+        hunt.lookCloser();
         hunt.lookForMore();
+        return hunt.result();
+    }
+
+    /** Another search, of the same page with more pixels, where the first one saw something. */
+    Search again(Search coarse, Page page, double finer, Deadline deadline) {
+        Hunt hunt = new Hunt(page, deadline);
+        coarse.unclear().forEach(zone -> hunt.read(zone.scaled(finer).quads(), null));
+        hunt.lookCloser();
         return hunt.result();
     }
 
@@ -74,6 +99,7 @@ final class ZoneFinder {
         private final double longer;
         private final List<FoundZone> found = new ArrayList<>();
         private final List<FoundZone> failed = new ArrayList<>();
+        private final Map<Integer, Mat> words = new HashMap<>();
         private int tries;
         private int clearTries;
 
@@ -84,38 +110,53 @@ final class ZoneFinder {
         }
 
         void look(double size, double strictness) {
-            look(new Rect(0, 0, page.width(), page.height()), size / longer, strictness);
-        }
-
-        private void look(Rect part, double scale, double strictness) {
+            double scale = size / longer;
             if (scale > LARGEST_ENLARGEMENT) {
                 return;
             }
-            Mat level = scaled(page.grey().apply(part), scale);
             for (int turn = 0; turn < 2; turn++) {
-                Mat upright = turn == 0 ? level : turned(level);
-                int before = tries;
-                for (LinePair pair : LinePair.among(Locator.lines(upright, strictness))) {
-                    if (deadline.passed() || tries >= before + PAIRS_A_LOOK || tries >= MOST_TRIES) {
-                        break;
-                    }
-                    read(onPage(pair, turn, level.cols(), 1 / scale).stream()
-                            .map(q -> q.moved(part.x(), part.y()))
-                            .toList());
-                }
+                int key = turn == 0 ? (int) size : -(int) size;
+                int way = turn;
+                Mat known = words.computeIfAbsent(key, k -> words(page.grey(), scale, way));
+                readAll(pairs(known, strictness, turn, new Rect(0, 0, page.width(), page.height()), scale));
             }
         }
 
-        private void read(List<Quad> lines) {
+        private List<List<Quad>> pairs(Rect part, double scale, double strictness, int turn) {
+            return scale > LARGEST_ENLARGEMENT
+                    ? List.of()
+                    : pairs(words(page.grey().apply(part), scale, turn), strictness, turn, part, scale);
+        }
+
+        private List<List<Quad>> pairs(Mat words, double strictness, int turn, Rect part, double scale) {
+            int width = turn == 0 ? words.cols() : words.rows();
+            return LinePair.among(Locator.lines(words, strictness)).stream()
+                    .map(pair -> onPage(pair, turn, width, 1 / scale).stream()
+                            .map(q -> q.moved(part.x(), part.y()))
+                            .toList())
+                    .toList();
+        }
+
+        private void readAll(List<List<Quad>> pairs) {
+            int before = tries;
+            for (List<Quad> pair : pairs) {
+                if (deadline.passed() || tries >= before + PAIRS_A_LOOK || tries >= MOST_TRIES) {
+                    break;
+                }
+                read(pair, null);
+            }
+        }
+
+        private void read(List<Quad> lines, Quad direction) {
             Optional<FoundZone> known = found.stream()
                     .filter(f -> f.quads().stream().anyMatch(q -> q.near(lines.get(0)) || q.near(lines.get(1))))
                     .findFirst();
             if (known.isPresent() && known.get().sure() > SURE) {
                 return;
             }
-            reader.read(page, lines.get(0), lines.get(1)).ifPresent(zone -> {
+            reader.read(page, lines.get(0), lines.get(1), direction).ifPresent(zone -> {
                 tries++;
-                clearTries += zone.score() > SEEN ? 1 : 0;
+                clearTries += clear(zone) ? 1 : 0;
                 if (!zone.valid() || zone.visaLike() > 0.5) {
                     failed.add(zone);
                 } else if (known.isEmpty()) {
@@ -124,6 +165,32 @@ final class ZoneFinder {
                     found.set(found.indexOf(known.get()), zone);
                 }
             });
+        }
+
+        /** What was seen and is not sure is looked at again, at sizes that suit it, and nothing but it. */
+        void lookCloser() {
+            Optional<FoundZone> zone = Stream.concat(found.stream(), failed.stream())
+                    .filter(z -> clear(z))
+                    .max(Comparator.comparingDouble(FoundZone::rank));
+            if (zone.isEmpty()) {
+                return;
+            }
+            Quad line = zone.get().first();
+            Rect around = Straightener.bounds(line, page.grey(), AROUND);
+            List<Quad> lines = zone.get().quads();
+            int turn = Math.abs(Math.sin(line.angle())) > Math.sqrt(0.5) ? 1 : 0;
+            double scale = Locator.PITCH * Td3Zone.LENGTH / line.length();
+            for (double[] look : CLOSER_LOOKS) {
+                if (sure() || deadline.passed() || clearTries >= CLEAR_TRIES) {
+                    return;
+                }
+                pairs(around, scale * look[0], look[1], turn).stream()
+                        .filter(pair -> lines.stream()
+                                .anyMatch(q ->
+                                        same(q, pair.get(0)) && lines.stream().anyMatch(r -> same(r, pair.get(1)))))
+                        .findFirst()
+                        .ifPresent(pair -> read(pair, line));
+            }
         }
 
         /**
@@ -139,16 +206,19 @@ final class ZoneFinder {
             for (double from : new double[] {0, 1 - HALF}) {
                 int at = (int) (from * longer);
                 int length = (int) (HALF * longer);
-                look(
-                        tall ? new Rect(0, at, page.width(), length) : new Rect(at, 0, length, page.height()),
-                        Math.min(scale, FINEST / longer),
-                        1);
+                Rect half = tall ? new Rect(0, at, page.width(), length) : new Rect(at, 0, length, page.height());
+                for (int turn = 0; turn < 2; turn++) {
+                    readAll(pairs(half, Math.min(scale, FINEST / longer), 1, turn));
+                }
             }
         }
 
         boolean over() {
-            boolean sure = !found.isEmpty() && found.stream().allMatch(f -> f.sure() > SURE);
-            return sure || deadline.passed() || tries >= MOST_TRIES || clearTries >= CLEAR_TRIES;
+            return clearTries > 0 || deadline.passed() || tries >= MOST_TRIES;
+        }
+
+        private boolean sure() {
+            return !found.isEmpty() && found.stream().allMatch(f -> f.sure() > SURE);
         }
 
         Search result() {
@@ -160,8 +230,36 @@ final class ZoneFinder {
                             .flatMap(zone -> reader.otherKind(page, zone).stream())
                             .findFirst()
                     : Optional.empty();
-            return new Search(List.copyOf(found), failed.isEmpty() ? null : failed.get(0), other);
+            return new Search(List.copyOf(found), failed.isEmpty() ? null : failed.get(0), other, unclear());
         }
+
+        private List<FoundZone> unclear() {
+            return Stream.concat(found.stream(), failed.stream())
+                    .filter(zone -> zone.first().length() < FINE_PITCH * Td3Zone.LENGTH)
+                    .limit(FINER_TRIES)
+                    .toList();
+        }
+    }
+
+    /** The same line, give or take a part of it that was not seen. */
+    private static boolean same(Quad a, Quad b) {
+        double across = Math.hypot(a.centreX() - b.centreX(), a.centreY() - b.centreY());
+        return across < 0.4 * a.length() && b.length() > 0.5 * a.length() && b.length() < 1.5 * a.length();
+    }
+
+    private static boolean clear(FoundZone zone) {
+        return zone.score() > SEEN && zone.visaLike() <= 0.5;
+    }
+
+    /** Where text may be in a part of a page. */
+    private static Mat words(Mat grey, double scale, int turn) {
+        Mat words = new Mat();
+        NativeMemory.freedAfter(() -> {
+            Mat level = scaled(grey, scale);
+            Locator.words(turn == 0 ? level : turned(level), words);
+            return words;
+        });
+        return words;
     }
 
     private static Mat scaled(Mat grey, double scale) {

@@ -29,6 +29,9 @@ final class ZoneReader {
     /** Two looks that agree in fewer cells than this did not see the same cells. */
     private static final int LEAST_AGREEING = 36;
 
+    /** Pixels of a line above which every second one is enough. */
+    private static final double LONGEST = 4 * (Recogniser.WIDTH - 2 * Recogniser.MARGIN_X);
+
     private static final int MOST_ALIGNMENTS = 3;
     /** Upper and lower edge of the crops of further looks: slightly taller, slightly flatter. */
     private static final double[][] LOOKS = {{-0.06, 1.04}, {0.05, 0.97}};
@@ -43,11 +46,20 @@ final class ZoneReader {
 
     /** Empty where the two are no lines of a zone at all. */
     Optional<FoundZone> read(Page page, Quad roughA, Quad roughB) {
-        return NativeMemory.freedAfter(() -> readNow(page, roughA, roughB));
+        return read(page, roughA, roughB, null);
     }
 
-    private Optional<FoundZone> readNow(Page page, Quad roughA, Quad roughB) {
-        Mat grey = page.grey();
+    /** @param known a line of the zone that was read before, whose direction tells which way up it is; or null */
+    Optional<FoundZone> read(Page page, Quad roughA, Quad roughB, Quad known) {
+        if (Math.max(roughA.length(), roughB.length()) > LONGEST) {
+            // more pixels than the recogniser takes: made fewer once, and not for each crop
+            return read(page.half(), roughA.scaled(0.5), roughB.scaled(0.5), known)
+                    .map(zone -> zone.scaled(2));
+        }
+        return NativeMemory.freedAfter(() -> read(page.grey(), roughA, roughB, known));
+    }
+
+    private Optional<FoundZone> read(Mat grey, Quad roughA, Quad roughB, Quad known) {
         LineFitter.Fit a = LineFitter.fit(grey, roughA, Td3Zone.LENGTH);
         LineFitter.Fit b = LineFitter.fit(grey, roughB, Td3Zone.LENGTH);
         boolean byA = a.regular() > b.regular();
@@ -57,8 +69,12 @@ final class ZoneReader {
         }
         Quad full = guide.stretched(guide.length());
         Quad beside = (byA ? b : a).quad().beside(full);
-        return Optional.of(
-                again(grey, byA ? attempt(grey, full, beside) : attempt(grey, beside, full), guide.length()));
+        Quad above = byA ? full : beside;
+        Quad below = byA ? beside : full;
+        Optional<Attempt> read =
+                known == null ? attempt(grey, above, below, byA) : Optional.of(attempt(grey, above, below, known));
+        return Optional.of(read.map(attempt -> again(grey, attempt, guide.length()))
+                .orElseGet(() -> FoundZone.unread(above, below, NO_LINE, guide.length())));
     }
 
     private static boolean isOfFullLength(LineFitter.Fit fit) {
@@ -75,32 +91,58 @@ final class ZoneReader {
         }
     }
 
-    private Attempt attempt(Mat grey, Quad a, Quad b) {
+    /**
+     * Both lines the way up that reads better. Empty where the line that leads reads badly both ways.
+     *
+     * @param byA whether the upper line leads
+     */
+    private Optional<Attempt> attempt(Mat grey, Quad a, Quad b, boolean byA) {
         Quad turnedA = a.turned();
-        float[][][] frames = recogniser.read(List.of(crop(grey, a), crop(grey, turnedA)));
-        double upright = Grid.shifted(frames[0], Alphabet.LINE_1).score();
-        double turned = Grid.shifted(frames[1], Alphabet.LINE_2).score();
+        Quad turnedB = b.turned();
+        float[][][] frames = recogniser.read(List.of(crop(grey, byA ? a : b), crop(grey, byA ? turnedA : turnedB)));
+        Look upright = Look.shifted(frames[0], byA);
+        Look turned = Look.shifted(frames[1], !byA);
+        double first = upright.grid.score();
+        double other = turned.grid.score();
+        if (Math.max(first, other) < NO_LINE) {
+            return Optional.empty();
+        }
         Attempt best = null;
-        if (upright > turned - CLEARLY_UPRIGHT) {
-            best = attempt(a, b, frames[0], frames(grey, b));
+        if (first > other - CLEARLY_UPRIGHT) {
+            Look beside = Look.shifted(frames(grey, byA ? b : a), !byA);
+            best = byA ? attempt(a, b, upright, beside) : attempt(a, b, beside, upright);
         }
-        if (turned > upright - CLEARLY_UPRIGHT) {
-            Quad first = b.turned();
-            Attempt other = attempt(first, turnedA, frames(grey, first), frames[1]);
-            best = best == null || other.sum() > best.sum() ? other : best;
+        if (other > first - CLEARLY_UPRIGHT) {
+            Look beside = Look.shifted(frames(grey, byA ? turnedB : turnedA), byA);
+            Attempt upsideDown =
+                    byA ? attempt(turnedB, turnedA, beside, turned) : attempt(turnedB, turnedA, turned, beside);
+            best = best == null || upsideDown.sum() > best.sum() ? upsideDown : best;
         }
-        return best;
+        return Optional.of(best);
+    }
+
+    private Attempt attempt(Mat grey, Quad a, Quad b, Quad known) {
+        boolean upright = Math.cos(a.angle() - known.angle()) > 0;
+        Quad first = upright ? a : b.turned();
+        Quad second = upright ? b : a.turned();
+        float[][][] frames = recogniser.read(List.of(crop(grey, first), crop(grey, second)));
+        return attempt(first, second, Look.shifted(frames[0], true), Look.shifted(frames[1], false));
+    }
+
+    /** What the recogniser made of a crop, and where the characters stand in it. */
+    private record Look(float[][] frames, Grid grid) {
+        static Look shifted(float[][] frames, boolean line1) {
+            return new Look(frames, Grid.shifted(frames, line1 ? Alphabet.LINE_1 : Alphabet.LINE_2));
+        }
     }
 
     /** Both lines begin and end at the same place; where their own grids disagree, one follows the other. */
-    private static Attempt attempt(Quad first, Quad second, float[][] frames1, float[][] frames2) {
-        Grid grid1 = Grid.shifted(frames1, Alphabet.LINE_1);
-        Grid grid2 = Grid.shifted(frames2, Alphabet.LINE_2);
-        if (grid1.near(grid2)) {
-            return new Attempt(first, second, grid1, grid2);
+    private static Attempt attempt(Quad first, Quad second, Look look1, Look look2) {
+        if (look1.grid.near(look2.grid)) {
+            return new Attempt(first, second, look1.grid, look2.grid);
         }
-        Attempt by1 = new Attempt(first, second, grid1, Grid.near(frames2, Alphabet.LINE_2, grid1));
-        Attempt by2 = new Attempt(first, second, Grid.near(frames1, Alphabet.LINE_1, grid2), grid2);
+        Attempt by1 = new Attempt(first, second, look1.grid, Grid.near(look2.frames, Alphabet.LINE_2, look1.grid));
+        Attempt by2 = new Attempt(first, second, Grid.near(look1.frames, Alphabet.LINE_1, look2.grid), look2.grid);
         return by1.sum() > by2.sum() ? by1 : by2;
     }
 
@@ -140,7 +182,7 @@ final class ZoneReader {
         Quad first = aligned(attempt.first, attempt.grid1.score() > ALIGNED ? attempt.grid1 : better);
         Quad second = aligned(attempt.second, attempt.grid2.score() > ALIGNED ? attempt.grid2 : better);
         float[][][] frames = recogniser.read(List.of(crop(grey, first), crop(grey, second)));
-        return attempt(first, second, frames[0], frames[1]);
+        return attempt(first, second, Look.shifted(frames[0], true), Look.shifted(frames[1], false));
     }
 
     private static FoundZone zone(Attempt attempt, List<Grid> grids1, List<Grid> grids2, double length) {
