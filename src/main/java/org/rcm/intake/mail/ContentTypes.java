@@ -15,6 +15,7 @@ final class ContentTypes {
     static final String XLS = "application/vnd.ms-excel";
     static final String MSG = "application/vnd.ms-outlook";
     static final String MAIL = "message/rfc822";
+    private static final String VIDEO = "video/mp4";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
@@ -30,11 +31,7 @@ final class ContentTypes {
             new Magic(0, "474946383961", "image/gif"),
             new Magic(8, "57454250", "image/webp"),
             new Magic(0, "0000000C6A502020", "image/jp2"),
-            new Magic(4, "6674797068656963", "image/heic"),
-            new Magic(4, "6674797068656978", "image/heic"),
-            new Magic(4, "667479706D696631", "image/heic"),
-            new Magic(4, "6674797061766966", "image/avif"),
-            new Magic(4, "66747970", "video/mp4"),
+            new Magic(4, "66747970", VIDEO),
             new Magic(0, "504B0304", ZIP),
             new Magic(0, "504B0506", ZIP),
             new Magic(0, "D0CF11E0A1B11AE1", "application/x-ole-storage"),
@@ -44,6 +41,11 @@ final class ContentTypes {
             new Magic(0, "1F8B", "application/gzip"),
             new Magic(0, "7B5C727466", RTF),
             new Magic(0, "4D5A", "application/x-msdownload"));
+
+    /** Brands of pictures and sequences of pictures of phones (ISO 23008-12, 10). */
+    private static final Pattern HEIF = Pattern.compile("hei[cxms]|hev[cxms]|mif1|msf1");
+
+    private static final Pattern AVIF = Pattern.compile("avi[fs]");
 
     private static final int HEAD = 4096;
     private static final int TAIL = 64 * 1024;
@@ -99,7 +101,19 @@ final class ContentTypes {
         if (type.equals(ZIP)) {
             return zipType(bytes);
         }
+        if (type.equals(VIDEO)) {
+            return containerType(bytes);
+        }
         return type.equals("application/x-ole-storage") ? oleType(bytes) : type;
+    }
+
+    /** Films and pictures come in the same container (ISO 14496-12, 4.3): its brand tells. */
+    private static String containerType(byte[] bytes) {
+        String brand = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1).substring(8);
+        if (HEIF.matcher(brand).matches()) {
+            return "image/heic";
+        }
+        return AVIF.matcher(brand).matches() ? "image/avif" : VIDEO;
     }
 
     private static String zipType(byte[] bytes) {

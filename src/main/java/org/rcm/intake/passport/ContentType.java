@@ -21,7 +21,7 @@ enum ContentType {
 
     /** ISO 23008-12, 10.2, and AVIF, which is the same container. */
     private static final Set<String> HEIF_BRANDS =
-            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1", "avif", "avis");
 
     static ContentType of(byte[] b) {
         if (starts(b, 0, 0xFF, 0xD8, 0xFF)) {

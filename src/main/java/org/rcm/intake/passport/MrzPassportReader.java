@@ -129,7 +129,10 @@ public final class MrzPassportReader implements PassportReader {
         // large pictures are decoded at half their size, which is too coarse for a small zone in them
         Page fine = coarse.finer();
         double finer = fine.width() / (double) coarse.width();
-        return readings(fine, finder.again(search, fine, finer, deadline), number, deadline);
+        ZoneFinder.Search again = finder.again(search, fine, finer, deadline);
+        return again.worth() > search.worth()
+                ? readings(fine, again, number, deadline)
+                : readings(coarse, search, number, deadline);
     }
 
     private List<PassportReading> readings(Page page, ZoneFinder.Search search, int number, Deadline deadline) {

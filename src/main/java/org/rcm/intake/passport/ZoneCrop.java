@@ -30,8 +30,8 @@ final class ZoneCrop {
     private static byte[] png(Page page, Quad line) {
         Mat picture = page.grey();
         Quad place = line;
-        if (page.finer() != null) {
-            picture = page.finer().get();
+        if (page.hasFiner()) {
+            picture = page.finer().grey();
             place = line.scaled((double) picture.cols() / page.width());
         }
         double heights = place.length() / place.height();

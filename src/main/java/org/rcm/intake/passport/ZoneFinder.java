@@ -38,13 +38,18 @@ final class ZoneFinder {
     private static final int PAIRS_A_LOOK = 4;
     private static final int MOST_TRIES = 16;
     /** A zone that was seen clearly so often without being sure will not become so. */
-    private static final int CLEAR_TRIES = 5;
+    private static final int CLEAR_TRIES = 4;
+    /** Nor, seen so often, one whose check digits were wrong each time become valid. */
+    private static final int INVALID_TRIES = 6;
     /** Room around a zone for further looks at it, in its lengths. */
     private static final double AROUND = 0.12;
     /** Characters so far apart, in pixels, have nothing to gain from a finer picture. */
     private static final double FINE_PITCH = 40;
     /** So many of the places where the coarse picture showed no more than that something is there. */
     private static final int FINER_TRIES = 4;
+    /** No zone's rank is as far from zero as this. */
+    private static final double MOST_WORTH = 100;
+
     /** Grid score of a zone that was seen clearly, whatever its check digits say. */
     private static final double SEEN = -0.6;
 
@@ -69,7 +74,17 @@ final class ZoneFinder {
      * @param other what else the page is, if it could be told
      * @param unclear what a finer picture of the same page may show more of, the likeliest first
      */
-    record Search(List<FoundZone> found, FoundZone best, Optional<Reason> other, List<FoundZone> unclear) {}
+    record Search(List<FoundZone> found, FoundZone best, Optional<Reason> other, List<FoundZone> unclear) {
+
+        /** More zones before fewer, then by how well they were read. */
+        double worth() {
+            double ranks = Stream.concat(found.stream(), Stream.ofNullable(best))
+                    .mapToDouble(FoundZone::rank)
+                    .max()
+                    .orElse(-MOST_WORTH);
+            return found.size() * MOST_WORTH + ranks;
+        }
+    }
 
     Search search(Page page, Deadline deadline) {
         Hunt hunt = new Hunt(page, deadline);
@@ -181,7 +196,8 @@ final class ZoneFinder {
             int turn = Math.abs(Math.sin(line.angle())) > Math.sqrt(0.5) ? 1 : 0;
             double scale = Locator.PITCH * Td3Zone.LENGTH / line.length();
             for (double[] look : CLOSER_LOOKS) {
-                if (sure() || deadline.passed() || clearTries >= CLEAR_TRIES) {
+                int most = found.isEmpty() ? INVALID_TRIES : CLEAR_TRIES;
+                if (sure() || deadline.passed() || clearTries >= most) {
                     return;
                 }
                 pairs(around, scale * look[0], look[1], turn).stream()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentTypeTest {
 
@@ -18,9 +20,12 @@ class ContentTypeTest {
         assertThat(ContentType.of(bytes("\r\n\r\n%PDF-1.7"))).isEqualTo(ContentType.PDF);
     }
 
-    @Test
-    void phoneFormatIsKnown() {
-        assertThat(ContentType.of(bytes("\0\0\0\u0018ftypheic\0\0\0\0"))).isEqualTo(ContentType.HEIC);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1", "avif", "avis"})
+    void phoneFormatIsKnown(String brand) {
+        assertThat(ContentType.of(bytes("\0\0\0\u0018ftyp" + brand + "\0\0\0\0")))
+                .isEqualTo(ContentType.HEIC);
     }
 
     @Test
