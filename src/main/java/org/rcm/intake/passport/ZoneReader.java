@@ -71,10 +71,8 @@ final class ZoneReader {
         Quad beside = (byA ? b : a).quad().beside(full);
         Quad above = byA ? full : beside;
         Quad below = byA ? beside : full;
-        Optional<Attempt> read =
-                known == null ? attempt(grey, above, below, byA) : Optional.of(attempt(grey, above, below, known));
-        return Optional.of(read.map(attempt -> again(grey, attempt, guide.length()))
-                .orElseGet(() -> FoundZone.unread(above, below, NO_LINE, guide.length())));
+        Attempt attempt = known == null ? attempt(grey, above, below, byA) : attempt(grey, above, below, known);
+        return Optional.of(again(grey, attempt, guide.length()));
     }
 
     private static boolean isOfFullLength(LineFitter.Fit fit) {
@@ -92,11 +90,11 @@ final class ZoneReader {
     }
 
     /**
-     * Both lines the way up that reads better. Empty where the line that leads reads badly both ways.
+     * Both lines the way up that reads better; where the line that leads reads badly both ways, that one alone.
      *
      * @param byA whether the upper line leads
      */
-    private Optional<Attempt> attempt(Mat grey, Quad a, Quad b, boolean byA) {
+    private Attempt attempt(Mat grey, Quad a, Quad b, boolean byA) {
         Quad turnedA = a.turned();
         Quad turnedB = b.turned();
         float[][][] frames = recogniser.read(List.of(crop(grey, byA ? a : b), crop(grey, byA ? turnedA : turnedB)));
@@ -105,7 +103,9 @@ final class ZoneReader {
         double first = upright.grid.score();
         double other = turned.grid.score();
         if (Math.max(first, other) < NO_LINE) {
-            return Optional.empty();
+            return first > other
+                    ? new Attempt(a, b, upright.grid, upright.grid)
+                    : new Attempt(turnedB, turnedA, turned.grid, turned.grid);
         }
         Attempt best = null;
         if (first > other - CLEARLY_UPRIGHT) {
@@ -118,7 +118,7 @@ final class ZoneReader {
                     byA ? attempt(turnedB, turnedA, beside, turned) : attempt(turnedB, turnedA, turned, beside);
             best = best == null || upsideDown.sum() > best.sum() ? upsideDown : best;
         }
-        return Optional.of(best);
+        return best;
     }
 
     private Attempt attempt(Mat grey, Quad a, Quad b, Quad known) {
@@ -156,12 +156,12 @@ final class ZoneReader {
         for (int i = 0; i < MOST_ALIGNMENTS && attempt.sum() > 2 * NO_LINE && !attempt.centred(); i++) {
             attempt = aligned(grey, attempt);
         }
+        if (attempt.sum() < 2 * NO_LINE) {
+            return FoundZone.unread(attempt.first, attempt.second, attempt.sum() / 2, length);
+        }
         List<Grid> grids1 = new ArrayList<>(List.of(attempt.grid1));
         List<Grid> grids2 = new ArrayList<>(List.of(attempt.grid2));
         FoundZone zone = zone(attempt, grids1, grids2, length);
-        if (attempt.sum() < 2 * NO_LINE) {
-            return zone;
-        }
         for (double[] v : LOOKS) {
             float[][][] frames = recogniser.read(List.of(
                     crop(grey, attempt.first.part(0, 1, v[0], v[1], v[0], v[1])),
