@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 /**
  * Measures the reader: {@code ReadingBench FOLDER…}, where a folder holds documents and a {@code truth.json} of the form
  * {@code {"file": {"mrz": ["…", "…"]}}}, or folders of that kind. Prints for each the share read exactly on both lines,
- * accepted, accepted but wrong (and in which fields), where the truth tells the same of what an eye can read, and milliseconds of one core (the reading thread's, so that whatever else the machine
- * does is left out, but for the caches that it shares; drawing a PDF is on another thread); then how often a reading of
- * some confidence was right, and the memory added. A figure that has a limit is followed by its part of the limit: up to
+ * accepted, accepted but wrong (and in which fields), the share of what an eye can read where the truth's meta says it,
+ * and milliseconds of one core (the reading thread's, so that whatever else the machine does is left out, but for the
+ * caches that it shares; drawing a PDF is on another thread); then how often each field was right by how sure the reader
+ * was ({@link Reliability}), and the memory added. A figure that has a limit is followed by its part of the limit: up to
  * 1.00 is within. With {@code -Dverbose=true}, also which documents were not read.
  */
 public final class ReadingBench {
@@ -33,21 +34,8 @@ public final class ReadingBench {
     private static final double MOST_95 = 150;
     private static final double MOST_FIRST = 1500;
     private static final double MOST_RESIDENT = 250;
-    /** Lower ends of the ranges of confidence that are told apart. */
-    private static final double[] RANGES = {0, 0.5, 0.8, 0.9, 0.95, 0.98};
 
-    /** Places of each field in both lines, one after the other (ICAO 9303-4, 4.2.2). */
-    private static final Map<String, int[]> FIELDS = Map.of(
-            "issuing state", new int[] {2, 5},
-            "names", new int[] {5, 44},
-            "number", new int[] {44, 53},
-            "nationality", new int[] {54, 57},
-            "birth date", new int[] {57, 63},
-            "sex", new int[] {64, 65},
-            "expiry date", new int[] {65, 71});
-
-    private final int[] readings = new int[RANGES.length];
-    private final int[] right = new int[RANGES.length];
+    private final Reliability reliability = new Reliability();
 
     private ReadingBench() {}
 
@@ -74,7 +62,7 @@ public final class ReadingBench {
                     bench.measure(reader, folder, Integer.MAX_VALUE);
                 }
             }
-            bench.tellReliability();
+            bench.reliability.tell();
             double peak = resident("VmHWM");
             System.out.printf(
                     "resident %.0f MB at most, %.0f MB more than before %.2f%n",
@@ -86,25 +74,6 @@ public final class ReadingBench {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
                 ? os.getProcessCpuTime()
                 : 0;
-    }
-
-    private void tellReliability() {
-        System.out.println("confidence of the weakest field, readings, of them exact");
-        for (int i = 0; i < RANGES.length; i++) {
-            double to = i + 1 < RANGES.length ? RANGES[i + 1] : 1;
-            System.out.printf(
-                    "  %.2f to %.2f %5d %6.1f %%%n",
-                    RANGES[i], to, readings[i], 100.0 * right[i] / Math.max(1, readings[i]));
-        }
-    }
-
-    private void count(double confidence, boolean exact) {
-        int range = 0;
-        while (range + 1 < RANGES.length && confidence >= RANGES[range + 1]) {
-            range++;
-        }
-        readings[range]++;
-        right[range] += exact ? 1 : 0;
     }
 
     private static List<Path> tiers(Path folder) throws IOException {
@@ -143,9 +112,7 @@ public final class ReadingBench {
             micros.add((threads.getCurrentThreadCpuTime() - start) / 1000);
             List<String> mrz = new ArrayList<>();
             document.getValue().path("mrz").forEach(line -> mrz.add(line.asText()));
-            readings.stream()
-                    .filter(r -> !r.mrz().isEmpty())
-                    .forEach(r -> count(r.confidence(), r.mrz().equals(mrz)));
+            readings.stream().filter(r -> !r.mrz().isEmpty()).forEach(r -> reliability.count(r, mrz));
             boolean isExact = readings.stream().anyMatch(r -> r.mrz().equals(mrz));
             boolean believed = readings.stream().anyMatch(PassportReading::accepted);
             boolean wronglyBelieved = believed
@@ -155,14 +122,8 @@ public final class ReadingBench {
             accepted += believed ? 1 : 0;
             wrong += wronglyBelieved ? 1 : 0;
             if (wronglyBelieved) {
-                String read = String.join("", firstAccepted(readings).mrz());
-                String truly = String.join("", mrz);
-                FIELDS.forEach((field, at) -> {
-                    if (truly.length() != read.length()
-                            || !read.substring(at[0], at[1]).equals(truly.substring(at[0], at[1]))) {
-                        wrongFields.merge(field, 1, Integer::sum);
-                    }
-                });
+                Reliability.wrong(firstAccepted(readings).mrz(), mrz)
+                        .forEach(field -> wrongFields.merge(field.name(), 1, Integer::sum));
             }
             if (document.getValue().path("meta").path("readable").asBoolean()) {
                 readable++;
