@@ -2,8 +2,10 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
@@ -51,6 +53,9 @@ final class LabelReader {
         private String openValue;
         private Evidence openEvidence;
         private int lastLength;
+        /** Every line is looked at several times. */
+        private final Map<String, List<LabelPairs.Pair>> pairs = new HashMap<>();
+
         /** The lines above, up to the last blank one, name the current person by a label. */
         private boolean belowName;
         /** A label without a colon, and the line that seemed to be its value: running text where they do not fit. */
@@ -105,14 +110,14 @@ final class LabelReader {
             boolean waiting = openField != null && openValue == null;
             String text = Values.clean(LabelPairs.withoutBullet(lines.get(at).text()));
             if (waiting
-                    || !labels.pairs(lines.get(at).text()).isEmpty()
+                    || !pairs(lines.get(at).text()).isEmpty()
                     || at + 1 >= lines.size()
                     || text.length() > 80
                     || !(shape.of(text) == NameShape.Strength.LIKELY
                             || shape.of(text) == NameShape.Strength.POSSIBLE && isAddressed(lines, at, text))) {
                 return false;
             }
-            List<LabelPairs.Pair> below = labels.pairs(lines.get(at + 1).text());
+            List<LabelPairs.Pair> below = pairs(lines.get(at + 1).text());
             return !below.isEmpty()
                     && below.get(0).field() != Field.NONE
                     && below.stream().noneMatch(pair -> pair.field().isName());
@@ -132,9 +137,13 @@ final class LabelReader {
             return false;
         }
 
+        private List<LabelPairs.Pair> pairs(String line) {
+            return pairs.computeIfAbsent(line, labels::pairs);
+        }
+
         private boolean readLine(Block.Line line) {
             String text = line.text();
-            List<LabelPairs.Pair> pairs = labels.pairs(text);
+            List<LabelPairs.Pair> pairs = pairs(text);
             Evidence evidence = new Evidence(block.labelled(), block.part(), line.place());
             boolean greets = catalogue.phrases().beginsWith(Sense.GREETING, Word.of(text))
                     && pairs.stream().allMatch(pair -> pair.value().isEmpty());

@@ -35,6 +35,8 @@ class DomainsTest {
                 "igm.gob.gt.example",
                 "gmail.com",
                 "presidencia.gob.pa",
+                "immigration.gov.bz",
+                "mfa.gov.bz.example",
                 "unicef.org"
             })
     void takes_no_domain_of_its_own_for_an_imitation(String domain) {
