@@ -37,7 +37,8 @@ final class StatusCommand implements Callable<Integer> {
 
     @Option(
             names = "--verify",
-            description = "Adds up mails, registrations, seats, outbox and queue as well; exits 1 if they differ.")
+            description =
+                    "Adds up mailbox, mails, registrations, seats, outbox and queue as well; exits 1 if they differ.")
     private boolean verify;
 
     @Override
@@ -57,9 +58,7 @@ final class StatusCommand implements Callable<Integer> {
                 }
             }
             if (verify) {
-                verification
-                        .unseen()
-                        .ifPresent(why -> spec.commandLine().getErr().println("Queue not looked at: " + why));
+                verification.unseen().forEach(spec.commandLine().getErr()::println);
             }
             return verify && !differences.isEmpty() ? 1 : 0;
         }

@@ -15,6 +15,11 @@ import java.util.Properties;
 public record MailboxServer(URI url, String username, String password, String folder, Duration patience) {
     private static final int CONNECT_MILLIS = 8_000;
 
+    /** Login, host and folder: with UIDVALIDITY and UID the key of a mail. */
+    public String key() {
+        return username + "@" + url + "/" + folder;
+    }
+
     /** {@code imap} or {@code imaps}. */
     String protocol() {
         return url.getScheme().toLowerCase(Locale.ROOT);

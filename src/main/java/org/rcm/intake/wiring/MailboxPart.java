@@ -1,7 +1,6 @@
 package org.rcm.intake.wiring;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.rcm.intake.mailbox.Mailbox;
 import org.rcm.intake.mailbox.MailboxComponent;
 import org.rcm.intake.mailbox.MailboxServer;
@@ -13,21 +12,14 @@ import org.rcm.intake.store.Store;
 
 /** The mailbox that the settings name. */
 final class MailboxPart {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private MailboxPart() {}
 
     /** What routes call {@code mailbox:}. @param owner which process reads it; @param part told whether the server is there */
     static MailboxComponent component(Settings settings, Store store, String owner, Part part, Clock computer) {
-        MailboxServer server = new MailboxServer(
-                settings.uri(Key.MAILBOX_URL),
-                settings.find(Key.MAILBOX_USERNAME).orElse(""),
-                settings.find(Key.MAILBOX_PASSWORD).orElse(""),
-                settings.get(Key.MAILBOX_FOLDER),
-                PATIENCE);
+        MailboxServer server = NamedInSettings.mailboxServer(settings).orElseThrow();
         return new MailboxComponent(new Mailbox(
                 server,
-                server.username() + "@" + settings.get(Key.MAILBOX_URL) + "/" + server.folder(),
+                server.key(),
                 StartingPoint.of(settings.get(Key.MAILBOX_SINCE)),
                 settings.find(Key.MAILBOX_MOVE_TO).orElse(null),
                 settings.duration(Key.MAILBOX_POLL),

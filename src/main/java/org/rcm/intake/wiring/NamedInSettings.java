@@ -2,13 +2,18 @@ package org.rcm.intake.wiring;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.rcm.intake.broker.Login;
+import org.rcm.intake.mailbox.MailboxServer;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.DatabaseSettings;
 
 /** What the settings name for the hub and for commands beside it alike. */
 public final class NamedInSettings {
+    private static final Duration MAILBOX_PATIENCE = Duration.ofSeconds(30);
+
     private NamedInSettings() {}
 
     /** The database, with connections for all workers. */
@@ -26,6 +31,17 @@ public final class NamedInSettings {
                         connections))
                 .orElse(new DatabaseSettings(
                         DatabaseSettings.embedded(settings.data()).url(), null, null, connections));
+    }
+
+    /** The mailbox; empty where there is none, as for an ingest. */
+    public static Optional<MailboxServer> mailboxServer(Settings settings) {
+        return settings.find(Key.MAILBOX_URL)
+                .map(url -> new MailboxServer(
+                        settings.uri(Key.MAILBOX_URL),
+                        settings.find(Key.MAILBOX_USERNAME).orElse(""),
+                        settings.find(Key.MAILBOX_PASSWORD).orElse(""),
+                        settings.get(Key.MAILBOX_FOLDER),
+                        MAILBOX_PATIENCE));
     }
 
     /** Login of ticketing staff at the embedded broker. @throws IOException if its password cannot be kept */

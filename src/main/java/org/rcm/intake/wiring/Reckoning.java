@@ -3,6 +3,7 @@ package org.rcm.intake.wiring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.JMSException;
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.rcm.intake.broker.RequestQueue;
+import org.rcm.intake.mailbox.MailboxReckoning;
 import org.rcm.intake.store.Difference;
 import org.rcm.intake.store.Reconciliation;
 import org.slf4j.Logger;
@@ -42,7 +44,7 @@ final class Reckoning implements AutoCloseable {
 
     void show(MeterRegistry registry) {
         List<String> checks = new ArrayList<>(Reconciliation.names());
-        checks.addAll(List.of("tickets", "queue-twice", "queue-unknown"));
+        checks.addAll(List.of("tickets", "queue-twice", "queue-unknown", MailboxReckoning.CHECK));
         for (String check : checks) {
             Gauge.builder("intake_differences", () -> found.getOrDefault(check, 0))
                     .tag("check", check)
@@ -56,6 +58,10 @@ final class Reckoning implements AutoCloseable {
             List<Difference> all =
                     new ArrayList<>(beans.store().reconciliation().differences(Instant.now()));
             all.addAll(beans.decisions().reconciling().registrations());
+            var mailbox = NamedInSettings.mailboxServer(beans.configuration().settings());
+            if (mailbox.isPresent()) {
+                all.addAll(new MailboxReckoning(mailbox.get(), beans.store().mailboxes()).differences(Instant.now()));
+            }
             all.addAll(beans.decisions().reconciling().queue(RequestQueue.keys(beans.connections())));
             found.clear();
             for (Difference difference : all) {
@@ -65,7 +71,9 @@ final class Reckoning implements AutoCloseable {
                         difference.check(),
                         difference.ids().size());
             }
-        } catch (JMSException | RuntimeException e) { // health tells of a part that is away; the next night comes
+        } catch (JMSException
+                | MessagingException
+                | RuntimeException e) { // health tells of a part that is away; the next night comes
             LOG.warn("reckoning not done: {}", e.getClass().getSimpleName());
         }
     }

@@ -1,6 +1,7 @@
 package org.rcm.intake.cli.status;
 
 import jakarta.jms.JMSException;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.rcm.intake.broker.EmbeddedBroker;
 import org.rcm.intake.broker.Login;
 import org.rcm.intake.broker.RequestQueue;
 import org.rcm.intake.cli.OpenStore;
+import org.rcm.intake.mailbox.MailboxReckoning;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Difference;
@@ -21,7 +23,7 @@ import org.rcm.intake.wiring.NamedInSettings;
 /** Adds up mails, registrations, seats, outbox and queue. */
 public final class Verification {
     private final Configuration configuration;
-    private String unseen;
+    private final List<String> unseen = new ArrayList<>();
 
     public Verification(Configuration configuration) {
         this.configuration = configuration;
@@ -35,12 +37,24 @@ public final class Verification {
                 .reconciling();
         all.addAll(reconciling.registrations());
         queue().ifPresent(keys -> all.addAll(reconciling.queue(keys)));
+        NamedInSettings.mailboxServer(configuration.settings())
+                .map(server -> new MailboxReckoning(server, open.store().mailboxes()))
+                .ifPresent(mailbox -> all.addAll(lyingIn(mailbox)));
         return all;
     }
 
-    /** Why the queue was not looked at, or empty. */
-    public Optional<String> unseen() {
-        return Optional.ofNullable(unseen);
+    /** What was not looked at, and why. */
+    public List<String> unseen() {
+        return List.copyOf(unseen);
+    }
+
+    private List<Difference> lyingIn(MailboxReckoning mailbox) {
+        try {
+            return mailbox.differences(Instant.now());
+        } catch (MessagingException e) {
+            unseen.add("Mailbox not looked at: the server does not answer (" + e.getMessage() + ")");
+            return List.of();
+        }
     }
 
     private Optional<List<String>> queue() {
@@ -54,7 +68,7 @@ public final class Verification {
                     settings.find(Key.BROKER_USERNAME).orElse(null),
                     settings.find(Key.BROKER_PASSWORD).orElse(null)));
         } catch (IOException | JMSException e) {
-            unseen = "the broker does not answer (" + e.getMessage() + ")";
+            unseen.add("Queue not looked at: the broker does not answer (" + e.getMessage() + ")");
             return Optional.empty();
         }
     }
@@ -62,7 +76,8 @@ public final class Verification {
     private Optional<List<String>> ofEmbedded(Settings settings) throws IOException, JMSException {
         String listen = settings.get(Key.BROKER_LISTEN);
         if ("off".equals(listen) || !EmbeddedBroker.isInUse(settings.data().resolve("broker"))) {
-            unseen = "the queue is inside a hub that " + ("off".equals(listen) ? "lets nobody look" : "is not running");
+            unseen.add("Queue not looked at: it is inside a hub that "
+                    + ("off".equals(listen) ? "lets nobody look" : "is not running"));
             return Optional.empty();
         }
         Login staff = NamedInSettings.ticketingLogin(settings);

@@ -1,0 +1,88 @@
+package org.rcm.intake.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rcm.intake.fixtures.MailServer;
+import org.rcm.intake.store.Database;
+import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.Difference;
+import org.rcm.intake.store.MailboxAccounts;
+
+/** Every mail of the mailbox is accounted for, or told. */
+class MailboxReckoningTest {
+    private static final Instant THEN = Instant.parse("2022-02-10T09:00:00Z");
+    private static final String MAIL = "From: a@x.example\r\nSubject: %s\r\n\r\nx\r\n";
+
+    private MailServer server;
+    private Database database;
+    private MailboxServer place;
+    private MailboxAccounts accounts;
+
+    @BeforeEach
+    void start() {
+        server = MailServer.start();
+        database = Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
+        accounts = new MailboxAccounts(database.dataSource());
+        place = new MailboxServer(
+                URI.create(server.imapUrl()),
+                MailServer.SECRETARIAT,
+                server.password(),
+                "INBOX",
+                Duration.ofSeconds(30));
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+        server.close();
+    }
+
+    @Test
+    void a_mailbox_that_no_hub_has_looked_into_is_not_complained_of() throws Exception {
+        server.append(MAIL.formatted("old"), THEN);
+        assertThat(differences(THEN.plusSeconds(86_400))).isEmpty();
+    }
+
+    @Test
+    void what_is_taken_in_adds_up() throws Exception {
+        server.append(MAIL.formatted("one"), THEN);
+        look();
+        assertThat(differences(THEN.plusSeconds(86_400))).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_lies_there_and_is_not_taken_in_is_told() throws Exception {
+        look();
+        server.append(MAIL.formatted("forgotten"), THEN);
+        assertThat(differences(THEN.plusSeconds(86_400))).singleElement().satisfies(found -> assertThat(found.ids())
+                .containsExactly("UID 1"));
+    }
+
+    @Test
+    void a_mail_that_has_only_just_arrived_is_not() throws Exception {
+        look();
+        server.append(MAIL.formatted("new"), THEN);
+        assertThat(differences(THEN.plusSeconds(60))).isEmpty();
+    }
+
+    private List<Difference> differences(Instant now) throws Exception {
+        return new MailboxReckoning(place, accounts).differences(now);
+    }
+
+    private void look() throws Exception {
+        MailboxReader reader =
+                new MailboxReader(place.key(), accounts, StartingPoint.of("unseen"), null, Clock.systemUTC());
+        try (OpenFolder folder = OpenFolder.on(place)) {
+            reader.look(folder, batch -> true);
+        }
+    }
+}
