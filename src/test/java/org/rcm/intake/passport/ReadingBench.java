@@ -13,6 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * Measures the reader: {@code ReadingBench FOLDER…}, where a folder holds documents and a {@code truth.json} of the form
@@ -21,10 +28,12 @@ import java.util.stream.Stream;
  * and milliseconds of one core (the reading thread's, so that whatever else the machine does is left out, but for the
  * caches that it shares; drawing a PDF is on another thread); then how often each field was right by how sure the reader
  * was ({@link Reliability}), and the memory added. A figure that has a limit is followed by its part of the limit: up to
- * 1.00 is within. With {@code -Dverbose=true}, also which documents were not read.
+ * 1.00 is within. With {@code -Dverbose=true}, also which documents were not read. With {@code -Denlarged=4000}, each
+ * picture is first made so many pixels long, with a sensor's noise, as telephones send them.
  */
 public final class ReadingBench {
 
+    private static final int ENLARGED = Integer.getInteger("enlarged", 0);
     private static final boolean VERBOSE = Boolean.getBoolean("verbose");
     /** Percent of the documents to be read exactly, by what the folder's name contains. */
     private static final Map<String, Double> LEAST_EXACT =
@@ -64,6 +73,7 @@ public final class ReadingBench {
             }
             bench.reliability.tell();
             double peak = resident("VmHWM");
+            System.out.print(ENLARGED > 0 ? "enlarging included: " : "");
             System.out.printf(
                     "resident %.0f MB at most, %.0f MB more than before %.2f%n",
                     peak, peak - before, (peak - before) / MOST_RESIDENT);
@@ -106,7 +116,7 @@ public final class ReadingBench {
             if (micros.size() == most) {
                 break;
             }
-            byte[] content = Files.readAllBytes(folder.resolve(document.getKey()));
+            byte[] content = enlarged(Files.readAllBytes(folder.resolve(document.getKey())));
             long start = threads.getCurrentThreadCpuTime();
             List<PassportReading> readings = reader.read(content, document.getKey());
             micros.add((threads.getCurrentThreadCpuTime() - start) / 1000);
@@ -168,6 +178,26 @@ public final class ReadingBench {
 
     private static PassportReading firstAccepted(List<PassportReading> readings) {
         return readings.stream().filter(PassportReading::accepted).findFirst().orElseThrow();
+    }
+
+    private static byte[] enlarged(byte[] content) {
+        return ENLARGED == 0
+                ? content
+                : NativeMemory.freedAfter(() -> {
+                    Mat picture = opencv_imgcodecs.imdecode(new Mat(content), opencv_imgcodecs.IMREAD_COLOR);
+                    double factor = ENLARGED / (double) Math.max(picture.cols(), picture.rows());
+                    Mat large = new Mat();
+                    opencv_imgproc.resize(picture, large, new Size(), factor, factor, opencv_imgproc.INTER_CUBIC);
+                    Mat noise = new Mat(large.size(), opencv_core.CV_16SC3);
+                    opencv_core.randn(noise, new Mat(new double[] {0, 0, 0}), new Mat(new double[] {4, 4, 4}));
+                    opencv_core.add(large, noise, large, new Mat(), opencv_core.CV_8UC3);
+                    BytePointer jpeg = new BytePointer();
+                    opencv_imgcodecs.imencode(
+                            ".jpg", large, jpeg, new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 90));
+                    byte[] bytes = new byte[(int) jpeg.limit()];
+                    jpeg.get(bytes);
+                    return bytes;
+                });
     }
 
     private static void tell(String file, List<String> mrz, List<PassportReading> readings) {
