@@ -2,6 +2,8 @@ package org.rcm.intake.decision;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -167,7 +169,15 @@ final class Secretariat implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        try (Connection last = database.dataSource().getConnection()) {
+            if (last.getMetaData().getURL().startsWith("jdbc:h2:mem:")) {
+                last.createStatement().execute("set db_close_delay 0"); // else it outlives its last connection
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            database.close();
+        }
     }
 
     /** Stands where the last mail or the test has set it. */
