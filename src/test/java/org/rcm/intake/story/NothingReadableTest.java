@@ -63,6 +63,7 @@ class NothingReadableTest {
         Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         Level usual = all.getLevel();
         all.setLevel(Level.INFO);
+        Level ourUsual = ours.getLevel();
         ours.setLevel(Level.TRACE);
         LOG.start();
         ours.addAppender(LOG);
@@ -79,7 +80,7 @@ class NothingReadableTest {
                     hub.beans().store().registrations().inState(State.CONFIRMED).get(0);
             promised = hub.beans().store().outbox().counts(OutboxKind.TICKET).pending();
         } finally {
-            ours.setLevel(null);
+            ours.setLevel(ourUsual);
             all.setLevel(usual);
         }
     }
