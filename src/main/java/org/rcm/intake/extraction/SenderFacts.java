@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
@@ -18,7 +19,15 @@ final class SenderFacts {
         this.catalogue = catalogue;
     }
 
+    /** What is known of the writer, his address included. */
     void completeFrom(Sender sender, Draft draft) {
+        completeButAddress(sender, draft);
+        if (!draft.has(Field.EMAIL) && !mail.from().address().isEmpty()) {
+            draft.put(Field.EMAIL, mail.from().address(), new Evidence(Source.SENDER, "0", "From"));
+        }
+    }
+
+    private void completeButAddress(Sender sender, Draft draft) {
         Stated<String> name = sender.fullestName();
         if (name != null && (!draft.hasName() || isShort(draft, name))) {
             draft.replace(Field.FULL_NAME, name);
@@ -39,9 +48,6 @@ final class SenderFacts {
                 draft.put(Field.EMAIL, own.value(), own.evidence());
             }
         });
-        if (!draft.has(Field.EMAIL) && !mail.from().address().isEmpty()) {
-            draft.put(Field.EMAIL, mail.from().address(), new Evidence(Source.SENDER, "0", "From"));
-        }
     }
 
     /** "Ana Ruiz" in running text, and "Ana María Ruiz Mora" in the header: the same name in full. */
@@ -55,7 +61,8 @@ final class SenderFacts {
                 && People.sameName(Sender.folded(name), Sender.folded(said));
     }
 
-    Draft senderAlone(Contents contents, Sender sender) {
+    /** @param himself false where an office may write about anybody: its address is nobody's */
+    Draft senderAlone(Contents contents, Sender sender, boolean himself) {
         Draft draft = described(contents);
         Stream.concat(
                         contents.people.drafts().stream(),
@@ -63,7 +70,11 @@ final class SenderFacts {
                 .filter(known -> sender.named() && sender.is(known, mail.from().address()))
                 .forEach(draft::absorb);
         new Workplaces(contents, catalogue).giveWriter(draft);
-        completeFrom(sender, draft);
+        if (sender.named() || himself) {
+            completeFrom(sender, draft);
+        } else {
+            completeButAddress(sender, draft);
+        }
         return draft;
     }
 
@@ -94,8 +105,26 @@ final class SenderFacts {
         }
     }
 
+    /** "El correo de la Sra. Ana Ruiz Mora es ...": the only one named with a title, if it is not the writer. */
+    private Optional<Draft> titled(Contents contents, Sender sender) {
+        List<Draft> named = contents.mentions.stream()
+                .filter(Mention::titled)
+                .map(Mention::draft)
+                .filter(draft -> !sender.is(draft, mail.from().address()))
+                .toList();
+        if (sender.named() || named.size() != 1) {
+            return Optional.empty();
+        }
+        Addresses.give(named, contents.paragraphs);
+        return Optional.of(named.get(0));
+    }
+
     /** "Pasaporte de Ana Ruiz Mora" in the subject, sent by somebody else, is about her. */
-    Draft subjectOrSender(Contents contents, Sender sender) {
+    Draft subjectOrSender(Contents contents, Sender sender, boolean himself) {
+        return titled(contents, sender).orElseGet(() -> ofSubject(contents, sender, himself));
+    }
+
+    private Draft ofSubject(Contents contents, Sender sender, boolean himself) {
         Paragraph subject = Paragraph.of("0", "subject", mail.subject());
         return new ProseReader(catalogue)
                 .read(subject).stream()
@@ -103,6 +132,6 @@ final class SenderFacts {
                         .map(Mention::draft)
                         .filter(draft -> !sender.is(draft, mail.from().address()))
                         .findFirst()
-                        .orElseGet(() -> senderAlone(contents, sender));
+                        .orElseGet(() -> senderAlone(contents, sender, himself));
     }
 }

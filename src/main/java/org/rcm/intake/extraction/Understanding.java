@@ -235,7 +235,10 @@ final class Understanding {
                 if (aboutOthers) {
                     return people;
                 }
-                return kind == MailKind.REPLACEMENT ? List.of() : List.of(facts.subjectOrSender(contents, sender));
+                return kind == MailKind.REPLACEMENT
+                        ? List.of()
+                        : List.of(facts.subjectOrSender(
+                                contents, sender, kind == MailKind.REGISTRATION || Sender.speaksForHimself(tone)));
             }
             case WITHDRAWAL, ACCEPTANCE -> {
                 List<Mention> leaving = kind == MailKind.WITHDRAWAL ? leaving(contents) : List.of();
@@ -255,7 +258,7 @@ final class Understanding {
                                 && named.stream()
                                         .noneMatch(draft -> draft.hasName()
                                                 && !sender.is(draft, mail.from().address()))
-                        ? List.of(facts.senderAlone(contents, sender))
+                        ? List.of(facts.senderAlone(contents, sender, true))
                         : named;
             }
             default -> {
