@@ -1,11 +1,16 @@
 """Draws whole documents of invented persons, with what their machine-readable zone says, for measuring and for tests.
 
-python3 pages.py OUT --count 100 --seed 7 --tier phone|scan|hard [--kind passport|card|td2|visa]
+python3 pages.py OUT --count 100 --seed 7 --tier phone|scan|hard|harsh [--people] [--kind passport|card|td2|visa]
 
 Writes pictures and truth.json: {"file": {"mrz": ["...", "..."], "lines": [[[x, y] * 4], ...], "meta": {...}}}, each line's
 corners in reading order, so that what fails can be told: finding the line or reading it. "meta" has the pixels a character and
 how sharp and how black the faintest one is, and whether a person can be expected to read it; see readable(). Never used
 for training.
+
+hard: a page from far with a poor lens, 10 to 12 pixels a character and at least 67 grey levels from ink to paper: as far as
+the set goes that the reader was asked to master. harsh: down to 8 pixels and 30 levels, where people guess, too.
+Names, numbers and optional data are letters and digits by chance, longer and rarer than in life; --people draws names of
+the region, numbers of letters followed by digits, and optional data that are mostly fillers or digits.
 """
 
 import argparse
@@ -24,7 +29,27 @@ MM = lines.CELL_W / 2.54  # drawing scale, pixels a millimetre
 SIZES = {"passport": (125, 88), "card": (85.6, 54), "td2": (105, 74), "visa": (120, 80)}
 
 
-def zone(r, kind):
+GIVEN = (
+    "ANA BEATRIZ CARLOS DANIELA EDUARDO FERNANDA GABRIEL HECTOR INES JORGE KAREN LUIS MARIA NATALIA OSCAR PATRICIA QUETZAL "
+    "ROSA SERGIO TERESA URSULA VICTOR WENDY XIMENA YOLANDA ZOILA ALEJANDRO BYRON CLAUDIA DOUGLAS ESTELA FREDY GLORIA HUGO"
+).split()
+SURNAMES = (
+    "ALVARADO BARRIENTOS CASTILLO DIAZ ESPINOZA FLORES GARCIA HERNANDEZ IBARRA JIMENEZ KNIGHT LOPEZ MORALES NAVARRO ORTIZ "
+    "PINEDA QUIROS RAMIREZ SANCHEZ TZUL UMANZOR VASQUEZ WILLIAMS XICARA YANES ZELAYA BOLANOS CHAVARRIA DE<LEON FUENTES "
+    "GUZMAN HUEZO LEIVA MEJIA NUNEZ OROZCO PAREDES RUIZ SOLIS THOMPSON URBINA VILLATORO ZUNIGA AGUILAR BONILLA CRUZ"
+).split()
+
+
+def person(r):
+    """A name of the region as ICAO 9303 writes it: one or two surnames, one or two given names."""
+    both = [r.sample(names, r.choice((1, 2, 2))) for names in (SURNAMES, GIVEN)]
+    return "<<".join("<".join(part) for part in both)[:39].ljust(39, "<")
+
+
+def zone(r, kind, people=False):
+    if kind == "passport" and people:
+        first = "P<" + r.choice(alphabet.STATES) + person(r)
+        return [first, line2(r, first[2:5], people)]
     if kind == "passport":
         first = "P<" + r.choice(alphabet.STATES) + alphabet.names(r, 39)
         while "<<" not in first[5:].rstrip("<"):
@@ -51,10 +76,21 @@ def dates(r):
     return birth, f"{r.randint(22, 36):02d}{r.randint(1, 12):02d}{r.randint(1, 28):02d}"
 
 
-def line2(r, state):
+def as_issued(r):
+    """Number and optional data, each with its check digit, as states of the region give them."""
+    number = alphabet.letters(r, r.choice((0, 1, 1, 1, 2)))
+    number = (number + alphabet.letters(r, r.choice((6, 7, 8, 9)) - len(number), alphabet.ALPHABET[:10])).ljust(9, "<")
+    kind = r.random()
+    optional = "" if kind < 0.65 else alphabet.letters(r, r.randint(6, 14), alphabet.ALPHABET[: 10 if kind < 0.95 else 36])
+    optional = optional.ljust(14, "<")
+    end = r.choice("0<") if kind < 0.65 else alphabet.check_digit(optional)
+    return number + alphabet.check_digit(number), optional + end
+
+
+def line2(r, state, people=False):
     text = alphabet.line2(r)
     birth, expiry = dates(r)
-    number, optional = text[:10], text[28:43]
+    number, optional = as_issued(r) if people else (text[:10], text[28:43])
     birth += alphabet.check_digit(birth)
     expiry += alphabet.check_digit(expiry)
     composite = alphabet.check_digit(number + birth + expiry + optional)
@@ -62,14 +98,15 @@ def line2(r, state):
 
 
 class PagePainter:
-    def __init__(self, seed):
+    def __init__(self, seed, people=False):
+        self.people = people
         self.r, self.rng = random.Random(seed), np.random.default_rng(seed)
         self.lines = lines.LinePainter(self.r, self.rng)
 
     def document(self, kind):
         """A flat page at tile scale, its zone, and the corners of each line of it."""
         r, rng = self.r, self.rng
-        text = zone(r, kind)
+        text = zone(r, kind, self.people)
         w, h = (int(v * MM) for v in SIZES[kind])
         paper = r.uniform(170, 245)
         page = paper + self.lines.papers.crop(h, w) * r.uniform(0, 50)
@@ -106,6 +143,13 @@ class PagePainter:
         return page.astype(np.float32), text, quads
 
     def picture(self, kind, tier):
+        """A picture, its zone, the lines' corners and what is known of it; of the hard tier none that is fainter than that."""
+        while True:
+            drawn = self.attempt(kind, tier)
+            if tier != "hard" or drawn[3]["pitch"] >= 9.9 and drawn[3]["black"] >= 67:
+                return drawn
+
+    def attempt(self, kind, tier):
         r, rng = self.r, self.rng
         page, text, quads = self.document(kind)
         h, w = page.shape
@@ -122,7 +166,8 @@ class PagePainter:
         elif tier == "phone":
             pitch, room, slant, lean = r.uniform(14, 40), r.uniform(0.04, 0.5), 0.18, 0.06
         else:
-            pitch, room, slant, lean = r.uniform(8.5, 13), r.uniform(0.03, 0.4), 0.22, 0.07
+            sizes = (8.5, 13) if tier == "harsh" else (10, 12.5)
+            pitch, room, slant, lean = r.uniform(*sizes), r.uniform(0.03, 0.4), 0.22, 0.07
         scale = pitch / lines.CELL_W
         cw, ch = int(w * scale * (1 + room)), int(h * scale * (1 + room))
         corners = np.float32([[0, 0], [w, 0], [w, h], [0, h]])
@@ -155,12 +200,12 @@ class PagePainter:
         return np.ascontiguousarray(np.rot90(image, turn)), text, quads.round(1).tolist(), meta
 
     def harm(self, image, pitch, tier):
-        """What light, lens, sensor and compression do; milder for scans, worse for the hard tier."""
+        """What light, lens, sensor and compression do; milder for scans, worse for the hard tiers."""
         r, rng = self.r, self.rng
         h, w = image.shape
         xs = np.linspace(-0.5, 0.5, w, dtype=np.float32)[None]
         ys = np.linspace(-0.5, 0.5, h, dtype=np.float32)[:, None]
-        worse = {"scan": 0.0, "phone": 0.5, "hard": 1.0}[tier]
+        worse = {"scan": 0.0, "phone": 0.5, "hard": 1.0, "harsh": 1.0}[tier]
         image = image * (1 + (xs * r.gauss(0, 0.3) + ys * r.gauss(0, 0.3)) * worse)
         if r.random() < 0.6 * worse:
             a, at, width = r.uniform(0, 2 * math.pi), r.uniform(-0.3, 0.3), r.uniform(0.01, 0.08)
@@ -170,12 +215,12 @@ class PagePainter:
             spot = ((xs - r.uniform(-0.5, 0.5)) / r.uniform(0.03, 0.12)) ** 2
             spot = spot + ((ys - r.uniform(-0.5, 0.5)) / r.uniform(0.03, 0.12)) ** 2
             image = image + np.exp(-spot) * r.uniform(40, 190)
-        blur = {"scan": (0.0, 0.05), "phone": (0.02, 0.11), "hard": (0.06, 0.155)}[tier]
+        blur = {"scan": (0.0, 0.05), "phone": (0.02, 0.11), "hard": (0.06, 0.155), "harsh": (0.06, 0.155)}[tier]
         sigma = pitch * r.uniform(*blur) + 0.05
         image = cv2.GaussianBlur(np.clip(image, 0, 255), (0, 0), sigma)
         noise = rng.standard_normal(image.shape, dtype=np.float32) * r.uniform(0, 3 + 8 * worse)
         image = np.clip(image + noise, 0, 255).astype(np.uint8)
-        quality = {"scan": (70, 95), "phone": (50, 92), "hard": (25, 80)}[tier]
+        quality = {"scan": (70, 95), "phone": (50, 92), "hard": (25, 80), "harsh": (25, 80)}[tier]
         jpeg = r.randint(*quality)
         return cv2.imdecode(cv2.imencode(".jpg", image, [1, jpeg])[1], 0), sigma, jpeg
 
@@ -184,17 +229,18 @@ def readable(image, quads, pitch, blur):
     """
     details: how many points of ink fit side by side into a character's width, each as wide as the lens made it, at half
     its height. contrast: of the faintest character, in grey levels. With three and thirty, a person who looks at such
-    lines tells a B from an 8 and a D from an O; with less, he guesses.
+    lines tells a B from an 8 and a D from an O; with less, he guesses. black: from ink to paper, over the fainter line.
     """
-    faintest = 255.0
+    faintest, black = 255.0, 255.0
     for quad in quads:
         w, h = 16 * alphabet.CELLS, 16
         m = cv2.getPerspectiveTransform(np.float32(quad), np.float32([[0, 0], [w, 0], [w, h], [0, h]]))
         line = cv2.GaussianBlur(cv2.warpPerspective(image, m, (w, h)), (0, 0), 1)
+        black = min(black, float(np.subtract(*np.percentile(cv2.warpPerspective(image, m, (w, h)), (95, 5)))))
         low, high = np.percentile(line.reshape(h, -1, 16), (5, 95), axis=(0, 2))
         faintest = min(faintest, float((high - low).min()))
     sharp = pitch / math.hypot(1.0, 2.355 * blur)
-    return {"details": round(sharp, 1), "contrast": round(faintest), "readable": sharp >= 3 and faintest >= 30}
+    return {"details": round(sharp, 1), "contrast": round(faintest), "black": round(black), "readable": sharp >= 3 and faintest >= 30}
 
 
 def main():
@@ -202,13 +248,14 @@ def main():
     a.add_argument("out")
     a.add_argument("--count", type=int, default=100)
     a.add_argument("--seed", type=int, default=7)
-    a.add_argument("--tier", default="phone", choices=("scan", "phone", "hard"))
+    a.add_argument("--tier", default="phone", choices=("scan", "phone", "hard", "harsh"))
+    a.add_argument("--people", action="store_true")
     a.add_argument("--kind", default="passport", choices=tuple(SIZES))
     a.add_argument("--quality", type=int, default=92)
     a = a.parse_args()
     cv2.setNumThreads(1)
     os.makedirs(a.out, exist_ok=True)
-    painter, truth = PagePainter(a.seed), {}
+    painter, truth = PagePainter(a.seed, a.people), {}
     for i in range(a.count):
         image, text, quads, meta = painter.picture(a.kind, a.tier)
         name = f"{i:04d}.jpg"

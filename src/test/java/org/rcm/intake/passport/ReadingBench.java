@@ -148,7 +148,7 @@ public final class ReadingBench {
         String tier = most == 1 ? "first" : folder.getFileName().toString();
         double share = 100.0 * exact / n;
         double median = micros.get(n / 2) / 1000.0;
-        double slow = micros.get(Math.min(n - 1, n * 95 / 100)) / 1000.0;
+        double slow = micros.get((n * 95 + 99) / 100 - 1) / 1000.0; // nearest rank
         String least = LEAST_EXACT.entrySet().stream()
                 .filter(limit -> tier.contains(limit.getKey()))
                 .map(limit -> String.format(" %.2f", limit.getValue() / Math.max(1, share)))
