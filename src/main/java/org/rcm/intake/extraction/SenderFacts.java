@@ -105,7 +105,7 @@ final class SenderFacts {
         }
     }
 
-    /** "El correo de la Sra. Ana Ruiz Mora es ...": the only one named with a title, if it is not the writer. */
+    /** "El correo de la Sra. Ana Ruiz Mora es ...": where an office writes, the only one named with a title. */
     private Optional<Draft> titled(Contents contents, Sender sender) {
         List<Draft> named = contents.mentions.stream()
                 .filter(Mention::titled)

@@ -4,10 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.event.file.EventFiles;
 import org.rcm.intake.event.file.TravelRuleFile;
 import org.rcm.intake.fixtures.MailFixture;
+import org.rcm.intake.fixtures.StandingClock;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.Registration;
@@ -46,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The Secretariat's hub without its mail server and broker: real database, schema, rules, event files and answers. */
 final class Secretariat implements AutoCloseable {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2022-02-01T00:00:00Z"));
+    private final StandingClock clock = new StandingClock("2022-02-01T00:00:00Z");
     private final Map<Long, ReadMail> decided = new HashMap<>();
     private final Database database;
     private final TicketJson json = new TicketJson(Path.of("config/schema"));
@@ -56,7 +52,6 @@ final class Secretariat implements AutoCloseable {
 
     Secretariat(Database database, Events events) {
         this.database = database;
-        Clock clock = new Standing();
         Vault vault = Vault.inMemory();
         store = Store.on(database.dataSource(), vault, clock);
         transaction = new TransactionTemplate(database.transactions());
@@ -75,12 +70,12 @@ final class Secretariat implements AutoCloseable {
 
     /** Stores and decides a mail as the routes do. */
     MailDecision receive(MailFixture mail) {
-        now.accumulateAndGet(mail.receipt().at(), (one, other) -> one.isAfter(other) ? one : other);
+        clock.reach(mail.receipt().at());
         ReadMail read = store(mail);
         MailDecision decision =
                 inTransaction(() -> decisions.decideRegistration().decide(read));
         decided.put(read.id(), read);
-        for (long due : store.mails().due(now.get(), 20)) {
+        for (long due : store.mails().due(clock.instant(), 20)) {
             if (decided.containsKey(due)) {
                 inTransaction(() -> decisions.decideRegistration().decide(decided.get(due)));
             }
@@ -119,8 +114,8 @@ final class Secretariat implements AutoCloseable {
     }
 
     int passTo(String instant) {
-        now.set(Instant.parse(instant));
-        return inTransaction(() -> decisions.watchDeadline().sweep(now.get()));
+        clock.set(instant);
+        return inTransaction(() -> decisions.watchDeadline().sweep(clock.instant()));
     }
 
     Decisions decisions() {
@@ -177,24 +172,6 @@ final class Secretariat implements AutoCloseable {
             throw new IllegalStateException(e);
         } finally {
             database.close();
-        }
-    }
-
-    /** Stands where the last mail or the test has set it. */
-    private final class Standing extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
         }
     }
 }

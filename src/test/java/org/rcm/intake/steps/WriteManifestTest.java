@@ -9,10 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.event.file.EventFiles;
 import org.rcm.intake.export.Manifests;
+import org.rcm.intake.fixtures.StandingClock;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
@@ -30,7 +28,7 @@ class WriteManifestTest {
     private final Database database =
             Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "", 4));
     private final Store store = Store.on(database.dataSource(), Vault.inMemory(), Clock.systemUTC());
-    private Instant now = Instant.parse("2022-02-15T15:00:00Z");
+    private final StandingClock clock = new StandingClock("2022-02-15T15:00:00Z");
 
     @TempDir
     private Path folder;
@@ -56,10 +54,10 @@ class WriteManifestTest {
         WriteManifest manifest = manifest();
         manifest.due();
         sent(1);
-        now = Instant.parse("2022-02-16T11:59:00Z"); // 05:59 in Mexico City
+        clock.set("2022-02-16T11:59:00Z"); // 05:59 in Mexico City
         manifest.due();
         assertThat(csv()).doesNotContain("IMRF22-0001");
-        now = Instant.parse("2022-02-16T12:00:00Z");
+        clock.set("2022-02-16T12:00:00Z");
         manifest.due();
         assertThat(csv()).contains("IMRF22-0001");
     }
@@ -86,7 +84,7 @@ class WriteManifestTest {
     @Test
     void pastTheDayOfRetentionTheFilesAreGone() throws IOException {
         manifest().due();
-        now = Instant.parse("2023-04-01T15:00:00Z");
+        clock.set("2023-04-01T15:00:00Z");
         manifest().due();
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
@@ -114,9 +112,9 @@ class WriteManifestTest {
                         "IMRF22-0001",
                         null,
                         request.getBytes(StandardCharsets.UTF_8),
-                        now)
+                        clock.instant())
                 .orElseThrow();
-        store.outbox().sent(id, now);
+        store.outbox().sent(id, clock.instant());
     }
 
     private String csv() throws IOException {
@@ -129,27 +127,6 @@ class WriteManifestTest {
 
     private WriteManifest manifest(Path where) {
         return new WriteManifest(
-                new Manifests(store, where),
-                EventFiles.read(Path.of("config", "events")),
-                LocalTime.of(6, 0),
-                new Set());
-    }
-
-    /** Stands where the test has set it. */
-    private final class Set extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
+                new Manifests(store, where), EventFiles.read(Path.of("config", "events")), LocalTime.of(6, 0), clock);
     }
 }
