@@ -17,11 +17,18 @@ final class Acceptance {
     private Acceptance() {}
 
     static boolean certain(FoundZone zone) {
-        return certainButForNames(zone) && zone.decoded().confidence().names() >= LEAST_NAMES;
+        return certainButForSpelling(zone) && zone.decoded().confidence().names() >= LEAST_NAMES;
     }
 
-    /** True where a name from elsewhere that agrees letter by letter would leave no doubt. */
+    /**
+     * True where a name from elsewhere that agrees letter by letter would leave no doubt. It would where a letter is not
+     * what was seen best: a name that is spelt in its commoner way elsewhere, too, is no second witness.
+     */
     static boolean certainButForNames(FoundZone zone) {
+        return certainButForSpelling(zone) && !zone.decoded().habitual();
+    }
+
+    private static boolean certainButForSpelling(FoundZone zone) {
         FieldConfidence f = zone.decoded().confidence();
         return zone.score() > LEAST_SCORE
                 && zone.decoded().optional() >= LEAST_OPTIONAL

@@ -15,6 +15,12 @@ final class ZoneDecoder {
     /** States that number their passports with letters leave the O out, nearly all: so much rarer is it than a zero. */
     private static final double O_FOR_ZERO = 0.1;
 
+    /** Most states number with digits to the end, once there is one: so much rarer is a letter after a digit. */
+    private static final double LETTER_AFTER_DIGIT = 0.3;
+
+    /** First place of the names on line 1. */
+    private static final int NAMES = 5;
+
     /** Places of the document number on line 2. */
     private static final int NUMBER = 9;
 
@@ -24,13 +30,21 @@ final class ZoneDecoder {
      * What came of it.
      *
      * @param optional how sure the optional data are, which is no field and yet part of the zone
+     * @param habitual true if a letter of the names is what names are like and not what was seen best
      */
-    record Decoded(Td3Zone zone, FieldConfidence confidence, double optional, boolean repaired, boolean structured) {
+    record Decoded(
+            Td3Zone zone,
+            FieldConfidence confidence,
+            double optional,
+            boolean repaired,
+            boolean structured,
+            boolean habitual) {
         /** Of two lines on which no character was read. */
         static final Decoded NOTHING = new Decoded(
                 new Td3Zone("<".repeat(Td3Zone.LENGTH), "<".repeat(Td3Zone.LENGTH)),
                 FieldConfidence.NONE,
                 0,
+                false,
                 false,
                 false);
     }
@@ -38,8 +52,10 @@ final class ZoneDecoder {
     static Decoded decode(List<double[][]> looks1, List<double[][]> looks2) {
         Line line1 = Line.of(looks1, Alphabet.LINE_1);
         Line line2 = Line.of(looks2.stream().map(ZoneDecoder::rarelyO).toList(), Alphabet.LINE_2);
+        rarelyLetterAfterDigit(line2);
         StateCodes states = StateCodes.put(line1, 2, line2, 10);
-        boolean structured = states.known() & fillers(line1, 5);
+        boolean structured = states.known() & fillers(line1, NAMES);
+        boolean habitual = NameHabits.settle(line1, NAMES);
         Td3Zone zone = new Td3Zone(line1.text(), line2.text());
         boolean repaired = false;
         if (zone.checkDigits() == CheckDigits.INVALID) {
@@ -53,7 +69,7 @@ final class ZoneDecoder {
         }
         Predicate<String> checks = checks(zone);
         double optional = new CheckedField(line2, 28, 43, checks).confidence();
-        return new Decoded(zone, confidence(states, line1, line2, checks), optional, repaired, structured);
+        return new Decoded(zone, confidence(states, line1, line2, checks), optional, repaired, structured, habitual);
     }
 
     private static double[][] rarelyO(double[][] cells) {
@@ -63,6 +79,22 @@ final class ZoneDecoder {
             weighed[i][Alphabet.place('O')] *= O_FOR_ZERO;
         }
         return weighed;
+    }
+
+    /** Chooses so; how sure the number is, is left to what was seen. */
+    private static void rarelyLetterAfterDigit(Line line2) {
+        for (int i = 1; i < NUMBER; i++) {
+            if (Character.isDigit(line2.at(i - 1)) && Character.isLetter(line2.at(i))) {
+                char digit = '0';
+                for (char d = '1'; d <= '9'; d++) {
+                    digit = line2.probability(i, d) > line2.probability(i, digit) ? d : digit;
+                }
+                double likely = line2.probability(i, digit);
+                if (likely > LETTER_AFTER_DIGIT * line2.probability(i, line2.at(i))) {
+                    line2.put(i, digit, likely);
+                }
+            }
+        }
     }
 
     private static Predicate<String> checks(Td3Zone zone) {

@@ -23,7 +23,7 @@ class ZoneDecoderTest {
     @Test
     void oneLookAlikeIsPutRightAndReported() {
         double[][] line2 = look(LINE_2);
-        seen(line2, 3, 'I', 0.7, '1', 0.3);
+        seen(line2, 3, 'I', 0.8, '1', 0.2);
         ZoneDecoder.Decoded decoded = decode(look(LINE_1), line2);
         assertThat(decoded.zone().line2()).isEqualTo(LINE_2);
         assertThat(decoded.repaired()).isTrue();
@@ -32,7 +32,7 @@ class ZoneDecoderTest {
     @Test
     void nothingIsPutRightWhereTwoCharactersAreWrong() {
         double[][] line2 = look(LINE_2);
-        seen(line2, 3, 'I', 0.7, '1', 0.3);
+        seen(line2, 3, 'I', 0.8, '1', 0.2);
         seen(line2, 16, '1', 0.7, '2', 0.3);
         ZoneDecoder.Decoded decoded = decode(look(LINE_1), line2);
         assertThat(decoded.repaired()).isFalse();
@@ -166,6 +166,58 @@ class ZoneDecoderTest {
         ZoneDecoder.Decoded decoded = decode(line1, look(LINE_2));
         assertThat(decoded.zone().line1()).isEqualTo(LINE_1);
         assertThat(decoded.confidence().names()).isLessThan(0.5);
+    }
+
+    @Test
+    void letterInDoubtIsWhatNamesAreLike() {
+        double[][] line1 = look(LINE_1);
+        seen(line1, 6, 'D', 0.7, 'O', 0.3);
+        assertThat(decode(line1, look(LINE_2)).zone().line1()).isEqualTo(LINE_1);
+    }
+
+    @Test
+    void letterThatWasChosenByHabitIsBelievedNoMoreThanItWasSeen() {
+        double[][] line1 = look(LINE_1);
+        seen(line1, 6, 'D', 0.7, 'O', 0.3);
+        ZoneDecoder.Decoded decoded = decode(line1, look(LINE_2));
+        assertThat(decoded.confidence().names()).isLessThan(0.35);
+        assertThat(decoded.habitual()).isTrue();
+    }
+
+    @Test
+    void clearNameIsLeftHoweverStrange() {
+        String strange = LINE_1.replace("COLEMAN", "CDLEWXN");
+        double[][] line1 = look(strange);
+        seen(line1, 6, 'D', 0.98, 'O', 0.02);
+        ZoneDecoder.Decoded decoded = decode(line1, look(LINE_2));
+        assertThat(decoded.zone().line1()).isEqualTo(strange);
+        assertThat(decoded.habitual()).isFalse();
+    }
+
+    @Test
+    void nameUnlikeAllOthersIsReadAsItWasSeen() {
+        String strange = LINE_1.replace("COLEMAN", "XQKZWVH");
+        double[][] line1 = look(strange);
+        seen(line1, 11, 'H', 0.6, 'N', 0.4);
+        assertThat(decode(line1, look(LINE_2)).zone().line1()).isEqualTo(strange);
+    }
+
+    @Test
+    void digitFollowsADigitOfANumberBeforeALetterDoes() {
+        double[][] line2 = look(LINE_2);
+        seen(line2, 3, 'T', 0.7, '1', 0.3);
+        ZoneDecoder.Decoded decoded = decode(look(LINE_1), line2);
+        assertThat(decoded.zone().line2()).isEqualTo(LINE_2);
+        assertThat(decoded.repaired()).isFalse();
+    }
+
+    @Test
+    void letterThatIsClearStaysWithinANumber() {
+        String number = "C01X00T47";
+        String rest = "BLZ9212233M2607137<<<<<<<<<<<<<<0";
+        String checked = number + CheckDigit.of(number);
+        String line2 = checked + rest + CheckDigit.of(checked + rest.substring(3, 10) + rest.substring(11));
+        assertThat(decode(look(LINE_1), look(line2)).zone().line2()).isEqualTo(line2);
     }
 
     private static ZoneDecoder.Decoded decode(double[][] line1, double[][] line2) {
