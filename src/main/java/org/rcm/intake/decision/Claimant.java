@@ -23,7 +23,7 @@ import org.rcm.intake.registration.Stated;
 record Claimant(PersonName name, boolean uncertainName, Set<String> delegations, List<Passport> passports) {
     /** Places that name whoever writes, not whom he writes about. */
     private static final Set<Source> OF_THE_WRITER =
-            EnumSet.of(Source.SIGNATURE, Source.SENDER, Source.THREAD, Source.INFERRED);
+            EnumSet.of(Source.SIGNATURE, Source.SENDER, Source.THREAD, Source.INFERRED, Source.CATALOGUE);
 
     static Claimant of(Application application) {
         List<Passport> passports = application.passports().stream()

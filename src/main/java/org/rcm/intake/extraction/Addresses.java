@@ -1,11 +1,15 @@
 package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.Passage;
 import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
@@ -13,6 +17,9 @@ import org.rcm.intake.registration.Evidence.Source;
 /** Gives addresses that stand alone in running text to the people they belong to. */
 final class Addresses {
     private static final int SURNAME = 4;
+    /** Words between what announces an address and the address. */
+    private static final int NEAR = 14;
+
     private static final Pattern WRITER = Pattern.compile(
             "(?im)^[>\\s*]{0,10}(?:de|from)\\s?:\\**\\s?([^<>\\[\\]\\n]{3,80})[<\\[]([^<>\\[\\]\\s]{3,254})[>\\]]");
 
@@ -34,14 +41,25 @@ final class Addresses {
         }
     }
 
-    /** By a surname within the address; else only where one person and one address are left. */
-    static void give(List<Draft> people, List<Paragraph> paragraphs) {
+    /**
+     * By a surname within the address; else only where one person and one address are left.
+     *
+     * @param others addresses that are known to be somebody else's
+     */
+    static void give(List<Draft> people, List<Paragraph> paragraphs, Set<String> others, Catalogue catalogue) {
         Map<String, Evidence> free = new LinkedHashMap<>();
+        Set<String> announced = new HashSet<>();
         for (Paragraph paragraph : paragraphs) {
             Evidence evidence = new Evidence(Source.PROSE, paragraph.part(), paragraph.place());
-            Values.emails(paragraph.text()).forEach(email -> free.putIfAbsent(email, evidence));
+            for (String email : Values.emails(paragraph.text())) {
+                free.putIfAbsent(email, evidence);
+                if (isOfAnother(paragraph, email, catalogue)) {
+                    announced.add(email);
+                }
+            }
         }
         people.forEach(person -> person.all(Field.EMAIL).forEach(email -> free.remove(email.value())));
+        others.forEach(free::remove);
         List<Draft> without = new ArrayList<>(people.stream()
                 .filter(person -> person.hasName() && !person.has(Field.EMAIL))
                 .toList());
@@ -56,8 +74,26 @@ final class Addresses {
                 without.remove(named.get(0));
             }
         }
+        announced.forEach(free::remove);
         if (without.size() == 1 && free.size() == 1) {
             free.forEach((email, evidence) -> without.get(0).put(Field.EMAIL, email, evidence));
         }
+    }
+
+    /** "Cualquier duda a mi correo …", "su asistente: …": said in the same sentence, before the address. */
+    private static boolean isOfAnother(Paragraph paragraph, String email, Catalogue catalogue) {
+        int at = paragraph.text().toLowerCase(Locale.ROOT).indexOf(email);
+        List<Word> words = paragraph.words();
+        int first = 0;
+        while (first < words.size() && words.get(first).start() < at) {
+            first++;
+        }
+        return first < words.size() && isAnnounced(paragraph, first, catalogue);
+    }
+
+    /** True if the words before this one, in its sentence, say that an address of somebody else follows. */
+    static boolean isAnnounced(Paragraph paragraph, int word, Catalogue catalogue) {
+        int start = Math.max(word - NEAR, new Sentences(catalogue).startOf(paragraph, word));
+        return catalogue.phrases().isIn(Sense.OTHERS_ADDRESS, paragraph.words().subList(start, word));
     }
 }

@@ -99,12 +99,28 @@ final class ApplicationWriter {
                 named.surnames(),
                 person.best(Field.POSITION),
                 institution,
-                person.best(Field.EMAIL),
+                email(person, named.name(), copies, frame),
                 person.best(Field.PHONE),
                 withPassport(hints, copies),
                 copies,
                 frame.replaces(),
                 findings);
+    }
+
+    /** Where nobody says whose it is, the sender's address is his in whose name it is written, and nobody's else. */
+    private static Stated<String> email(Draft person, PersonName name, List<PassportCopy> copies, Frame frame) {
+        boolean his = !person.has(Field.EMAIL)
+                && (OwnAddress.isOf(frame.senderAddress(), name)
+                        || name.isEmpty()
+                                && copies.stream()
+                                        .filter(PassportCopy::accepted)
+                                        .map(PassportCopy::passport)
+                                        .anyMatch(passport -> OwnAddress.isOf(
+                                                frame.senderAddress(),
+                                                new PersonName(passport.givenNames(), passport.surnames()))));
+        return his
+                ? new Stated<>(frame.senderAddress(), new Evidence(Source.SENDER, "0", "From"))
+                : person.best(Field.EMAIL);
     }
 
     /** A foundation or parish is no government: that a country is named beside it does not make it the country's delegate. */
@@ -152,7 +168,7 @@ final class ApplicationWriter {
         frame.said().forEach(said -> add(organisations, said.value(), said.evidence()));
         boolean office = ofAddress != null && !delegations.isOrganisation(ofAddress);
         if (ofInstitution != null && delegations.isOrganisation(ofInstitution) && !office) {
-            add(organisations, ofInstitution, inferred(institution.evidence()));
+            add(organisations, ofInstitution, inferred(institution));
         }
         organisations.removeIf(hint -> !delegations.isOrganisation(hint.value()));
         if (!organisations.isEmpty()) {
@@ -162,7 +178,7 @@ final class ApplicationWriter {
             frame.said().forEach(said -> add(hints, said.value(), said.evidence()));
         }
         if (ofInstitution != null && !isHomonym(institution.value(), ofInstitution, ofAddress)) {
-            add(hints, ofInstitution, inferred(institution.evidence()));
+            add(hints, ofInstitution, inferred(institution));
         }
         if (email != null) {
             add(hints, ofAddress, person.best(Field.EMAIL).evidence());
@@ -180,9 +196,12 @@ final class ApplicationWriter {
         return hints;
     }
 
-    /** What an institution implies is not what the mail states. */
-    private static Evidence inferred(Evidence institution) {
-        return new Evidence(Source.INFERRED, institution.part(), institution.place());
+    /** What an institution implies is not what the mail states; a ministry's name that names no country implies little. */
+    private Evidence inferred(Stated<String> institution) {
+        boolean common = catalogue.institutions().isCommon(institution.value())
+                && catalogue.countries().in(Word.of(institution.value())).isEmpty();
+        Evidence place = institution.evidence();
+        return new Evidence(common ? Source.CATALOGUE : Source.INFERRED, place.part(), place.place());
     }
 
     /** Where somebody speaks for an organisation, the country of office, address and passport is no hint. */

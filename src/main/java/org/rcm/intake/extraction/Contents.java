@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.Part;
 import org.rcm.intake.mail.Passage;
@@ -75,6 +76,9 @@ final class Contents {
             }
         }
         signature = new Signature(catalogue).read(signaturePart, signatureLines);
+        if (!signature.hasName()) {
+            new LastLine(catalogue).signs(mail.passages(), signature);
+        }
         boolean hasForward = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
         placeClosing(hasForward);
         if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
@@ -187,7 +191,10 @@ final class Contents {
                     .filter(person ->
                             !listed.blocks().contains(person) || !(isSender(person) || person == listed.last()))
                     .forEach(people::add);
-            listed.blocks().stream().filter(this::isSender).forEach(signatures::add);
+            boolean goesOn = listed.last() == null && speaksOfDocuments(listed.rest());
+            listed.blocks().stream()
+                    .filter(this::isSender)
+                    .forEach(goesOn ? people::add : (Consumer<Draft>) signatures::add);
             if (listed.last() != null && !isSender(listed.last())) {
                 closing = listed.last();
             }
@@ -196,6 +203,15 @@ final class Contents {
         List<Paragraph> running = Paragraph.of(lines.part(), rest);
         paragraphs.addAll(into == mentions ? running : List.of());
         into.addAll(prose.read(running));
+    }
+
+    /** "Mañana envío el pasaporte.", last of all: then the lines above, which name the writer, are no signature. */
+    private boolean speaksOfDocuments(List<Block.Line> lines) {
+        String last = "";
+        for (Block.Line line : lines) {
+            last = line.isBlank() ? last : line.text();
+        }
+        return last.indexOf('?') < 0 && catalogue.phrases().isIn(Phrases.Sense.PASSPORT, Word.of(last));
     }
 
     private static boolean saysWho(Draft draft) {

@@ -120,7 +120,8 @@ final class Delegations {
 
     /** A country or organisation in the subject, where it is no place. */
     List<Stated<String>> inSubject(String subject) {
-        List<Word> words = Word.of(subject);
+        Paragraph line = Paragraph.of("0", "subject", subject);
+        List<Word> words = line.words();
         Evidence evidence = new Evidence(Source.PROSE, "0", "subject");
         String organisation = catalogue.institutions().organisation(subject);
         List<Stated<String>> found = new ArrayList<>();
@@ -128,8 +129,9 @@ final class Delegations {
             found.add(new Stated<>(organisation, evidence));
         }
         for (PhraseIndex.Hit<String> hit : catalogue.countries().in(words)) {
-            boolean place =
-                    catalogue
+            boolean place = hit.from() > 0
+                    && line.gap(hit.from()).isBlank()
+                    && catalogue
                             .phrases()
                             .find(Sense.BEFORE_PLACE, words.subList(Math.max(0, hit.from() - 2), hit.from()))
                             .stream()

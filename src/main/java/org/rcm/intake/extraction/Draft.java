@@ -2,6 +2,7 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.rcm.intake.registration.Evidence;
@@ -23,6 +24,10 @@ final class Draft {
     /** States one value and forgets all others. */
     void replace(Field field, Stated<String> value) {
         values.put(field, new ArrayList<>(List.of(value)));
+    }
+
+    void remove(Field field) {
+        values.remove(field);
     }
 
     /** The value from the most trusted source, the first one where several are equally trusted; or null. */
@@ -55,6 +60,11 @@ final class Draft {
 
     boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    /** True if nothing is known but where to write or to call. */
+    boolean isContactAlone() {
+        return !values.isEmpty() && EnumSet.of(Field.EMAIL, Field.PHONE).containsAll(values.keySet());
     }
 
     int size() {

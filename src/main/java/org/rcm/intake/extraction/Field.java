@@ -16,6 +16,8 @@ enum Field {
     POSITION,
     INSTITUTION,
     UNIT,
+    /** What somebody is as written, where an institution was cut off its end. */
+    DESCRIPTION,
     DELEGATION,
     EMAIL,
     PHONE,

@@ -1,6 +1,8 @@
 package org.rcm.intake.extraction;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Knows common given names, surnames and the particles between ({@code names.yaml}). Immutable. */
@@ -11,16 +13,19 @@ final class GivenNames {
     private final Set<String> given = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
     private final Set<String> noNames = new HashSet<>();
+    private final List<String> noNameEndings = new ArrayList<>();
 
     static GivenNames read(CatalogueFile file) {
         GivenNames names = new GivenNames();
-        file.entries(Set.of("particles", "joining", "compound-given", "given", "surnames", "no-names"));
+        file.entries(
+                Set.of("particles", "joining", "compound-given", "given", "surnames", "no-names", "no-name-endings"));
         file.get("particles").texts().forEach(text -> names.particles.add(Word.fold(text)));
         file.get("joining").texts().forEach(text -> names.joining.add(Word.fold(text)));
         file.get("compound-given").texts().forEach(text -> names.compounds.add(Word.fold(text)));
         file.get("given").texts().forEach(text -> names.given.add(Word.fold(text)));
         file.get("surnames").texts().forEach(text -> names.surnames.add(Word.fold(text)));
         file.get("no-names").texts().forEach(text -> names.noNames.add(Word.fold(text)));
+        file.get("no-name-endings").texts().forEach(text -> names.noNameEndings.add(Word.fold(text)));
         return names;
     }
 
@@ -42,6 +47,10 @@ final class GivenNames {
 
     /** A word that stands in no person's name, however it is written. */
     boolean isNoName(String folded) {
-        return noNames.contains(folded);
+        return noNames.contains(folded)
+                || !given.contains(folded)
+                        && !surnames.contains(folded)
+                        && noNameEndings.stream()
+                                .anyMatch(ending -> folded.length() > ending.length() + 2 && folded.endsWith(ending));
     }
 }

@@ -21,11 +21,8 @@ final class Holders {
 
     /** The only one named in running text to whom one of the passports belongs, and none to the signer; null if nobody. */
     Draft insteadOf(Draft signer, List<Document> documents) {
-        List<Passport> passports = documents.stream()
-                .filter(document -> document.copy().accepted())
-                .map(document -> document.copy().passport())
-                .toList();
-        if (passports.isEmpty() || passports.stream().anyMatch(passport -> !isOfAnother(signer, passport))) {
+        List<Passport> passports = accepted(documents);
+        if (!areOfOthers(signer, documents)) {
             return null;
         }
         List<Draft> holders = contents.mentions.stream()
@@ -34,6 +31,19 @@ final class Holders {
                 .toList();
         boolean one = holders.stream().allMatch(holder -> People.same(holder, holders.get(0)));
         return holders.isEmpty() || !one ? null : holders.get(0);
+    }
+
+    /** True if there are passports, and none of them is the signer's. */
+    boolean areOfOthers(Draft signer, List<Document> documents) {
+        List<Passport> passports = accepted(documents);
+        return !passports.isEmpty() && passports.stream().allMatch(passport -> isOfAnother(signer, passport));
+    }
+
+    private static List<Passport> accepted(List<Document> documents) {
+        return documents.stream()
+                .filter(document -> document.copy().accepted())
+                .map(document -> document.copy().passport())
+                .toList();
     }
 
     private boolean isOf(Draft named, Passport passport) {

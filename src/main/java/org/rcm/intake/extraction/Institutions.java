@@ -23,6 +23,7 @@ final class Institutions {
     private final PhraseIndex<Boolean> abroadWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> plainWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> wholeNames = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> commonWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> privateWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> ours = new PhraseIndex<>();
 
@@ -39,6 +40,7 @@ final class Institutions {
                 "institution-abroad-words",
                 "institution-plain-words",
                 "institution-whole-names",
+                "institution-common-words",
                 "private-institution-words",
                 "look-alike-endings",
                 "ours",
@@ -72,6 +74,7 @@ final class Institutions {
         file.get("institution-plain-words").texts().forEach(word -> all.plainWords.add(word, true));
         file.get("institution-whole-names").texts().forEach(word -> all.wholeNames.add(word, true));
         file.get("look-alike-endings").texts().forEach(all.domains::addOtherEnding);
+        file.get("institution-common-words").texts().forEach(word -> all.commonWords.add(word, true));
         file.get("private-institution-words").texts().forEach(word -> all.privateWords.add(word, true));
         file.get("ours").texts().forEach(name -> all.ours.add(name, true));
         file.get("position-words").texts().forEach(word -> all.positionWords.add(word, true));
@@ -226,6 +229,14 @@ final class Institutions {
         return !words.isEmpty() && !isAcronym(text) && privateWords.longestAt(words, firstTelling(words)) != null;
     }
 
+    /** True for a name as offices of every country have, whether the catalogue knows one or not. */
+    boolean isCommon(String text) {
+        List<Word> words = Word.of(text);
+        return !words.isEmpty()
+                && organisations.find(words).isEmpty()
+                && commonWords.longestAt(words, firstTelling(words)) != null;
+    }
+
     /** True if whoever invites is named here: no delegate's institution. */
     boolean isOurs(List<Word> words) {
         return ours.isIn(words);
@@ -234,6 +245,11 @@ final class Institutions {
     /** True if a part of an institution begins at this word. */
     boolean isUnitAt(List<Word> words, int at) {
         return unitWords.longestAt(words, at) != null && !isKnownAt(words, at);
+    }
+
+    /** True if the name begins as parts of institutions do, known or not. */
+    boolean isUnitWord(List<Word> words, int at) {
+        return unitWords.longestAt(words, at) != null;
     }
 
     boolean isAcronym(String text) {

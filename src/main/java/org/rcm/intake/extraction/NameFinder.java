@@ -2,6 +2,7 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.Phrases.Sense;
@@ -9,6 +10,7 @@ import org.rcm.intake.extraction.Phrases.Sense;
 /** Finds where names of people stand in running text. Thread-safe. */
 final class NameFinder {
     private static final int MAX_NAMES = 60;
+    private static final int MOST_UNKNOWN = 6;
     private static final Set<String> PLACE_BEFORE =
             Set.of("san", "santa", "santo", "puerto", "ciudad", "calle", "avenida", "hotel");
 
@@ -30,7 +32,12 @@ final class NameFinder {
         List<int[]> names = new ArrayList<>();
         List<Word> words = paragraph.words();
         int from = greeting(paragraph);
+        int office = from;
         for (int i = from; i < words.size() && names.size() < MAX_NAMES; i++) {
+            office = Math.max(office, catalogue.institutions().knownEnd(words, i));
+            if (i < office && !catalogue.names().isGiven(words.get(i).folded())) {
+                continue;
+            }
             int name = catalogue.honorifics().end(paragraph.text(), words, i);
             boolean titled = name > i;
             if (name >= words.size()) {
@@ -42,7 +49,8 @@ final class NameFinder {
                     && (coming.before(paragraph, i)
                             || isIntroduced(paragraph, i)
                             || isHeaderName(paragraph, i)
-                            || addressFollows(paragraph, i));
+                            || addressFollows(paragraph, i)
+                            || isDescribed(paragraph, i));
             if (!words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
                 continue;
             }
@@ -76,9 +84,22 @@ final class NameFinder {
                 && word.isCapitalised(paragraph.text())
                 && word.folded().length() > 2
                 && paragraph.gap(at + 1).isBlank()
-                && paragraph.gap(at).isBlank()
-                && !paragraph.words().get(at - 1).isCapitalised(paragraph.text())
-                && !catalogue.names().isParticle(paragraph.words().get(at - 1).folded())
+                && !speaks(paragraph.words(), at)
+                && (paragraph.gap(at).matches("[^.!?]*[,:;(][^.!?]*")
+                        || paragraph.gap(at).isBlank()
+                                && !paragraph.words().get(at - 1).isCapitalised(paragraph.text())
+                                && (!catalogue
+                                                .names()
+                                                .isParticle(paragraph
+                                                        .words()
+                                                        .get(at - 1)
+                                                        .folded())
+                                        || catalogue
+                                                .names()
+                                                .isJoining(paragraph
+                                                        .words()
+                                                        .get(at - 1)
+                                                        .folded())))
                 && catalogue.honorifics().end(paragraph.text(), paragraph.words(), at) == at
                 && plausible(paragraph, at, at + 1, false);
     }
@@ -112,11 +133,9 @@ final class NameFinder {
     /** "Amauris Then (athen@…)": an address right behind words in capitals makes them a name. */
     private boolean addressFollows(Paragraph paragraph, int at) {
         List<Word> words = paragraph.words();
-        List<Word> ahead = words.subList(at, Math.min(words.size(), at + 3));
         if (!words.get(at).isCapitalised(paragraph.text())
                 || at > 0 && belongsTo(paragraph, at - 1)
-                || catalogue.phrases().beginsWith(Sense.BEFORE_PERSON, ahead)
-                || catalogue.phrases().beginsWith(Sense.AFTER_PERSON, ahead)) {
+                || speaks(words, at)) {
             return false;
         }
         int end = words.get(nameEnd(paragraph, at) - 1).end();
@@ -124,6 +143,33 @@ final class NameFinder {
                 .matcher(paragraph.text())
                 .region(end, Math.min(paragraph.text().length(), end + 120))
                 .lookingAt();
+    }
+
+    /** "y Eustacio Pimentel Batista, Comisionado del …": two words in capitals or more, parted from a position by a comma. */
+    private boolean isDescribed(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        if (!words.get(at).isCapitalised(paragraph.text())
+                || at > 0 && belongsTo(paragraph, at - 1)
+                || speaks(words, at)
+                || catalogue.institutions().isPositionWord(words, at)) {
+            return false;
+        }
+        int end = nameEnd(paragraph, at);
+        return end < words.size()
+                && end - at <= MOST_UNKNOWN
+                && Set.of(",", "(").contains(paragraph.gap(end).strip())
+                && catalogue.institutions().isPositionWord(words, end)
+                && words.subList(at, end).stream()
+                        .noneMatch(word -> catalogue.institutions().isPosition(word.folded())
+                                || catalogue.countries().named(word.folded()) != null);
+    }
+
+    /** "Asistirá …", "Soy …": with a capital only where a sentence begins. */
+    private boolean speaks(List<Word> words, int at) {
+        List<Word> ahead = words.subList(at, Math.min(words.size(), at + 3));
+        return catalogue.phrases().beginsWith(Sense.BEFORE_PERSON, ahead)
+                || catalogue.phrases().beginsWith(Sense.AFTER_PERSON, ahead)
+                || catalogue.phrases().beginsWith(Sense.SELF_INSTITUTION, ahead);
     }
 
     /** The word goes on behind itself: "de", or a word in capitals with nothing but a space behind it. */
@@ -205,13 +251,28 @@ final class NameFinder {
         }
         if (words.get(next).isCapitalised(paragraph.text())) {
             return catalogue.institutions().beginsAt(words, next)
+                    || catalogue.institutions().acronymEnd(paragraph.text(), words, next) > next
+                    || isAcronym(paragraph, next) && !isAcronym(paragraph, at - 1)
                     || catalogue.countries().at(words, next) != null;
         }
         return true;
     }
 
-    private boolean personFollows(Paragraph paragraph, int at) {
+    /** In capitals throughout, where the name before it is not. */
+    private static boolean isAcronym(Paragraph paragraph, int at) {
+        String word = paragraph.text(at, at + 1);
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** "y Ana …", "y la Mtra. …". */
+    private boolean personFollows(Paragraph paragraph, int from) {
         List<Word> words = paragraph.words();
+        int at = from;
+        while (at < words.size()
+                && at < from + 3
+                && Segments.isArticle(words.get(at).folded())) {
+            at++;
+        }
         return at < words.size()
                 && (catalogue.names().isGiven(words.get(at).folded())
                         || catalogue.honorifics().end(paragraph.text(), words, at) > at);

@@ -48,6 +48,8 @@ final class Phrases {
         ADDRESSEE("addressees"),
         WRITER_NAME("writer-names"),
         BEFORE_CONTACT("before-contacts"),
+        OTHERS_ADDRESS("others-address"),
+        OWN_ADDRESS("own-address"),
         INSTITUTION_END("institution-ends"),
         AFTER_PERSON("after-person"),
         TAIL_END("tail-ends"),

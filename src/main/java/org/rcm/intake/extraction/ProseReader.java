@@ -2,6 +2,7 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
@@ -125,7 +126,10 @@ final class ProseReader {
                 : paragraph.text().length();
         String text = paragraph.text().substring(start, stop);
         List<String> emails = Values.emails(text);
-        if (!emails.isEmpty() && !draft.has(Field.EMAIL)) {
+        if (!emails.isEmpty()
+                && !draft.has(Field.EMAIL)
+                && !isOfAnother(
+                        paragraph, from, start + text.toLowerCase(Locale.ROOT).indexOf(emails.get(0)))) {
             draft.put(Field.EMAIL, emails.get(0), evidence);
         }
         for (int i = from; i < end; i++) {
@@ -142,6 +146,14 @@ final class ProseReader {
                 break;
             }
         }
+    }
+
+    private boolean isOfAnother(Paragraph paragraph, int from, int offset) {
+        int at = from;
+        while (at < paragraph.words().size() && paragraph.words().get(at).start() < offset) {
+            at++;
+        }
+        return catalogue.phrases().isIn(Sense.OTHERS_ADDRESS, paragraph.words().subList(from, at));
     }
 
     private String tail(Paragraph paragraph, int from, int end) {

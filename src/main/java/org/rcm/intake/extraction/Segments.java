@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Stated;
 
 /**
  * Understands what stands around a name without labels: {@code Directora de Asuntos Internacionales del Ministerio de
@@ -188,9 +189,31 @@ final class Segments {
         if (field == Field.POSITION) {
             position(open.toString(), draft, evidence);
         } else if (field == Field.INSTITUTION) {
+            parted(draft);
             institution(withoutRest(withoutPreface(open.toString()), draft, evidence), draft, evidence);
         }
         open.setLength(0);
+    }
+
+    /**
+     * "Director de la Policía de Fronteras, Ministerio de Seguridad Pública": whatever the position was taken to be of belongs
+     * to it again, as an institution of its own follows; unless the catalogue knows it for one.
+     */
+    void parted(Draft draft) {
+        Stated<String> institution = draft.best(Field.INSTITUTION);
+        Stated<String> position = draft.best(Field.POSITION);
+        boolean embedded = institution != null
+                && position != null
+                && draft.has(Field.DESCRIPTION)
+                && draft.text(Field.DESCRIPTION).endsWith(institution.value())
+                && draft.text(Field.DESCRIPTION).startsWith(position.value());
+        if (embedded && catalogue.institutions().knownLength(institution.value()) == 0) {
+            draft.replace(Field.POSITION, draft.best(Field.DESCRIPTION));
+            draft.remove(Field.INSTITUTION);
+        }
+        if (embedded) {
+            draft.remove(Field.DESCRIPTION);
+        }
     }
 
     /** "both of the Ministry of …" is about the ministry. */
@@ -251,6 +274,9 @@ final class Segments {
                         Field.POSITION,
                         text.substring(0, words.get(end - 1).end()),
                         evidence);
+                if (!draft.has(Field.INSTITUTION)) {
+                    draft.put(Field.DESCRIPTION, Values.clean(text), evidence);
+                }
                 institution(text.substring(words.get(i).start()), draft, evidence);
                 return;
             }

@@ -1,7 +1,9 @@
 package org.rcm.intake.extraction;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
@@ -11,6 +13,9 @@ import org.rcm.intake.registration.Stated;
 
 /** Fills in what is known of whoever wrote the mail, where he is the one who comes. */
 final class SenderFacts {
+    /** Characters between "mi correo" and the address itself. */
+    private static final int FAR = 90;
+
     private final IncomingMail mail;
     private final Catalogue catalogue;
 
@@ -19,15 +24,19 @@ final class SenderFacts {
         this.catalogue = catalogue;
     }
 
-    /** What is known of the writer, his address included. */
-    void completeFrom(Sender sender, Draft draft) {
-        completeButAddress(sender, draft);
-        if (!draft.has(Field.EMAIL) && !mail.from().address().isEmpty()) {
+    /**
+     * What is known of the writer. The address he writes from is his only if he gives his name or speaks of himself: an
+     * office writes about anybody, and its address is nobody's.
+     */
+    void completeFrom(Sender sender, Draft draft, Tone tone) {
+        complete(sender, draft);
+        boolean his = sender.named() || Sender.speaksForHimself(tone);
+        if (his && !draft.has(Field.EMAIL) && !mail.from().address().isEmpty()) {
             draft.put(Field.EMAIL, mail.from().address(), new Evidence(Source.SENDER, "0", "From"));
         }
     }
 
-    private void completeButAddress(Sender sender, Draft draft) {
+    private void complete(Sender sender, Draft draft) {
         Stated<String> name = sender.fullestName();
         if (name != null && (!draft.hasName() || isShort(draft, name))) {
             draft.replace(Field.FULL_NAME, name);
@@ -50,6 +59,39 @@ final class SenderFacts {
         });
     }
 
+    /** Addresses of the writer, where he is none of these people, and of whoever else is named. */
+    Set<String> addressesOfOthers(Contents contents, Sender sender, List<Draft> people, Tone tone) {
+        Set<String> others = new HashSet<>();
+        String from = mail.from().address();
+        boolean isHe = people.stream().anyMatch(person -> sender.is(person, from));
+        if (!isHe && !(people.size() == 1 && Sender.speaksForHimself(tone))) {
+            others.add(from);
+        }
+        contents.mentions.stream()
+                .map(Mention::draft)
+                .filter(mention -> people.stream().noneMatch(person -> People.same(person, mention)))
+                .flatMap(mention -> mention.all(Field.EMAIL).stream())
+                .map(Stated::value)
+                .forEach(others::add);
+        return others;
+    }
+
+    /** "Mi correo institucional es …", in the writer's own words. */
+    private Optional<Stated<String>> saidAddress(Contents contents) {
+        for (Paragraph paragraph : contents.paragraphs) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.OWN_ADDRESS, paragraph.words())) {
+                int start = paragraph.words().get(hit.to() - 1).end();
+                int end = Math.min(paragraph.text().length(), start + FAR);
+                List<String> emails = Values.emails(paragraph.text().substring(start, end));
+                if (!emails.isEmpty() && !Addresses.isAnnounced(paragraph, hit.from(), catalogue)) {
+                    return Optional.of(new Stated<>(
+                            emails.get(0), new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "Ana Ruiz" in running text, and "Ana María Ruiz Mora" in the header: the same name in full. */
     private static boolean isShort(Draft draft, Stated<String> name) {
         Stated<String> said = draft.best(Field.FULL_NAME);
@@ -61,8 +103,8 @@ final class SenderFacts {
                 && People.sameName(Sender.folded(name), Sender.folded(said));
     }
 
-    /** @param himself false where an office may write about anybody: its address is nobody's */
-    Draft senderAlone(Contents contents, Sender sender, boolean himself) {
+    /** What is known of a writer who is the only one that the mail may be about. */
+    Draft senderAlone(Contents contents, Sender sender, Tone tone) {
         Draft draft = described(contents);
         Stream.concat(
                         contents.people.drafts().stream(),
@@ -70,10 +112,21 @@ final class SenderFacts {
                 .filter(known -> sender.named() && sender.is(known, mail.from().address()))
                 .forEach(draft::absorb);
         new Workplaces(contents, catalogue).giveWriter(draft);
-        if (sender.named() || himself) {
-            completeFrom(sender, draft);
-        } else {
-            completeButAddress(sender, draft);
+        saidAddress(contents)
+                .filter(said -> !draft.has(Field.EMAIL))
+                .ifPresent(said -> draft.put(Field.EMAIL, said.value(), said.evidence()));
+        completeFrom(sender, draft, tone);
+        return draft;
+    }
+
+    /** Somebody for whom the writer speaks without giving a name: where both work is all that is known. */
+    Draft colleague(Contents contents, Sender sender) {
+        Draft draft = described(contents);
+        new Workplaces(contents, catalogue).giveWriter(draft);
+        for (Field field : List.of(Field.INSTITUTION, Field.DELEGATION)) {
+            if (!draft.has(field)) {
+                sender.draft().all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
+            }
         }
         return draft;
     }
@@ -115,16 +168,16 @@ final class SenderFacts {
         if (sender.named() || named.size() != 1) {
             return Optional.empty();
         }
-        Addresses.give(named, contents.paragraphs);
+        Addresses.give(named, contents.paragraphs, Set.of(), catalogue);
         return Optional.of(named.get(0));
     }
 
     /** "Pasaporte de Ana Ruiz Mora" in the subject, sent by somebody else, is about her. */
-    Draft subjectOrSender(Contents contents, Sender sender, boolean himself) {
-        return titled(contents, sender).orElseGet(() -> ofSubject(contents, sender, himself));
+    Draft subjectOrSender(Contents contents, Sender sender, Tone tone) {
+        return titled(contents, sender).orElseGet(() -> ofSubject(contents, sender, tone));
     }
 
-    private Draft ofSubject(Contents contents, Sender sender, boolean himself) {
+    private Draft ofSubject(Contents contents, Sender sender, Tone tone) {
         Paragraph subject = Paragraph.of("0", "subject", mail.subject());
         return new ProseReader(catalogue)
                 .read(subject).stream()
@@ -132,6 +185,6 @@ final class SenderFacts {
                         .map(Mention::draft)
                         .filter(draft -> !sender.is(draft, mail.from().address()))
                         .findFirst()
-                        .orElseGet(() -> senderAlone(contents, sender, himself));
+                        .orElseGet(() -> senderAlone(contents, sender, tone));
     }
 }

@@ -45,9 +45,18 @@ final class Sentences {
         return dot >= 0
                 && gap.length() > dot + 1
                 && Character.isWhitespace(gap.charAt(dot + 1))
-                && before.folded().length() > 3
+                && (before.folded().length() > 3 || gap.startsWith(")") || isAcronym(paragraph, before))
                 && !isWithinName(paragraph, word)
                 && catalogue.honorifics().end(paragraph.text(), paragraph.words(), word - 1) == word - 1;
+    }
+
+    /** "… de la SRE. Agradecemos …", in a text that is not all in capitals. */
+    private static boolean isAcronym(Paragraph paragraph, Word word) {
+        String text = paragraph.text();
+        return word.folded().length() == 3
+                && text.substring(word.start(), word.end()).chars().allMatch(Character::isUpperCase)
+                && (word.start() == 0 || text.charAt(word.start() - 1) != '.')
+                && text.chars().anyMatch(Character::isLowerCase);
     }
 
     /** "María S. de la Cruz", and not "… del Interior. La pueden localizar …". */

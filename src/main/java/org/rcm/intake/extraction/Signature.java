@@ -69,6 +69,9 @@ final class Signature {
             segments.position(bare, draft, evidence);
             return Field.POSITION;
         }
+        if (catalogue.institutions().isInstitution(bare)) {
+            segments.parted(draft);
+        }
         if (!draft.has(Field.INSTITUTION) && catalogue.institutions().isInstitution(bare)) {
             segments.institution(bare, draft, evidence);
             return Field.INSTITUTION;

@@ -74,7 +74,7 @@ final class Understanding {
             kind = MailKind.OTHER;
             chosen = List.of();
         }
-        chosen = holders(chosen, contents, sender, read, kind);
+        chosen = holders(chosen, contents, sender, tone, read, kind);
         ApplicationWriter.Frame frame = frame(kind, contents, replacement);
         List<Application> applications = writer.write(chosen, frame, read);
         if (kind == MailKind.REGISTRATION && Kinds.withdraws(tone)) {
@@ -100,15 +100,20 @@ final class Understanding {
 
     /** Whose passport it is, where nobody but who signs the mail was found to come. */
     private List<Draft> holders(
-            List<Draft> chosen, Contents contents, Sender sender, List<Document> read, MailKind kind) {
+            List<Draft> chosen, Contents contents, Sender sender, Tone tone, List<Document> read, MailKind kind) {
         String address = mail.from().address();
         boolean signerAlone = (kind == MailKind.REGISTRATION || kind == MailKind.SUPPLEMENT)
                 && chosen.size() == 1
                 && chosen.get(0).hasName()
                 && sender.is(chosen.get(0), address);
-        Draft holder = signerAlone ? new Holders(contents, catalogue).insteadOf(chosen.get(0), read) : null;
+        Holders holders = new Holders(contents, catalogue);
+        Draft holder = signerAlone ? holders.insteadOf(chosen.get(0), read) : null;
         if (holder == null) {
-            return chosen;
+            boolean unnamed = signerAlone
+                    && tone.own().contains(Sense.FOR_OTHERS)
+                    && !tone.own().contains(Sense.FIRST_PERSON)
+                    && holders.areOfOthers(chosen.get(0), read);
+            return unnamed ? List.of(facts.colleague(contents, sender)) : chosen;
         }
         new Workplaces(contents, catalogue).give(List.of(holder), sender, address);
         return List.of(holder);
@@ -182,8 +187,9 @@ final class Understanding {
                 .filter(draft -> !replacement.leaves(draft))
                 .collect(Collectors.toCollection(ArrayList::new));
         Addresses.ofForwarded(drafts, mail.passages());
-        Addresses.give(drafts, contents.paragraphs);
         String address = mail.from().address();
+        Addresses.give(drafts, contents.paragraphs, facts.addressesOfOthers(contents, sender, drafts, tone), catalogue);
+        dropContacts(drafts, sender, tone);
         List<Draft> nameless = drafts.stream().filter(draft -> !draft.hasName()).toList();
         if (nameless.size() == 1 && drafts.size() == 2) {
             Draft named = drafts.get(drafts.get(0) == nameless.get(0) ? 1 : 0);
@@ -211,10 +217,21 @@ final class Understanding {
                         described.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
                     }
                 }
-                facts.completeFrom(sender, draft);
+                facts.completeFrom(sender, draft, tone);
             }
         }
         return drafts;
+    }
+
+    /** An address alone, beside people with names, is of somebody to write to, unless one of them alone lacks it. */
+    private void dropContacts(List<Draft> drafts, Sender sender, Tone tone) {
+        List<Draft> named = drafts.stream().filter(Draft::hasName).toList();
+        boolean sent =
+                named.stream().noneMatch(draft -> sender.is(draft, mail.from().address()))
+                        && !Sender.speaksForHimself(tone);
+        drafts.removeIf(draft -> !named.isEmpty()
+                && draft.isContactAlone()
+                && (named.size() > 1 || sent && mail.from().address().equals(draft.text(Field.EMAIL))));
     }
 
     /** The only one whose position or institution is told in what was passed on: nobody else can be meant. */
@@ -237,8 +254,7 @@ final class Understanding {
                 }
                 return kind == MailKind.REPLACEMENT
                         ? List.of()
-                        : List.of(facts.subjectOrSender(
-                                contents, sender, kind == MailKind.REGISTRATION || Sender.speaksForHimself(tone)));
+                        : List.of(facts.subjectOrSender(contents, sender, tone));
             }
             case WITHDRAWAL, ACCEPTANCE -> {
                 List<Mention> leaving = kind == MailKind.WITHDRAWAL ? leaving(contents) : List.of();
@@ -258,7 +274,7 @@ final class Understanding {
                                 && named.stream()
                                         .noneMatch(draft -> draft.hasName()
                                                 && !sender.is(draft, mail.from().address()))
-                        ? List.of(facts.senderAlone(contents, sender, true))
+                        ? List.of(facts.senderAlone(contents, sender, tone))
                         : named;
             }
             default -> {
@@ -312,7 +328,7 @@ final class Understanding {
                     person.hasName() && person.all(Field.FULL_NAME).stream().anyMatch(Understanding::fromText)
                             || hasOwnNameParts(person);
             data |= told || !person.hasName() && items > 0;
-            complete |= told && items >= 2;
+            complete |= told && items >= 2 && isPlaced(person);
             labelled |= told && items >= 2 && fromLabels(person);
             beyondSignature |= told && items >= 2 && !contents.signs(person);
         }
@@ -347,6 +363,11 @@ final class Understanding {
                 attachments,
                 files,
                 !references.isEmpty());
+    }
+
+    /** Known by more than a title and a country, such as whoever is on record already is spoken of. */
+    private static boolean isPlaced(Draft person) {
+        return person.has(Field.INSTITUTION) || person.has(Field.EMAIL) || person.has(Field.PASSPORT_NUMBER);
     }
 
     private static boolean fromLabels(Draft person) {

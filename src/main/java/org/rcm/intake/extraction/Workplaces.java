@@ -159,6 +159,7 @@ final class Workplaces {
     void give(List<Draft> people, Sender writer, String address) {
         for (Draft person : people) {
             if (person.has(Field.INSTITUTION)) {
+                larger(person);
                 continue;
             }
             Found beside = beside(person);
@@ -196,6 +197,23 @@ final class Workplaces {
                 && !domain.isEmpty()
                 && email.endsWith("@" + domain)
                 && !catalogue.countries().isPrivate(domain);
+    }
+
+    /** "The Department of State nominates X, Officer, Bureau of …": a part of what the same sentence names before. */
+    private void larger(Draft person) {
+        List<Word> words = Word.of(person.text(Field.INSTITUTION));
+        if (words.isEmpty() || !catalogue.institutions().isUnitWord(words, 0)) {
+            return;
+        }
+        for (Mention mention : contents.mentions) {
+            Found found = People.same(mention.draft(), person) ? before(mention) : null;
+            List<Word> name = found == null ? List.of() : Word.of(found.text());
+            if (!name.isEmpty() && !catalogue.institutions().isUnitWord(name, 0)) {
+                person.remove(Field.INSTITUTION);
+                put(person, found, Source.PROSE);
+                return;
+            }
+        }
     }
 
     /** In the sentences about a person: behind the name, or before it in the same sentence. */

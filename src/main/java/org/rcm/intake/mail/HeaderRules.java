@@ -87,9 +87,15 @@ final class HeaderRules {
     static Author daemon(AuthorJudge.Case mail) {
         String local = mail.from().address().replaceFirst("@.*", "");
         boolean daemon = AuthorJudge.PHRASES.isOne("daemon", local) || local.startsWith("mailer-daemon");
+        // anybody may call himself "System Administrator": the mail must tell of something undelivered as well
         boolean named = AuthorJudge.PHRASES.startsOne(
                 "daemon name", Phrases.fold(mail.from().name()));
-        return AuthorJudge.when(daemon || named, Kind.BOUNCE, "From is a mail system");
+        boolean tells = named
+                && (WordRules.bounceSubject(mail) != null
+                        || WordRules.bounceText(mail) != null
+                        || AuthorJudge.PHRASES.isIn("bounce word", mail.opening())
+                        || AuthorJudge.PHRASES.isIn("bounce word", mail.foldedSubject()));
+        return AuthorJudge.when(daemon || tells, Kind.BOUNCE, "From is a mail system");
     }
 
     static Author nullSender(AuthorJudge.Case mail) {

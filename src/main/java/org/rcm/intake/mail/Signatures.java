@@ -14,6 +14,9 @@ final class Signatures {
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)\\b(tel|tél|phone|cel|m[oó]vil|fax|e-?mail|correo|www\\.|https?:)|@|\\+\\d{1,3}[ \\d()-]{6,}");
 
+    /** Four words or more without any punctuation but the full stop. */
+    private static final Pattern SAID = Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{L}+){2,15} \\p{Ll}+\\.");
+
     private final List<Line> lines;
     private final Role[] roles;
 
@@ -84,7 +87,7 @@ final class Signatures {
             }
         }
         for (int i = end - 1; i > start; i--) {
-            if (isNamed(i, sender) && isSignature(i, end) && hasContact(i, end)) {
+            if (isNamed(i, sender) && isSignature(i, end) && hasContact(i, end) && !goesOn(i, end)) {
                 return i;
             }
         }
@@ -154,6 +157,16 @@ final class Signatures {
                 .filter(word -> word.length() > 1 && folded.contains(word))
                 .count();
         return folded.length() < 80 && found >= 2 && !folded.contains(":") && !folded.endsWith(".");
+    }
+
+    /** A sentence stands below, after an empty line: what looks like a signature is what the mail is about. */
+    private boolean goesOn(int from, int end) {
+        for (int i = from + 2; i < end; i++) {
+            if (lines.get(i - 1).isBlank() && SAID.matcher(lines.get(i).text()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasContact(int from, int end) {

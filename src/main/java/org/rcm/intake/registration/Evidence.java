@@ -20,6 +20,8 @@ public record Evidence(Source source, String part, String place) {
         SIGNATURE,
         SENDER,
         THREAD,
-        INFERRED
+        INFERRED,
+        /** The catalogue knows the name for one country's, and other countries may well have the same. */
+        CATALOGUE
     }
 }

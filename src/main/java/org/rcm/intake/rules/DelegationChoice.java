@@ -20,14 +20,14 @@ import org.rcm.intake.registration.Stated;
  *
  * <p>A person's word settles it. Else what the mail states goes before what the institution implies, and that before the
  * sender's domain, as somebody may write for another. An organisation that is stated goes before a country: its people have
- * a nationality, too. Two countries, or two organisations, are a disagreement, whatever they come from.
+ * a nationality, too. A name that ministries of many countries have says least, and contradicts nothing. Two countries, or two organisations, are a disagreement, whatever they come from.
  *
  * @param code ISO 3166 alpha-3 or an organisation code; null if nothing is known
  * @param findings doubts
  */
 record DelegationChoice(String code, List<Finding> findings) {
 
-    private static final Set<Source> IMPLIED = EnumSet.of(Source.INFERRED, Source.SENDER);
+    private static final Set<Source> IMPLIED = EnumSet.of(Source.INFERRED, Source.SENDER, Source.CATALOGUE);
 
     static DelegationChoice of(Case subject) {
         List<Finding> before = doubtsBefore(subject);
@@ -39,7 +39,8 @@ record DelegationChoice(String code, List<Finding> findings) {
         List<String> stated = codes(hints, source -> !IMPLIED.contains(source));
         List<String> institution = codes(hints, source -> source == Source.INFERRED);
         List<String> domain = codes(hints, source -> source == Source.SENDER);
-        String chosen = Stream.of(stated, institution, domain)
+        List<String> namesakes = codes(hints, source -> source == Source.CATALOGUE);
+        String chosen = Stream.of(stated, institution, domain, namesakes)
                 .filter(codes -> !codes.isEmpty())
                 .map(DelegationChoice::organisationFirst)
                 .findFirst()

@@ -26,9 +26,11 @@ final class Cases {
             MailReading reading = mail.reading();
             List<String> names = KindCase.names(reading);
             if (!mail.kinds().contains(reading.kind().name())
-                    || mail.saysWho() && !mail.names().equals(names)) {
+                    || mail.saysWho() && !mail.names().equals(names)
+                    || mail.saysAddresses() && !mail.addresses().equals(KindCase.addresses(reading))) {
                 wrong++;
-                System.out.println(mail + "\n   got " + reading.kind() + " " + names);
+                System.out.println(
+                        mail + "\n   got " + reading.kind() + " " + names + " " + KindCase.addresses(reading));
             }
         }
         System.out.println(wrong + " of "

@@ -42,6 +42,17 @@ record KindCase(JsonNode line) {
         return names;
     }
 
+    boolean saysAddresses() {
+        return line.has("emails");
+    }
+
+    /** In order of the names; empty for one that is not known. */
+    List<String> addresses() {
+        List<String> addresses = new ArrayList<>();
+        line.path("emails").forEach(email -> addresses.add(email.asText()));
+        return addresses;
+    }
+
     MailReading reading() {
         ObjectNode means = YAML.createObjectNode();
         if (line.has("passport")) {
@@ -56,6 +67,13 @@ record KindCase(JsonNode line) {
         return reading.applications().stream()
                 .map(Application::name)
                 .map(name -> name == null ? "" : name.full())
+                .toList();
+    }
+
+    static List<String> addresses(MailReading reading) {
+        return reading.applications().stream()
+                .map(Application::email)
+                .map(email -> email == null ? "" : email.value())
                 .toList();
     }
 

@@ -23,5 +23,8 @@ class KindCasesTest {
         if (mail.saysWho()) {
             assertThat(KindCase.names(reading)).isEqualTo(mail.names());
         }
+        if (mail.saysAddresses()) {
+            assertThat(KindCase.addresses(reading)).isEqualTo(mail.addresses());
+        }
     }
 }

@@ -160,6 +160,10 @@ final class CaseFixture {
         return hint(Source.INFERRED, delegation);
     }
 
+    CaseFixture institutionNamedLikeOneOf(String delegation) {
+        return hint(Source.CATALOGUE, delegation);
+    }
+
     CaseFixture domainOf(String delegation) {
         return hint(Source.SENDER, delegation);
     }

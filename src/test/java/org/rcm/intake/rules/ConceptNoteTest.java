@@ -272,6 +272,17 @@ class ConceptNoteTest {
                         NEEDS_REVIEW,
                         DELEGATION_DIFFERS),
                 row(
+                        "a ministry named like one of another country contradicts nothing",
+                        aDelegateOf("PAN").institutionNamedLikeOneOf("CRI").withPassportOf("PAN"),
+                        CONFIRMED),
+                row(
+                        "a ministry named like one of another country, and nothing else but the passport, a person decides",
+                        aPersonWhoNamesNoDelegation()
+                                .institutionNamedLikeOneOf("CRI")
+                                .withPassportOf("PAN"),
+                        NEEDS_REVIEW,
+                        NATIONALITY_DIFFERS),
+                row(
                         "a domain of another country, a person decides",
                         aDelegateOf("PAN").domainOf("CRI"),
                         NEEDS_REVIEW,
