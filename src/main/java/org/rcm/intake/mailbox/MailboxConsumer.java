@@ -87,7 +87,7 @@ final class MailboxConsumer extends DefaultConsumer {
 
     private void read(MailboxReader reader, Leadership leadership, CountDownLatch signal) throws MessagingException {
         if (folder == null) {
-            folder = OpenFolder.on(mailbox.server());
+            folder = OpenFolder.on(mailbox.server(), mailbox.part()::sign);
         }
         MailboxReader.Taker taker = new Taker(leadership, signal);
         int accounted;
@@ -118,6 +118,7 @@ final class MailboxConsumer extends DefaultConsumer {
 
         @Override
         public boolean take(List<NewMail> batch) {
+            mailbox.part().sign();
             return MailboxConsumer.this.take(batch);
         }
 

@@ -24,22 +24,29 @@ import org.rcm.intake.mailbox.Waiting.News;
 final class OpenFolder implements AutoCloseable {
     private final Store store;
     private final IMAPFolder folder;
-    private final News news = new News();
-    private final Waiting waiting = new Waiting(news);
+    private final News news;
+    private final Waiting waiting;
 
-    private OpenFolder(Store store, IMAPFolder folder) {
+    private OpenFolder(Store store, IMAPFolder folder, Runnable heard) {
         this.store = store;
         this.folder = folder;
+        this.news = new News(heard);
+        this.waiting = new Waiting(news);
     }
 
     /** Connects, logs in and selects the folder. */
     static OpenFolder on(MailboxServer server) throws MessagingException {
+        return on(server, () -> {});
+    }
+
+    /** The same. @param heard called whenever the server says something by itself */
+    static OpenFolder on(MailboxServer server, Runnable heard) throws MessagingException {
         Store store = Session.getInstance(server.properties()).getStore(server.protocol());
         try {
             store.connect(server.url().getHost(), server.port(), server.username(), server.password());
             IMAPFolder folder = (IMAPFolder) store.getFolder(server.folder());
             folder.open(Folder.READ_WRITE);
-            OpenFolder opened = new OpenFolder(store, folder);
+            OpenFolder opened = new OpenFolder(store, folder, heard);
             folder.doCommand(p -> {
                 p.addResponseHandler(opened.news);
                 return null;

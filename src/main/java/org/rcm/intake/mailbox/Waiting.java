@@ -19,10 +19,17 @@ final class Waiting {
 
     /** Remembers that something arrived, whichever command's answer told it. */
     static final class News implements ResponseHandler {
+        private final Runnable heard;
         private volatile boolean arrived;
+
+        /** @param heard called at every response */
+        News(Runnable heard) {
+            this.heard = heard;
+        }
 
         @Override
         public void handleResponse(Response response) {
+            heard.run();
             if (response instanceof IMAPResponse r && r.keyEquals("EXISTS")) {
                 arrived = true;
             }

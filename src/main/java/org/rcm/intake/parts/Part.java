@@ -26,8 +26,16 @@ public final class Part {
     private Outage outage;
     private long nextTry;
     private long backSince = System.nanoTime() - LATE_WITNESSES.toNanos();
+    private volatile Instant lastSign;
 
-    private record Outage(Instant since, String reason) {}
+    /**
+     * While it is away.
+     *
+     * @param since UTC, when that was first noticed
+     * @param reason without anything personal
+     * @param remedy where to look and what is safe meanwhile
+     */
+    public record Outage(Instant since, String reason, String remedy) {}
 
     /**
      * @param name one word, for operators
@@ -37,6 +45,12 @@ public final class Part {
         this.name = name;
         this.remedy = remedy;
         this.clock = clock;
+        this.lastSign = clock.instant();
+    }
+
+    /** One word, for operators. */
+    public String name() {
+        return name;
     }
 
     /**
@@ -57,20 +71,36 @@ public final class Part {
 
     /** It does not answer to somebody who has just asked. @param reason without anything personal */
     public void gone(String reason) {
+        gone(reason, remedy);
+    }
+
+    /** The same where more is known of what to do. @param what where to look, in place of this part's usual remedy */
+    public void gone(String reason, String what) {
         lock.lock();
         try {
             if (outage == null) {
-                LOG.warn("{} is away: {}; {}; trying again until it is back", name, reason, remedy);
+                LOG.warn("{} is away: {}; {}; trying again until it is back", name, reason, what);
                 nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
             }
-            outage = new Outage(outage == null ? clock.instant() : outage.since(), reason);
+            outage = new Outage(outage == null ? clock.instant() : outage.since(), reason, what);
         } finally {
             lock.unlock();
         }
     }
 
+    /** It has said something just now, in the midst of longer work. */
+    public void sign() {
+        lastSign = clock.instant();
+    }
+
+    /** UTC, when it last said something, or this was made: what hangs is silent and yet not known to be away. */
+    public Instant lastSign() {
+        return lastSign;
+    }
+
     /** It answers. */
     public void there() {
+        sign();
         lock.lock();
         try {
             if (outage != null) {
@@ -87,10 +117,14 @@ public final class Part {
 
     /** Why it is away, for health; empty while it answers. */
     public Optional<String> problem() {
+        return outage().map(o -> name + " is away since " + o.since() + ": " + o.reason() + "; " + o.remedy());
+    }
+
+    /** Since when and why it is away; empty while it answers. */
+    public Optional<Outage> outage() {
         lock.lock();
         try {
-            return Optional.ofNullable(outage)
-                    .map(o -> name + " is away since " + o.since() + ": " + o.reason() + "; " + remedy);
+            return Optional.ofNullable(outage);
         } finally {
             lock.unlock();
         }

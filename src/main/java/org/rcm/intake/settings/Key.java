@@ -72,6 +72,16 @@ public enum Key {
             Check.ANYTHING,
             "folder for the ticket requests of each event as sheets, written every day; none: they are not written"),
     MANIFEST_AT("intake.manifest.at", "06:00", Check.HOUR, "when they are written, in the zone of each event"),
+    DISK_FREE(
+            "intake.disk.free",
+            "500",
+            Check.POSITIVE,
+            "megabytes that must be free in intake.data; below it health is DOWN"),
+    CLOCK_SOURCE(
+            "intake.clock.source",
+            null,
+            Check.url("http", "https"),
+            "a web server that the computer's clock is compared with every minute, such as https://outlook.office365.com"),
     CLOCK("intake.clock", "system", Check.CLOCK, "system, mail, or the instant to start at"),
     MANAGEMENT_LISTEN("intake.management.listen", "127.0.0.1:9876", Check.LISTEN, "health and metrics, or off"),
     WORKERS("intake.workers", null, Check.POSITIVE, "mails read in parallel; default the number of cores"),

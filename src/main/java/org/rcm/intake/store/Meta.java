@@ -35,6 +35,13 @@ public final class Meta {
         });
     }
 
+    /** What time it is for the database. */
+    public Instant databaseTime() {
+        return work.sql("select current_timestamp as now")
+                .query((row, n) -> Times.instant(row, "now"))
+                .single();
+    }
+
     public void remove(String name) {
         work.sql("delete from meta where name = :name").param("name", name).update();
     }

@@ -206,6 +206,25 @@ public final class Outbox {
         return counts("kind = :kind", Map.of("kind", kind.name()));
     }
 
+    /** UTC, when the oldest pending promise fell due that no attempt has failed at yet; empty if there is none. */
+    public Optional<Instant> oldestUntried(Instant now) {
+        return work.sql("select min(created_at) as oldest from outbox where state = 'PENDING' and attempts = 0"
+                        + " and created_at <= :now")
+                .param("now", Times.column(now))
+                .query((row, n) -> Optional.ofNullable(Times.instant(row, "oldest")))
+                .single();
+    }
+
+    /** UTC, when the oldest pending promise of a kind fell due; empty if none is. */
+    public Optional<Instant> oldestPending(OutboxKind kind, Instant now) {
+        return work.sql("select min(created_at) as oldest from outbox where state = 'PENDING' and kind = :kind"
+                        + " and created_at <= :now")
+                .param("kind", kind.name())
+                .param("now", Times.column(now))
+                .query((row, n) -> Optional.ofNullable(Times.instant(row, "oldest")))
+                .single();
+    }
+
     public List<Promise> inState(OutboxState state) {
         return select("state = :state order by id", Map.of("state", state.name()));
     }

@@ -20,6 +20,7 @@ import org.rcm.intake.clock.HubClock;
 import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.export.Manifests;
 import org.rcm.intake.extraction.MailReader;
+import org.rcm.intake.privacy.KeySource;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
@@ -213,6 +214,11 @@ public final class IntakeBeans implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    /** Looks whether keys are those of the database. @throws org.rcm.intake.privacy.KeyException if they are not */
+    void checkKey(KeySource keys) {
+        Store.checkKey(database.dataSource(), keys);
     }
 
     /** Connections to the broker, shared with the routes. */

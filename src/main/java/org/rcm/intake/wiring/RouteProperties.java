@@ -49,6 +49,8 @@ final class RouteProperties {
         String listen = settings.get(Key.MANAGEMENT_LISTEN);
         boolean managed = purpose == Purpose.RUN && !"off".equals(listen);
         put("camel.management.enabled", String.valueOf(managed));
+        put("camel.management.healthCheckEnabled", "false"); // HealthEndpoint answers instead
+        put("camel.opentelemetry2.enabled", "false"); // it knows exchanges, and a mail goes through several
         if (managed) {
             put("camel.management.host", listen.substring(0, listen.lastIndexOf(':')));
             put("camel.management.port", listen.substring(listen.lastIndexOf(':') + 1));

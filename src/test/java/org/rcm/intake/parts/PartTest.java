@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.rcm.intake.fixtures.StandingClock;
 
 class PartTest {
     private final Part part = new Part("database", "see intake.database.*", Clock.systemUTC());
@@ -33,5 +34,20 @@ class PartTest {
         part.there();
         part.gone("refused");
         assertThat(part.isThere()).isFalse();
+    }
+
+    @Test
+    void who_knows_better_what_to_do_says_so() {
+        part.gone("token expired", "renew the client secret; see intake.mailbox.oauth.*");
+        assertThat(part.outage().orElseThrow().remedy()).contains("intake.mailbox.oauth.*");
+    }
+
+    @Test
+    void a_part_that_speaks_in_the_midst_of_work_gives_a_sign() {
+        StandingClock clock = new StandingClock("2026-11-22T10:00:00Z");
+        Part busy = new Part("mailbox", "", clock);
+        clock.set("2026-11-22T10:05:00Z");
+        busy.sign();
+        assertThat(busy.lastSign()).isEqualTo("2026-11-22T10:05:00Z");
     }
 }

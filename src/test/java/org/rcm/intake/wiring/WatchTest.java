@@ -47,7 +47,14 @@ class WatchTest {
 
     @Test
     void a_hub_whose_parts_answer_is_ready() throws Exception {
-        assertThat(get("health/ready").statusCode()).isEqualTo(200);
+        assertThat(Await.until(() -> get("health/ready"), r -> r.statusCode() == 200)
+                        .body())
+                .contains("\"UP\"");
+    }
+
+    @Test
+    void the_age_of_the_last_fetch_is_told() throws Exception {
+        Await.until(() -> get("health/ready").body(), body -> body.contains("\"last_fetch_age_seconds\""));
     }
 
     @Test
