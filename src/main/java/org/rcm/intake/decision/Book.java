@@ -20,13 +20,20 @@ final class Book {
         return registrations.nextReference(event.id(), event.reference());
     }
 
-    void open(Registration registration) {
+    /** Writes one that was not there: nobody else knows it until the transaction ends. */
+    Kept open(Registration registration) {
         registrations.insert(registration);
+        return new Kept(registration, 0);
     }
 
     /** The same, because of a mail. */
     void save(Registration after, Work work) {
         save(after, work.event(), work.sender().authorised());
+    }
+
+    /** The same for one that this transaction has opened. */
+    void save(Kept opened, Registration after, Work work) {
+        save(opened, after, work.event(), work.sender().authorised());
     }
 
     /**
@@ -35,7 +42,10 @@ final class Book {
      * @param byPerson true if a named person of the Secretariat stands for it
      */
     void save(Registration after, Event event, boolean byPerson) {
-        Kept before = registrations.lock(after.reference()).orElseThrow();
+        save(registrations.lock(after.reference()).orElseThrow(), after, event, byPerson);
+    }
+
+    private void save(Kept before, Registration after, Event event, boolean byPerson) {
         if (!before.registration().equals(after)) {
             registrations.update(before, after);
         }

@@ -10,7 +10,6 @@ import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.Registrations;
-import org.rcm.intake.store.StoredMail;
 import org.rcm.intake.store.StoredResponse;
 
 /**
@@ -64,9 +63,8 @@ public final class DecideRegistration {
      * @throws RuntimeException if another decision was quicker or the database fails: roll back and try again
      */
     public MailDecision decide(ReadMail mail) {
-        StoredMail stored = mails.find(mail.id()).orElseThrow();
-        if (stored.state() != MailState.RECEIVED) {
-            return Settlement.alreadySettled(stored);
+        if (isSettled(mail)) {
+            return settlement.alreadySettled(mail.id());
         }
         if (mail.mail().author().isMachine() || mail.reading().kind().isMachine()) {
             return ignore(mail);
@@ -86,6 +84,10 @@ public final class DecideRegistration {
                 : leaveToPerson(mail, sender, choice);
     }
 
+    private boolean isSettled(ReadMail mail) {
+        return mails.standing(mail.id()).orElseThrow().state() != MailState.RECEIVED;
+    }
+
     /** Nothing in it is an application; what its program asks of us, such as to take a mail back, is for a person. */
     private MailDecision ignore(ReadMail mail) {
         Course course = new Course();
@@ -97,9 +99,8 @@ public final class DecideRegistration {
 
     private MailDecision decideFor(Event event, ReadMail mail, Sender sender, Optional<StoredResponse> question) {
         registrations.lockEvent(event.id());
-        StoredMail stored = mails.find(mail.id()).orElseThrow();
-        if (stored.state() != MailState.RECEIVED) {
-            return Settlement.alreadySettled(stored);
+        if (isSettled(mail)) {
+            return settlement.alreadySettled(mail.id());
         }
         Course course = new Course();
         course.find(Applications.ofMail(mail, sender));

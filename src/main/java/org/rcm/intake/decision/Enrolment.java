@@ -36,13 +36,13 @@ final class Enrolment {
         Registration empty = RegistrationBuilder.open(
                         book.nextReference(work.event()), work.event().id(), work.at(), work.language())
                 .build();
-        book.open(empty);
+        Kept opened = book.open(empty);
         Merge.Merged merged =
                 Merge.of(empty, said, MergeMode.CORRECT, work.sender().address());
         Registration filled = withSender(merged.after(), work);
         List<Finding> carried = Doubts.joined(said.findings(), merged.findings(), doubts, ofTheSender(work));
         Registration after = seating.settle(filled, work.event(), judge(work, filled, said, carried));
-        book.save(after, work);
+        book.save(opened, after, work);
         return new PersonOutcome(after, null, after.findings(), true);
     }
 

@@ -11,6 +11,7 @@ import org.rcm.intake.registration.Registration;
 import org.rcm.intake.reply.content.PersonOutcome;
 import org.rcm.intake.store.Audit;
 import org.rcm.intake.store.MailOutcome;
+import org.rcm.intake.store.MailStanding;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.StoredMail;
 
@@ -72,7 +73,7 @@ final class Settlement {
     }
 
     private boolean wasReplied(ReadMail read) {
-        return mails.find(read.id()).map(StoredMail::replied).orElse(false);
+        return mails.standing(read.id()).map(MailStanding::replied).orElse(false);
     }
 
     /** A line of the audit trail; appended last, for it locks the trail. */
@@ -94,7 +95,8 @@ final class Settlement {
         return decision(read.id(), outcome);
     }
 
-    static MailDecision alreadySettled(StoredMail stored) {
+    MailDecision alreadySettled(long id) {
+        StoredMail stored = mails.find(id).orElseThrow();
         return new MailDecision(
                 stored.id(),
                 stored.kind(),

@@ -150,11 +150,15 @@ public final class ReplyWriter {
     }
 
     private static MimeMultipart alternatives(Words words) throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(words.text(), StandardCharsets.UTF_8.name(), "plain");
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(words.html(), StandardCharsets.UTF_8.name(), "html");
-        return new MimeMultipart("alternative", text, html);
+        return new MimeMultipart("alternative", part(words.text(), "plain"), part(words.html(), "html"));
+    }
+
+    private static MimeBodyPart part(String words, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(words, StandardCharsets.UTF_8.name(), subtype);
+        part.setHeader(
+                "Content-Transfer-Encoding", "quoted-printable"); // or the words are encoded once more to choose one
+        return part;
     }
 
     /** The same whenever the same outbox row is written for the same mail; another one in another installation. */

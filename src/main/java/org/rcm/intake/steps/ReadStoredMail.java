@@ -14,8 +14,8 @@ import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
+import org.rcm.intake.store.MailStanding;
 import org.rcm.intake.store.Mails;
-import org.rcm.intake.store.StoredMail;
 
 /** The Java half of read-mail: the ids of stored mails become what the mails say. Thread-safe. */
 public final class ReadStoredMail {
@@ -44,25 +44,26 @@ public final class ReadStoredMail {
 
     /** Reads a mail; null if another worker has settled it since it was queued. */
     private ReadMail read(Long id) {
-        StoredMail stored = mails.find(id).orElse(null);
+        MailStanding stored = mails.standing(id).orElse(null);
         if (stored == null || stored.state() != MailState.RECEIVED) {
             return null;
         }
         Receipt receipt = new Receipt(stored.receivedAt(), stored.receiptProof());
         if (stored.size() > largest) {
-            return tooLarge(id, stored.size(), receipt);
+            return tooLarge(stored, receipt);
         }
-        IncomingMail mail = parser.parse(mails.raw(id), receipt);
+        IncomingMail mail = parser.parse(mails.raw(stored), receipt);
         return new ReadMail(id, mail, reader.read(mail));
     }
 
-    private ReadMail tooLarge(Long id, long size, Receipt receipt) {
-        byte[] raw = mails.raw(id);
+    private ReadMail tooLarge(MailStanding stored, Receipt receipt) {
+        byte[] raw = mails.raw(stored);
         IncomingMail head = parser.parse(Arrays.copyOf(raw, HEAD), receipt);
-        String detail = "the mail has " + size / (1024 * 1024) + " MB and was not read; see intake.mail.max-size";
+        String detail =
+                "the mail has " + stored.size() / (1024 * 1024) + " MB and was not read; see intake.mail.max-size";
         List<Finding> findings = new ArrayList<>(head.findings());
         findings.add(Finding.review(FindingCode.MAIL_TOO_LARGE, detail));
         MailKind kind = head.author().isMachine() ? MailKind.OTHER : MailKind.REGISTRATION;
-        return new ReadMail(id, head, new MailReading(kind, null, List.of(), List.of(), List.of(), findings));
+        return new ReadMail(stored.id(), head, new MailReading(kind, null, List.of(), List.of(), List.of(), findings));
     }
 }

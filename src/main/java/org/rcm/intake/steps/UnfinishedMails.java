@@ -18,10 +18,10 @@ public final class UnfinishedMails {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
     private static final int BATCH = 200;
-    private static final int PAGE_MAILS = 20;
+    private static final int PAGE_MAILS = 50;
 
     /** Mails with pictures come alone or nearly so: each is work for a worker of its own, and memory. */
-    private static final long PAGE_BYTES = 2L << 20;
+    private static final long PAGE_BYTES = 4L << 20;
 
     private final Mails mails;
     private final Clock clock;

@@ -49,6 +49,9 @@ public final class Database implements AutoCloseable {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
+            if (!settings.isServer()) {
+                IdBlocks.enlarge(pool);
+            }
             return new Database(pool, below);
         } catch (RuntimeException e) {
             closeQuietly(pool, below);

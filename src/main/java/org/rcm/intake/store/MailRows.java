@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.MailKind;
@@ -58,6 +59,21 @@ final class MailRows {
                 .params(params)
                 .query((row, n) -> mail(row, references.getOrDefault(row.getLong("id"), List.of())))
                 .list();
+    }
+
+    Optional<MailStanding> standing(long id) {
+        return work.sql("select m.received_at, m.receipt_proof, m.sha256, c.size_bytes, m.state, m.replied"
+                        + " from mail m join mail_content c on c.sha256 = m.sha256 where m.id = :id")
+                .param("id", id)
+                .query((row, n) -> new MailStanding(
+                        id,
+                        Times.instant(row, "received_at"),
+                        ReceiptProof.valueOf(row.getString("receipt_proof")),
+                        row.getString("sha256"),
+                        row.getLong("size_bytes"),
+                        MailState.valueOf(row.getString("state")),
+                        row.getBoolean("replied")))
+                .optional();
     }
 
     private StoredMail mail(ResultSet row, List<String> references) throws SQLException {
