@@ -49,13 +49,15 @@ public final class MailboxLook implements Look {
         Optional<Part.Outage> outage = part.outage();
         if (outage.isPresent()) {
             return Observation.wrong(
-                    "is away: " + outage.get().reason(), outage.get().remedy(), figures);
+                    part.name() + " is away: " + outage.get().reason(),
+                    outage.get().remedy(),
+                    figures);
         }
         Duration silent = Duration.between(lastSign(fetched), clock.instant());
         return silent.compareTo(allowed) <= 0
                 ? Observation.well(figures)
                 : Observation.wrong(
-                        "has been silent for " + Ages.told(silent)
+                        part.name() + " has been silent for " + Ages.told(silent)
                                 + ": the line is open and nothing comes, or nobody reads",
                         "mails wait there; run check; see intake.mailbox.*, the firewall and the mail server's log",
                         figures);

@@ -8,7 +8,7 @@ public record PartLook(Part part) implements Look {
     @Override
     public Observation look() {
         return part.outage()
-                .map(o -> Observation.wrong("is away: " + o.reason(), o.remedy(), Map.of()))
+                .map(o -> Observation.wrong(part.name() + " is away: " + o.reason(), o.remedy(), Map.of()))
                 .orElseGet(() -> Observation.well(Map.of()));
     }
 }

@@ -66,6 +66,6 @@ public final class SmtpLook implements Look {
     }
 
     private static Observation away(String reason) {
-        return Observation.wrong("is away: " + reason, "answers wait; see intake.smtp.*", Map.of());
+        return Observation.wrong("smtp is away: " + reason, "answers wait; see intake.smtp.*", Map.of());
     }
 }

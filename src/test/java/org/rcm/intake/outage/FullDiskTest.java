@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rcm.intake.fixtures.HubUnderTest;
+import org.rcm.intake.settings.Key;
 
 /** Embedded database and broker on a small disk of their own, where one can be mounted. */
 class FullDiskTest extends DatabaseThatTakesNothing {
@@ -17,7 +18,7 @@ class FullDiskTest extends DatabaseThatTakesNothing {
         disk = Files.createDirectory(folder.resolve("disk"));
         boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString());
         assumeTrue(mounted, "no file system can be mounted here (only root may): a full disk is not tried");
-        return HubUnderTest.in(disk.resolve("data"));
+        return HubUnderTest.in(disk.resolve("data")).with(Key.DISK_FREE, "1");
     }
 
     @Override
