@@ -9,7 +9,8 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
-import org.rcm.intake.parts.Reason;
+import org.rcm.intake.access.Diagnosis;
+import org.rcm.intake.parts.Absence;
 import org.rcm.intake.store.NewMail;
 
 /**
@@ -19,6 +20,9 @@ import org.rcm.intake.store.NewMail;
 final class MailboxConsumer extends DefaultConsumer {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    /** Where the server refuses us: whoever asks on and on is locked out. */
+    private static final Duration LONGEST_PAUSE_REFUSED = Duration.ofSeconds(40);
+
     private static final Duration STANDBY = Duration.ofSeconds(1);
     private static final long STOP_SECONDS = 20;
 
@@ -70,14 +74,15 @@ final class MailboxConsumer extends DefaultConsumer {
                         pause(signal, STANDBY);
                     }
                 } catch (MessagingException e) {
-                    mailbox.part().gone(Reason.of(e));
-                    pause = after(signal, pause);
+                    Absence why = Diagnosis.of(mailbox.server().access(), e);
+                    mailbox.part().gone(why);
+                    pause = after(signal, pause, why.refused() ? LONGEST_PAUSE_REFUSED : LONGEST_PAUSE);
                     if (++failures > 1) {
                         leadership.giveWay(); // it may be our line alone that is cut
                     }
                 } catch (RuntimeException e) {
                     getExceptionHandler().handleException("mails cannot be taken in", e);
-                    pause = after(signal, pause);
+                    pause = after(signal, pause, LONGEST_PAUSE);
                 }
             }
         } finally {
@@ -144,11 +149,11 @@ final class MailboxConsumer extends DefaultConsumer {
         return taken;
     }
 
-    private Duration after(CountDownLatch signal, Duration pause) {
+    private Duration after(CountDownLatch signal, Duration pause, Duration longest) {
         disconnect();
         pause(signal, pause);
         Duration next = pause.multipliedBy(2);
-        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+        return next.compareTo(longest) > 0 ? longest : next;
     }
 
     /** True if it is over. */

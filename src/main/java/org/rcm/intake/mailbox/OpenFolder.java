@@ -15,6 +15,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.rcm.intake.access.MailAccess;
 import org.rcm.intake.mailbox.Waiting.News;
 
 /**
@@ -41,9 +42,10 @@ final class OpenFolder implements AutoCloseable {
 
     /** The same. @param heard called whenever the server says something by itself */
     static OpenFolder on(MailboxServer server, Runnable heard) throws MessagingException {
-        Store store = Session.getInstance(server.properties()).getStore(server.protocol());
+        MailAccess access = server.access();
+        Store store = Session.getInstance(access.properties()).getStore(access.protocol());
         try {
-            store.connect(server.url().getHost(), server.port(), server.username(), server.password());
+            access.connect(store);
             IMAPFolder folder = (IMAPFolder) store.getFolder(server.folder());
             folder.open(Folder.READ_WRITE);
             OpenFolder opened = new OpenFolder(store, folder, heard);

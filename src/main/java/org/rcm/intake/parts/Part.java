@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class Part {
     private static final Logger LOG = LoggerFactory.getLogger(Part.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    /** The longest, where it refuses us: whoever asks on and on is locked out. */
+    private static final Duration LONGEST_BETWEEN_TRIES = Duration.ofSeconds(40);
+
     private static final Duration LATE_WITNESSES = Duration.ofSeconds(10); // more than any step waits for a connection
 
     private final String name;
@@ -25,6 +28,7 @@ public final class Part {
     private final Condition back = lock.newCondition();
     private Outage outage;
     private long nextTry;
+    private Duration betweenTries = BETWEEN_TRIES;
     private long backSince = System.nanoTime() - LATE_WITNESSES.toNanos();
     private volatile Instant lastSign;
 
@@ -71,18 +75,30 @@ public final class Part {
 
     /** It does not answer to somebody who has just asked. @param reason without anything personal */
     public void gone(String reason) {
-        gone(reason, remedy);
+        gone(new Absence(reason, null, false));
     }
 
     /** The same where more is known of what to do. @param what where to look, in place of this part's usual remedy */
     public void gone(String reason, String what) {
+        gone(new Absence(reason, what, false));
+    }
+
+    /** As {@link #gone(String)}, with what is known of why. */
+    public void gone(Absence why) {
+        String what = why.remedy() == null ? remedy : why.remedy();
         lock.lock();
         try {
             if (outage == null) {
-                LOG.warn("{} is away: {}; {}; trying again until it is back", name, reason, what);
-                nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
+                LOG.warn("{} is away: {}; {}; trying again until it is back", name, why.reason(), what);
+                betweenTries = BETWEEN_TRIES;
+                nextTry = System.nanoTime() + betweenTries.toNanos();
             }
-            outage = new Outage(outage == null ? clock.instant() : outage.since(), reason, what);
+            if (why.refused()) {
+                Duration longer = betweenTries.multipliedBy(2);
+                betweenTries = longer.compareTo(LONGEST_BETWEEN_TRIES) > 0 ? LONGEST_BETWEEN_TRIES : longer;
+                nextTry = System.nanoTime() + betweenTries.toNanos();
+            }
+            outage = new Outage(outage == null ? clock.instant() : outage.since(), why.reason(), what);
         } finally {
             lock.unlock();
         }
@@ -141,7 +157,7 @@ public final class Part {
             if (outage != null && System.nanoTime() - nextTry < 0) {
                 return false;
             }
-            nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
+            nextTry = System.nanoTime() + betweenTries.toNanos();
             return true;
         } finally {
             lock.unlock();

@@ -1,6 +1,8 @@
 package org.rcm.intake.settings;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +61,13 @@ interface Check {
     Check HOUR = text -> text.matches("([01]\\d|2[0-3]):[0-5]\\d")
             ? Optional.empty()
             : Optional.of("is no time of the day such as 06:00");
+
+    Check TENANT = text ->
+            text.matches("[A-Za-z0-9.-]+") ? Optional.empty() : Optional.of("is neither a tenant's id nor its domain");
+
+    Check FILE = text -> Files.isReadable(Path.of(text)) && Files.isRegularFile(Path.of(text))
+            ? Optional.empty()
+            : Optional.of("is no file that this user may read");
 
     Check LISTEN = text -> "off".equals(text) || text.matches("[^\\s:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}")
             ? Optional.empty()

@@ -26,9 +26,82 @@ public enum Key {
             Check.SINCE,
             "which mails that lie there at the first start are taken in: unseen, all, or a day of arrival"),
     MAILBOX_MOVE_TO("intake.mailbox.move-to", null, Check.ANYTHING, "folder for done mails"),
+    MAILBOX_OAUTH_TENANT(
+            "intake.mailbox.oauth.tenant",
+            null,
+            Check.TENANT,
+            "Microsoft 365: the tenant's id or domain; instead of token-url"),
+    MAILBOX_OAUTH_TOKEN_URL(
+            "intake.mailbox.oauth.token-url",
+            null,
+            Check.url("https", "http"),
+            "token endpoint of the authorization server, https://…"),
+    MAILBOX_OAUTH_CLIENT_ID("intake.mailbox.oauth.client-id", null, Check.ANYTHING, "the application's id"),
+    MAILBOX_OAUTH_CLIENT_SECRET(
+            "intake.mailbox.oauth.client-secret", null, Check.ANYTHING, "or intake.mailbox.oauth.client-secret-file"),
+    MAILBOX_OAUTH_SCOPE(
+            "intake.mailbox.oauth.scope",
+            null,
+            Check.ANYTHING,
+            "with a tenant by default https://outlook.office365.com/.default"),
+    MAILBOX_OAUTH_REFRESH_TOKEN(
+            "intake.mailbox.oauth.refresh-token",
+            null,
+            Check.ANYTHING,
+            "or intake.mailbox.oauth.refresh-token-file; none: client credentials"),
+    MAILBOX_STARTTLS(
+            "intake.mailbox.tls.starttls",
+            "off",
+            Check.oneOf("off", "required"),
+            "required: imap:// changes over to TLS before the login, or is not used"),
+    MAILBOX_TLS_CA("intake.mailbox.tls.ca", null, Check.FILE, "PEM file of the authority of the server's certificate"),
+    MAILBOX_TLS_CERTIFICATE(
+            "intake.mailbox.tls.certificate",
+            null,
+            Check.FILE,
+            "our own certificate, where the server asks: PEM or PKCS12"),
+    MAILBOX_TLS_KEY("intake.mailbox.tls.key", null, Check.FILE, "PEM file of its key; none: it is in the same file"),
+    MAILBOX_TLS_KEY_PASSWORD(
+            "intake.mailbox.tls.key-password", null, Check.ANYTHING, "or intake.mailbox.tls.key-password-file"),
     SMTP_URL("intake.smtp.url", null, Check.url("smtp", "smtps"), "write smtp://host:25 or smtps://host:465"),
     SMTP_USERNAME("intake.smtp.username", null, Check.ANYTHING, "login at the SMTP server"),
     SMTP_PASSWORD("intake.smtp.password", null, Check.ANYTHING, "or intake.smtp.password-file"),
+    SMTP_OAUTH_TENANT(
+            "intake.smtp.oauth.tenant",
+            null,
+            Check.TENANT,
+            "Microsoft 365: the tenant's id or domain; instead of token-url"),
+    SMTP_OAUTH_TOKEN_URL(
+            "intake.smtp.oauth.token-url",
+            null,
+            Check.url("https", "http"),
+            "token endpoint of the authorization server, https://…"),
+    SMTP_OAUTH_CLIENT_ID("intake.smtp.oauth.client-id", null, Check.ANYTHING, "the application's id"),
+    SMTP_OAUTH_CLIENT_SECRET(
+            "intake.smtp.oauth.client-secret", null, Check.ANYTHING, "or intake.smtp.oauth.client-secret-file"),
+    SMTP_OAUTH_SCOPE(
+            "intake.smtp.oauth.scope",
+            null,
+            Check.ANYTHING,
+            "with a tenant by default https://outlook.office365.com/.default"),
+    SMTP_OAUTH_REFRESH_TOKEN(
+            "intake.smtp.oauth.refresh-token",
+            null,
+            Check.ANYTHING,
+            "or intake.smtp.oauth.refresh-token-file; none: client credentials"),
+    SMTP_STARTTLS(
+            "intake.smtp.tls.starttls",
+            "off",
+            Check.oneOf("off", "required"),
+            "required: smtp:// changes over to TLS before the login, or is not used"),
+    SMTP_TLS_CA("intake.smtp.tls.ca", null, Check.FILE, "PEM file of the authority of the server's certificate"),
+    SMTP_TLS_CERTIFICATE(
+            "intake.smtp.tls.certificate",
+            null,
+            Check.FILE,
+            "our own certificate, where the server asks: PEM or PKCS12"),
+    SMTP_TLS_KEY("intake.smtp.tls.key", null, Check.FILE, "PEM file of its key; none: it is in the same file"),
+    SMTP_TLS_KEY_PASSWORD("intake.smtp.tls.key-password", null, Check.ANYTHING, "or intake.smtp.tls.key-password-file"),
     SMTP_FROM(
             "intake.smtp.from",
             null,
@@ -151,7 +224,7 @@ public enum Key {
 
     /** A secret may stand in a file of its own, named by {@code …-file}. */
     public boolean isSecret() {
-        return key.endsWith(".password") || this == KEY_TEXT;
+        return key.matches(".*[.-](password|secret|refresh-token)") || this == KEY_TEXT;
     }
 
     Optional<String> problem(String text) {

@@ -60,6 +60,16 @@ public final class Settings {
         return Optional.ofNullable(values.get(key)).or(key::byDefault);
     }
 
+    /** True if ops set it; its default does not count. */
+    public boolean isSet(Key key) {
+        return values.containsKey(key);
+    }
+
+    /** True if the login there is by OAuth 2.0. */
+    public boolean isOAuth(ServerKeys keys) {
+        return keys.oauth().stream().anyMatch(this::isSet);
+    }
+
     /** @throws IllegalStateException if the key has neither value nor default; callers ask only for what was checked */
     public String get(Key key) {
         return find(key).orElseThrow(() -> new IllegalStateException("not set: " + key.key()));

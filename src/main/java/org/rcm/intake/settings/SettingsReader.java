@@ -3,6 +3,7 @@ package org.rcm.intake.settings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ public final class SettingsReader {
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<Key, String> values = new EnumMap<>(Key.class);
+    private final Map<Key, String> places = new EnumMap<>(Key.class);
     private final Map<String, String> camel = new HashMap<>();
 
     /**
@@ -62,7 +64,13 @@ public final class SettingsReader {
         }
         readEnvironment(environment);
         overrides.forEach((key, value) -> take("--set " + key, key, value));
-        return new Attempt(new Settings(config, routes, values, camel), List.copyOf(mistakes));
+        Settings settings = new Settings(config, routes, values, camel);
+        String file = config.resolve(FILE).toString();
+        Contradictions.in(settings, key -> places.getOrDefault(key, file)).stream()
+                .filter(m -> mistakes.stream().noneMatch(told -> told.key().equals(m.key())))
+                .toList()
+                .forEach(mistakes::add);
+        return new Attempt(settings, List.copyOf(mistakes));
     }
 
     private void requireFolder(Path folder, String option, String remedy) {
@@ -122,7 +130,7 @@ public final class SettingsReader {
     }
 
     private static boolean isFileOfSecret(String key) {
-        return key.endsWith(".password-file")
+        return key.matches(".*[.-](password|secret|refresh-token)-file")
                 || Key.named(key.replaceFirst("-file$", ""))
                         .filter(k -> key.endsWith("-file") && k.isSecret())
                         .isPresent();
@@ -139,6 +147,7 @@ public final class SettingsReader {
             mistakes.add(new Mistake(where, key.key(), shown + problem.get(), key.remedy()));
         } else {
             values.put(key, value);
+            places.put(key, where);
         }
     }
 
@@ -148,9 +157,18 @@ public final class SettingsReader {
             unknown(where, key);
             return;
         }
+        if (file.isEmpty()) {
+            return; // an empty value is the default
+        }
         try {
-            values.put(known.get(), Files.readString(Path.of(file)).strip());
-        } catch (IOException e) {
+            String secret = Files.readString(Path.of(file)).strip();
+            if (secret.isEmpty()) {
+                mistakes.add(new Mistake(where, key, file + " is empty", "write the secret into it"));
+            } else {
+                values.put(known.get(), secret);
+                places.put(known.get(), where);
+            }
+        } catch (IOException | InvalidPathException e) {
             mistakes.add(new Mistake(where, key, "cannot read " + file, "name a file that this user may read"));
         }
     }

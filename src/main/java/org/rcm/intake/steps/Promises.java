@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
+import org.rcm.intake.parts.Absence;
 import org.rcm.intake.parts.Part;
-import org.rcm.intake.parts.Reason;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.Promise;
 import org.slf4j.Logger;
@@ -27,19 +27,28 @@ public final class Promises {
     private final Attempts attempts;
     private final Part part;
     private final Function<Throwable, Fate> fates;
+    private final Function<Throwable, Absence> absences;
     private final Clock clock;
 
     /**
      * @param part the server that these promises go to
      * @param fates what a failure means
+     * @param absences why the server is of no use, where it means that
      */
     public Promises(
-            Outbox outbox, Claims claims, Attempts attempts, Part part, Function<Throwable, Fate> fates, Clock clock) {
+            Outbox outbox,
+            Claims claims,
+            Attempts attempts,
+            Part part,
+            Function<Throwable, Fate> fates,
+            Function<Throwable, Absence> absences,
+            Clock clock) {
         this.outbox = outbox;
         this.claims = claims;
         this.attempts = attempts;
         this.part = part;
         this.fates = fates;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -66,7 +75,7 @@ public final class Promises {
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Fate fate = fates.apply(failure);
         if (fate == Fate.WAITS) {
-            part.gone(Reason.of(failure));
+            part.gone(absences.apply(failure));
             outbox.putOff(id, clock.instant().plus(WAIT));
             return;
         }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.rcm.intake.access.TlsException;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.event.TravelRules;
 import org.rcm.intake.event.file.EventFileException;
@@ -18,6 +19,7 @@ import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Mistake;
+import org.rcm.intake.settings.ServerKeys;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.settings.SettingsReader;
@@ -72,7 +74,18 @@ public record Configuration(
                     mistakes.add(new Mistake(file, key.key(), "is not set", key.remedy()));
                 }
             }
+            for (ServerKeys keys : ServerKeys.values()) {
+                files(attempt.settings(), keys, file);
+            }
             return attempt.settings();
+        }
+
+        private void files(Settings settings, ServerKeys keys, String where) {
+            try {
+                MailAccesses.tls(settings, keys);
+            } catch (TlsException e) {
+                mistakes.add(new Mistake(where, e.key(), e.getMessage(), e.remedy()));
+            }
         }
 
         Events events(Path config) {

@@ -2,18 +2,17 @@ package org.rcm.intake.wiring;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
+import org.rcm.intake.access.MailAccess;
 import org.rcm.intake.broker.Login;
 import org.rcm.intake.mailbox.MailboxServer;
 import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.ServerKeys;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.DatabaseSettings;
 
 /** What the settings name for the hub and for commands beside it alike. */
 public final class NamedInSettings {
-    private static final Duration MAILBOX_PATIENCE = Duration.ofSeconds(30);
-
     private NamedInSettings() {}
 
     /** The database, with connections for all workers. */
@@ -35,13 +34,13 @@ public final class NamedInSettings {
 
     /** The mailbox; empty where there is none, as for an ingest. */
     public static Optional<MailboxServer> mailboxServer(Settings settings) {
-        return settings.find(Key.MAILBOX_URL)
-                .map(url -> new MailboxServer(
-                        settings.uri(Key.MAILBOX_URL),
-                        settings.find(Key.MAILBOX_USERNAME).orElse(""),
-                        settings.find(Key.MAILBOX_PASSWORD).orElse(""),
-                        settings.get(Key.MAILBOX_FOLDER),
-                        MAILBOX_PATIENCE));
+        return MailAccesses.of(settings, ServerKeys.MAILBOX)
+                .map(access -> new MailboxServer(access, settings.get(Key.MAILBOX_FOLDER)));
+    }
+
+    /** The server that answers go out through; empty where they are written to files. */
+    public static Optional<MailAccess> smtpServer(Settings settings) {
+        return MailAccesses.of(settings, ServerKeys.SMTP);
     }
 
     /** Login of ticketing staff at the embedded broker. @throws IOException if its password cannot be kept */

@@ -87,11 +87,10 @@ final class RouteProperties {
         URI url = settings.uri(Key.SMTP_URL);
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
         int byDefault = "smtps".equals(scheme) ? 465 : 25;
-        String login = settings.find(Key.SMTP_USERNAME).isPresent() ? "&authenticator=#smtpLogin" : "";
         put(
                 "intake.reply.endpoint",
                 scheme + ":" + url.getHost() + ":" + (url.getPort() < 0 ? byDefault : url.getPort())
-                        + "?additionalJavaMailProperties=#smtpProperties" + login);
+                        + "?javaMailSender=#smtpSender");
     }
 
     private void pace() {

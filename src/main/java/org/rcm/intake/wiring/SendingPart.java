@@ -3,7 +3,10 @@ package org.rcm.intake.wiring;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.rcm.intake.access.Diagnosis;
+import org.rcm.intake.access.MailAccess;
 import org.rcm.intake.broker.BrokerTrouble;
+import org.rcm.intake.parts.Absence;
 import org.rcm.intake.reply.ReplyMessage;
 import org.rcm.intake.reply.SendTrouble;
 import org.rcm.intake.settings.Key;
@@ -30,20 +33,29 @@ final class SendingPart {
             Servers servers,
             TicketJson tickets,
             Clock computer) {
+        MailAccess smtp = NamedInSettings.smtpServer(settings).orElse(null);
         String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
-        PromisedReply.Form form =
-                settings.find(Key.SMTP_URL).isPresent() ? raw -> ReplyMessage.of(raw, envelope) : raw -> raw;
+        PromisedReply.Form form = smtp == null ? raw -> raw : raw -> ReplyMessage.of(raw, envelope);
         Map<String, Object> named = new HashMap<>();
         named.put(
                 "ticketPromises",
-                new Promises(outbox, claims, attempts, servers.broker(), SendingPart::fateOfTicket, computer));
+                new Promises(
+                        outbox, claims, attempts, servers.broker(), SendingPart::fateOfTicket, Absence::of, computer));
         named.put(
                 "replyPromises",
-                new Promises(outbox, claims, attempts, servers.smtp(), SendingPart::fateOfReply, computer));
+                new Promises(
+                        outbox,
+                        claims,
+                        attempts,
+                        servers.smtp(),
+                        SendingPart::fateOfReply,
+                        e -> Diagnosis.of(smtp, e),
+                        computer));
         named.put("promisedTicket", new PromisedTicket(outbox, tickets));
         named.put("promisedReply", new PromisedReply(outbox, form));
-        named.put("smtpProperties", MailProperties.smtp());
-        named.put("smtpLogin", MailProperties.login(settings, Key.SMTP_USERNAME, Key.SMTP_PASSWORD));
+        if (smtp != null) {
+            named.put("smtpSender", new SmtpSender(smtp));
+        }
         return named;
     }
 

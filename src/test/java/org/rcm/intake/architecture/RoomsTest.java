@@ -83,7 +83,12 @@ class RoomsTest {
     static final ArchRule jakarta_mail_stays_where_mails_are_read_and_written = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    ROOT + "mail..", ROOT + "mailbox..", ROOT + "reply", ROOT + "wiring..", ROOT + "cli..")
+                    ROOT + "mail..",
+                    ROOT + "access..",
+                    ROOT + "mailbox..",
+                    ROOT + "reply",
+                    ROOT + "wiring..",
+                    ROOT + "cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");

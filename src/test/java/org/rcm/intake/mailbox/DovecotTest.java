@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rcm.intake.fixtures.Access;
 import org.rcm.intake.fixtures.Dovecot;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.store.Database;
@@ -39,8 +38,7 @@ class DovecotTest {
         server = Dovecot.start(Path.of(System.getProperty("java.io.tmpdir")));
         database = Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
         store = Store.on(database.dataSource(), Vault.inMemory(), Clock.systemUTC());
-        folder = OpenFolder.on(new MailboxServer(
-                URI.create(server.url()), Dovecot.USER, Dovecot.PASSWORD, "INBOX", Duration.ofSeconds(20)));
+        folder = OpenFolder.on(new MailboxServer(Access.to(server.url(), Dovecot.USER, Dovecot.PASSWORD), "INBOX"));
     }
 
     @AfterEach

@@ -2,7 +2,6 @@ package org.rcm.intake.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rcm.intake.fixtures.Access;
 import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.store.Database;
@@ -181,12 +181,8 @@ class MailboxReaderTest {
         if (folder != null) {
             folder.close();
         }
-        folder = OpenFolder.on(new MailboxServer(
-                URI.create(server.imapUrl()),
-                MailServer.SECRETARIAT,
-                server.password(),
-                "INBOX",
-                Duration.ofSeconds(20)));
+        folder = OpenFolder.on(
+                new MailboxServer(Access.to(server.imapUrl(), MailServer.SECRETARIAT, server.password()), "INBOX"));
         new MailboxReader("m", store.mailboxes(), StartingPoint.of(since), moveTo, Clock.systemUTC())
                 .look(folder, taker);
     }

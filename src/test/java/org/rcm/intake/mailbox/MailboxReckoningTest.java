@@ -2,15 +2,14 @@ package org.rcm.intake.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rcm.intake.fixtures.Access;
 import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
@@ -32,12 +31,7 @@ class MailboxReckoningTest {
         server = MailServer.start();
         database = Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
         accounts = new MailboxAccounts(database.dataSource());
-        place = new MailboxServer(
-                URI.create(server.imapUrl()),
-                MailServer.SECRETARIAT,
-                server.password(),
-                "INBOX",
-                Duration.ofSeconds(30));
+        place = new MailboxServer(Access.to(server.imapUrl(), MailServer.SECRETARIAT, server.password()), "INBOX");
     }
 
     @AfterEach

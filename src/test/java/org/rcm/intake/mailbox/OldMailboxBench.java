@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.rcm.intake.access.Credential;
+import org.rcm.intake.access.MailAccess;
+import org.rcm.intake.access.Tls;
 import org.rcm.intake.fixtures.Dovecot;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
@@ -38,7 +41,14 @@ public final class OldMailboxBench {
                 server.deliverRead(("Subject: " + i + "\r\n\r\nold\r\n").getBytes(US_ASCII), ARRIVED.plusSeconds(i));
             }
             MailboxServer place = new MailboxServer(
-                    URI.create(server.url()), Dovecot.USER, Dovecot.PASSWORD, "INBOX", Duration.ofMinutes(5));
+                    new MailAccess(
+                            "intake.mailbox",
+                            URI.create(server.url()),
+                            Dovecot.USER,
+                            Credential.password(Dovecot.PASSWORD),
+                            Tls.PLAIN,
+                            Duration.ofMinutes(5)),
+                    "INBOX");
             MailboxReader reader = new MailboxReader(
                     "m",
                     new MailboxAccounts(database.dataSource()),

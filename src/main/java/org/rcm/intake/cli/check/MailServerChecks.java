@@ -5,14 +5,18 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
-import java.net.URI;
-import java.util.Properties;
-import org.rcm.intake.settings.Key;
+import java.time.Duration;
+import java.util.Optional;
+import org.rcm.intake.access.Diagnosis;
+import org.rcm.intake.access.MailAccess;
+import org.rcm.intake.mailbox.MailboxServer;
+import org.rcm.intake.parts.Absence;
 import org.rcm.intake.settings.Settings;
+import org.rcm.intake.wiring.NamedInSettings;
 
 /** Logs in where mails come from and where answers go; reads and sends nothing. */
 final class MailServerChecks {
-    private static final String LIMIT_MILLIS = "10000";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Settings settings;
 
@@ -21,51 +25,44 @@ final class MailServerChecks {
     }
 
     Verdict mailbox() {
-        if (settings.find(Key.MAILBOX_URL).isEmpty()) {
+        Optional<MailboxServer> set = NamedInSettings.mailboxServer(settings);
+        if (set.isEmpty()) {
             return Verdict.none("mailbox", "intake.mailbox.url is not set; run needs it, ingest does not");
         }
-        URI url = settings.uri(Key.MAILBOX_URL);
-        String folder = settings.get(Key.MAILBOX_FOLDER);
-        try (Store store = session(url).getStore(url.getScheme())) {
-            store.connect(url.getHost(), url.getPort(), login(Key.MAILBOX_USERNAME), login(Key.MAILBOX_PASSWORD));
+        MailAccess access = set.get().access().within(PATIENCE);
+        String folder = set.get().folder();
+        try (Store store = Session.getInstance(access.properties()).getStore(access.protocol())) {
+            access.connect(store);
             Folder opened = store.getFolder(folder);
             if (!opened.exists()) {
-                return Verdict.wrong("mailbox", "there is no folder " + folder + " — see intake.mailbox.folder");
+                return Verdict.wrong("mailbox", "there is no folder " + folder + " — see " + access.keys() + ".folder");
             }
-            return Verdict.ok("mailbox", url + ", " + opened.getMessageCount() + " mails in " + folder);
+            return Verdict.ok("mailbox", access.url() + ", " + opened.getMessageCount() + " mails in " + folder);
         } catch (MessagingException | RuntimeException e) {
-            return Verdict.fails("mailbox", e, "see intake.mailbox.url, .username and .password");
+            return fails("mailbox", access, e);
         }
     }
 
     Verdict smtp() {
-        if (settings.find(Key.SMTP_URL).isEmpty()) {
+        Optional<MailAccess> set = NamedInSettings.smtpServer(settings);
+        if (set.isEmpty()) {
             return Verdict.none(
                     "smtp",
                     "intake.smtp.url is not set; answers are written to "
                             + settings.data().resolve("outgoing"));
         }
-        URI url = settings.uri(Key.SMTP_URL);
-        try (Transport transport = session(url).getTransport(url.getScheme())) {
-            transport.connect(url.getHost(), url.getPort(), login(Key.SMTP_USERNAME), login(Key.SMTP_PASSWORD));
-            return Verdict.ok("smtp", url.toString());
+        MailAccess access = set.get().within(PATIENCE);
+        try (Transport transport = Session.getInstance(access.properties()).getTransport(access.protocol())) {
+            access.connect(transport);
+            return Verdict.ok("smtp", access.url().toString());
         } catch (MessagingException | RuntimeException e) {
-            return Verdict.fails("smtp", e, "see intake.smtp.url, .username and .password");
+            return fails("smtp", access, e);
         }
     }
 
-    private String login(Key key) {
-        return settings.find(key).orElse(null);
-    }
-
-    private Session session(URI url) {
-        Properties properties = new Properties();
-        String protocol = "mail." + url.getScheme() + ".";
-        properties.setProperty(protocol + "connectiontimeout", LIMIT_MILLIS);
-        properties.setProperty(protocol + "timeout", LIMIT_MILLIS);
-        boolean authenticates = settings.find(Key.SMTP_USERNAME).isPresent();
-        properties.setProperty("mail.smtp.auth", String.valueOf(authenticates));
-        properties.setProperty("mail.smtps.auth", String.valueOf(authenticates));
-        return Session.getInstance(properties);
+    private static Verdict fails(String part, MailAccess access, Exception failure) {
+        Absence why = Diagnosis.of(access, failure);
+        String remedy = why.remedy() == null ? "see " + access.keys() + ".*" : why.remedy();
+        return new Verdict(Verdict.Outcome.FAILS, part, why.reason() + " — " + remedy);
     }
 }
