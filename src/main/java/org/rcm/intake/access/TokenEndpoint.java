@@ -24,7 +24,8 @@ final class TokenEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OAuth oauth;
-    private final HttpClient http;
+    private final SSLContext tls;
+    private HttpClient http;
 
     /**
      * A token and what came with it.
@@ -43,11 +44,20 @@ final class TokenEndpoint {
     /** @param tls which authorities are believed, or null for the JDK's */
     TokenEndpoint(OAuth oauth, SSLContext tls) {
         this.oauth = oauth;
+        this.tls = tls;
+    }
+
+    /** Made when it is first needed: it costs a thread. */
+    private synchronized HttpClient http() {
+        if (http != null) {
+            return http;
+        }
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .proxy(ProxySelector.getDefault())
                 .followRedirects(HttpClient.Redirect.NEVER); // a secret goes nowhere else
-        this.http = (tls == null ? builder : builder.sslContext(tls)).build();
+        http = (tls == null ? builder : builder.sslContext(tls)).build();
+        return http;
     }
 
     /** @param refreshToken the one that counts now, or null for client credentials */
@@ -59,7 +69,7 @@ final class TokenEndpoint {
                 .POST(HttpRequest.BodyPublishers.ofString(form(refreshToken)))
                 .build();
         try {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http().send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 return granted(response.statusCode(), body.readNBytes(LONGEST_ANSWER));
             }
