@@ -61,12 +61,13 @@ final class Locator {
     /**
      * @param words of the picture; the same ones can be looked at more or less strictly
      * @param strictness 1 takes the usual threshold; above it separates lines that run together, below it finds faint ones
+     * @param gap so many characters may be hidden within a line; a few, where other text stands beside it
      */
-    static List<TextLine> lines(Mat words, double strictness) {
-        return NativeMemory.freedAfter(() -> found(words, strictness));
+    static List<TextLine> lines(Mat words, double strictness, double gap) {
+        return NativeMemory.freedAfter(() -> found(words, strictness, gap));
     }
 
-    private static List<TextLine> found(Mat words, double strictness) {
+    private static List<TextLine> found(Mat words, double strictness, double gap) {
         Mat mask = new Mat();
         double otsu = threshold(words, mask, 0, 255, THRESH_BINARY + THRESH_OTSU);
         threshold(words, mask, Math.min(250, otsu * strictness), 255, THRESH_BINARY);
@@ -84,7 +85,7 @@ final class Locator {
                 }
             }
         }
-        return TextLine.join(found, PITCH).stream()
+        return TextLine.join(found, PITCH, gap).stream()
                 .filter(l -> l.length() >= SHORTEST && l.length() >= 8 * l.height())
                 .toList();
     }

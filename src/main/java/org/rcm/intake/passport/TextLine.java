@@ -45,8 +45,13 @@ record TextLine(double cx, double cy, double length, double height, double angle
         return Quad.around(cx, cy, length, height, angle);
     }
 
-    /** Joins pieces that follow one another on one line, with up to eight characters of glare or pattern between. */
-    static List<TextLine> join(List<TextLine> pieces, double pitch) {
+    /**
+     * Joins pieces that follow one another on one line.
+     *
+     * @param pitch distance of two characters, pixels
+     * @param gap so many characters of glare or pattern may lie between
+     */
+    static List<TextLine> join(List<TextLine> pieces, double pitch, double gap) {
         List<TextLine> left = new ArrayList<>(pieces);
         left.sort(Comparator.comparingDouble(TextLine::startX));
         List<TextLine> lines = new ArrayList<>();
@@ -56,7 +61,7 @@ record TextLine(double cx, double cy, double length, double height, double angle
             while (grown) {
                 grown = false;
                 for (int i = 0; i < left.size() && !grown; i++) {
-                    if (line.goesOnIn(left.get(i), pitch)) {
+                    if (line.goesOnIn(left.get(i), pitch, gap)) {
                         line = line.with(left.remove(i));
                         grown = true;
                     }
@@ -67,7 +72,7 @@ record TextLine(double cx, double cy, double length, double height, double angle
         return lines;
     }
 
-    private boolean goesOnIn(TextLine next, double pitch) {
+    private boolean goesOnIn(TextLine next, double pitch, double mostGap) {
         // a short piece has no angle to speak of: the longer one says where the line runs
         TextLine guide = length >= next.length ? this : next;
         TextLine other = guide == this ? next : this;
@@ -75,7 +80,7 @@ record TextLine(double cx, double cy, double length, double height, double angle
         double slack = 0.45 * Math.max(Math.min(height, next.height), pitch * 0.9) + Math.max(0, gap) * 0.02;
         boolean sameWay = Math.abs(angle - next.angle) < Math.toRadians(7) || other.length < 12 * pitch;
         return sameWay
-                && gap < 8 * pitch
+                && gap < mostGap * pitch
                 && gap > -4 * pitch
                 && Math.abs(guide.across(other.cx, other.cy)) < slack
                 && Math.max(height, next.height) < 2 * Math.min(height, next.height) + pitch * 0.5;

@@ -28,6 +28,14 @@ final class ZoneFinder {
         {640, 1}, {930, 1}, {440, 1}, {640, 1.4}, {930, 1.4}, {1300, 1}, {440, 1.3}, {640, 0.7}, {1300, 1.35}
     };
 
+    /** Further ones where that found nothing: a zone with other text on the same line, as in a page of the web. */
+    private static final double[][] BESIDE_TEXT = {{930, 1}, {1300, 1}, {640, 1}, {1800, 1}};
+
+    /** Characters that glare may hide within a line, and that may be missing where text stands beside it. */
+    private static final double HIDDEN = 8;
+
+    private static final double BESIDE = 1.5;
+
     /**
      * Further looks at a place where a zone was seen: distance of its characters in parts of the one that the locator
      * likes best, and strictness.
@@ -37,6 +45,7 @@ final class ZoneFinder {
     private static final double LARGEST_ENLARGEMENT = 2.2;
     private static final int PAIRS_A_LOOK = 4;
     private static final int MOST_TRIES = 16;
+    private static final int TRIES_BESIDE_TEXT = 8;
     /** A zone that was seen clearly so often without being sure will not become so. */
     private static final int CLEAR_TRIES = 4;
     /** Nor, seen so often, one whose check digits were wrong each time become valid. */
@@ -88,12 +97,8 @@ final class ZoneFinder {
 
     Search search(Page page, Deadline deadline) {
         Hunt hunt = new Hunt(page, deadline);
-        for (double[] look : LOOKS) {
-            hunt.look(look[0], look[1]);
-            if (hunt.over()) {
-                break;
-            }
-        }
+        hunt.look(LOOKS, HIDDEN, MOST_TRIES);
+        hunt.look(BESIDE_TEXT, BESIDE, MOST_TRIES + TRIES_BESIDE_TEXT);
         hunt.lookCloser();
         hunt.lookForMore();
         return hunt.result();
@@ -115,6 +120,7 @@ final class ZoneFinder {
         private final List<FoundZone> found = new ArrayList<>();
         private final List<FoundZone> failed = new ArrayList<>();
         private final Map<Integer, Mat> words = new HashMap<>();
+        private int mostTries;
         private int tries;
         private int clearTries;
 
@@ -124,7 +130,18 @@ final class ZoneFinder {
             this.longer = Math.max(page.width(), page.height());
         }
 
-        void look(double size, double strictness) {
+        /** Until a zone was seen clearly, or so many pairs of lines were read. */
+        void look(double[][] looks, double gap, int most) {
+            mostTries = most;
+            for (double[] look : looks) {
+                if (clearTries > 0 || deadline.passed() || tries >= mostTries) {
+                    break;
+                }
+                look(look[0], look[1], gap);
+            }
+        }
+
+        private void look(double size, double strictness, double gap) {
             double scale = size / longer;
             if (scale > LARGEST_ENLARGEMENT) {
                 return;
@@ -133,19 +150,19 @@ final class ZoneFinder {
                 int key = turn == 0 ? (int) size : -(int) size;
                 int way = turn;
                 Mat known = words.computeIfAbsent(key, k -> words(page.grey(), scale, way));
-                readAll(pairs(known, strictness, turn, new Rect(0, 0, page.width(), page.height()), scale));
+                readAll(pairs(known, strictness, gap, turn, new Rect(0, 0, page.width(), page.height()), scale));
             }
         }
 
         private List<List<Quad>> pairs(Rect part, double scale, double strictness, int turn) {
             return scale > LARGEST_ENLARGEMENT
                     ? List.of()
-                    : pairs(words(page.grey().apply(part), scale, turn), strictness, turn, part, scale);
+                    : pairs(words(page.grey().apply(part), scale, turn), strictness, HIDDEN, turn, part, scale);
         }
 
-        private List<List<Quad>> pairs(Mat words, double strictness, int turn, Rect part, double scale) {
+        private List<List<Quad>> pairs(Mat words, double strictness, double gap, int turn, Rect part, double scale) {
             int width = turn == 0 ? words.cols() : words.rows();
-            return LinePair.among(Locator.lines(words, strictness)).stream()
+            return LinePair.among(Locator.lines(words, strictness, gap)).stream()
                     .map(pair -> onPage(pair, turn, width, 1 / scale).stream()
                             .map(q -> q.moved(part.x(), part.y()))
                             .toList())
@@ -155,7 +172,7 @@ final class ZoneFinder {
         private void readAll(List<List<Quad>> pairs) {
             int before = tries;
             for (List<Quad> pair : pairs) {
-                if (deadline.passed() || tries >= before + PAIRS_A_LOOK || tries >= MOST_TRIES) {
+                if (deadline.passed() || tries >= before + PAIRS_A_LOOK || tries >= mostTries) {
                     break;
                 }
                 read(pair, null);
@@ -227,10 +244,6 @@ final class ZoneFinder {
                     readAll(pairs(half, Math.min(scale, FINEST / longer), 1, turn));
                 }
             }
-        }
-
-        boolean over() {
-            return clearTries > 0 || deadline.passed() || tries >= MOST_TRIES;
         }
 
         private boolean sure() {
