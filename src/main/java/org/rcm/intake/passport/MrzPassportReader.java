@@ -18,8 +18,10 @@ import org.rcm.intake.registration.Proof;
 /** Reads the machine-readable zone. Opening loads the natives and the model once. */
 public final class MrzPassportReader implements PassportReader {
 
+    /** A document of more bytes is refused unread. */
+    public static final int MOST_BYTES = 40 << 20;
+
     private static final Duration TIME_LIMIT = Duration.ofSeconds(8);
-    private static final int MOST_BYTES = 40 << 20;
     private static final long MOST_PIXELS = 60_000_000;
     private static final int MOST_PAGES = 10;
 
@@ -78,6 +80,9 @@ public final class MrzPassportReader implements PassportReader {
     private List<PassportReading> readings(byte[] content, Deadline deadline, PdfPages.PageReader reader) {
         if (content.length > MOST_BYTES) {
             return refused(Reason.TOO_LARGE);
+        }
+        if (content.length == 0) {
+            return refused(Reason.CORRUPT);
         }
         ContentType type = ContentType.of(content);
         return switch (type) {

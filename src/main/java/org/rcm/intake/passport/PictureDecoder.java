@@ -28,6 +28,9 @@ final class PictureDecoder {
 
     private static final int QUARTER_ABOVE = 6500;
 
+    /** A picture that was cut off and has more pixels than this takes the JDK too much memory. */
+    private static final long MOST_CUT_OFF = 16_000_000;
+
     private PictureDecoder() {}
 
     /** Empty where the picture is damaged beyond decoding. */
@@ -43,6 +46,10 @@ final class PictureDecoder {
     private static Optional<Page> decoded(ContentType type, byte[] content, int page, DeclaredSize size) {
         if (type == ContentType.TIFF) {
             return tiffPage(content, page).map(m -> new Page(m, null));
+        }
+        if (size.pixels() <= MOST_CUT_OFF && Ending.isMissing(type, content)) {
+            // the JDK's decoders keep to themselves what the others tell standard error
+            return byImageIo(content).map(m -> new Page(m, null));
         }
         long longer = Math.max(size.width(), size.height());
         int flag = type != ContentType.JPEG || longer <= HALVE_ABOVE

@@ -119,6 +119,7 @@ final class ZoneFinder {
         private final double longer;
         private final List<FoundZone> found = new ArrayList<>();
         private final List<FoundZone> failed = new ArrayList<>();
+        private final Map<Integer, Mat> levels = new HashMap<>();
         private final Map<Integer, Mat> words = new HashMap<>();
         private int mostTries;
         private int tries;
@@ -149,15 +150,17 @@ final class ZoneFinder {
             for (int turn = 0; turn < 2; turn++) {
                 int key = turn == 0 ? (int) size : -(int) size;
                 int way = turn;
-                Mat known = words.computeIfAbsent(key, k -> words(page.grey(), scale, way));
+                Mat level = levels.computeIfAbsent((int) size, k -> scaled(page.grey(), scale));
+                Mat known = words.computeIfAbsent(key, k -> words(level, way));
                 readAll(pairs(known, strictness, gap, turn, new Rect(0, 0, page.width(), page.height()), scale));
             }
         }
 
+        /** In a part of the page. */
         private List<List<Quad>> pairs(Rect part, double scale, double strictness, int turn) {
             return scale > LARGEST_ENLARGEMENT
                     ? List.of()
-                    : pairs(words(page.grey().apply(part), scale, turn), strictness, HIDDEN, turn, part, scale);
+                    : pairs(words(scaled(page.grey().apply(part), scale), turn), strictness, HIDDEN, turn, part, scale);
         }
 
         private List<List<Quad>> pairs(Mat words, double strictness, double gap, int turn, Rect part, double scale) {
@@ -280,11 +283,10 @@ final class ZoneFinder {
         return zone.score() > SEEN && zone.visaLike() <= 0.5;
     }
 
-    /** Where text may be in a part of a page. */
-    private static Mat words(Mat grey, double scale, int turn) {
+    /** Where text may be in a picture. */
+    private static Mat words(Mat level, int turn) {
         Mat words = new Mat();
         NativeMemory.freedAfter(() -> {
-            Mat level = scaled(grey, scale);
             Locator.words(turn == 0 ? level : turned(level), words);
             return words;
         });

@@ -45,8 +45,17 @@ class ReadPassportCommandTest {
         Path file = Files.writeString(folder.resolve("letter.txt"), "Estimados señores:");
         var ran = Workplace.bare("read-passport", folder.resolve("gone.png").toString(), file.toString());
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("gone.png");
-        assertThat(ran.lines()).hasSize(1);
+        assertThat(ran.err()).containsOnlyOnce("gone.png").contains("no such file");
+        assertThat(ran.lines()).hasSize(2);
+    }
+
+    @Test
+    void aFolderHasItsLineWithAReason(@TempDir Path folder) throws IOException {
+        var ran = Workplace.bare("read-passport", folder.toString());
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(ran.bytes()).at("/reasons/0").asText())
+                .isEqualTo("CANNOT_BE_OPENED");
+        assertThat(ran.err()).contains("is a folder");
     }
 
     @Test

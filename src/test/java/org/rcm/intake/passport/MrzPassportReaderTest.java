@@ -325,7 +325,17 @@ class MrzPassportReaderTest {
     void garbageIsNoKnownType() {
         assertThat(only("no picture at all".getBytes(StandardCharsets.UTF_8)).reasons())
                 .containsExactly(Reason.UNSUPPORTED_FORMAT);
-        assertThat(only(new byte[0]).reasons()).containsExactly(Reason.UNSUPPORTED_FORMAT);
+    }
+
+    @Test
+    void emptyFileGotLostOnItsWay() {
+        assertThat(only(new byte[0]).reasons()).containsExactly(Reason.CORRUPT);
+    }
+
+    @Test
+    void pictureThatLacksNoMoreThanItsLowestEdgeIsRead() throws IOException {
+        byte[] whole = Documents.as("jpg", Documents.picture("passport.jpg"));
+        assertThat(only(Arrays.copyOf(whole, whole.length - 200)).mrz()).isNotEmpty();
     }
 
     @ParameterizedTest(name = "the first {0} bytes")
