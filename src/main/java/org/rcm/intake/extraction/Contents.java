@@ -22,6 +22,9 @@ final class Contents {
     /** People named in attached letters. */
     final List<Mention> lettersMentions = new ArrayList<>();
 
+    /** People who no longer come, by a label that says so. */
+    final List<Draft> outgoing = new ArrayList<>();
+
     final List<Paragraph> paragraphs = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     /** Parts that hold text to read, and are no passports for that. */
@@ -183,7 +186,13 @@ final class Contents {
 
     private void readLines(Block.Lines lines, List<Mention> into, boolean withLists) {
         LabelReader.Reading labelled = labels.read(lines);
-        labelled.people().stream().filter(Contents::saysWho).forEach(people::add);
+        labelled.people().stream().filter(Contents::saysWho).forEach(person -> {
+            if (person.has(Field.REPLACES)) {
+                outgoing.add(person);
+            } else {
+                people.add(person);
+            }
+        });
         List<Block.Line> rest = labelled.rest();
         if (withLists) {
             ListReader.Reading listed = lists.read(lines.part(), rest);

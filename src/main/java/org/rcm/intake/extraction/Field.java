@@ -13,6 +13,8 @@ enum Field {
     SECOND_SURNAME,
     MARRIED_SURNAME,
     HONORIFIC,
+    /** Who no longer comes, in a form that names both. */
+    REPLACES,
     POSITION,
     INSTITUTION,
     UNIT,

@@ -43,7 +43,12 @@ final class Honorifics {
         if (to - from == 1 && abbreviated.contains(words.get(from).folded())) {
             return dotted || (written.length() < 4 && written.equals(written.toUpperCase(Locale.ROOT)));
         }
-        return Character.isUpperCase(text.codePointAt(words.get(from).start())) || dotted || written.length() > 3;
+        boolean beforeName =
+                written.length() == 3 && to < words.size() && words.get(to).isCapitalised(text);
+        return Character.isUpperCase(text.codePointAt(words.get(from).start()))
+                || dotted
+                || beforeName
+                || written.length() > 3;
     }
 
     /** Takes the titles off both ends of a name. */

@@ -104,6 +104,9 @@ final class Kinds {
     }
 
     private static MailKind ofWords(Tone tone, Found found) {
+        if (tone.thanksOnly() && tone.answers()) {
+            return MailKind.OTHER;
+        }
         boolean registers = tone.own().contains(Sense.REGISTRATION)
                 || tone.own().contains(Sense.FIRST_PERSON) && tone.subject().contains(Sense.REGISTRATION);
         boolean asks = tone.asks() || tone.own().contains(Sense.QUESTION);

@@ -252,7 +252,11 @@ final class LabelReader {
         }
 
         private void store(Field field, String value, Evidence evidence) {
-            if (current == null || (current.has(field) && beginsPerson(field, value))) {
+            boolean turns = current != null && current.has(Field.REPLACES) && field.isName();
+            if (current == null
+                    || field == Field.REPLACES
+                    || turns
+                    || (current.has(field) && beginsPerson(field, value))) {
                 startPerson();
             }
             if (current.isEmpty()) {

@@ -8,7 +8,13 @@ import java.util.Set;
  */
 record LabelledValue(Field field, String value) {
     private static final Set<Field> FREE = Set.of(
-            Field.POSITION, Field.INSTITUTION, Field.UNIT, Field.DELEGATION, Field.NATIONALITY, Field.PASSPORT_ISSUER);
+            Field.REPLACES,
+            Field.POSITION,
+            Field.INSTITUTION,
+            Field.UNIT,
+            Field.DELEGATION,
+            Field.NATIONALITY,
+            Field.PASSPORT_ISSUER);
 
     /** Null where the value cannot be what the label says. */
     static LabelledValue of(Field field, String value, Catalogue catalogue) {

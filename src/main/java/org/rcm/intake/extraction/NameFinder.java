@@ -50,7 +50,8 @@ final class NameFinder {
                             || isIntroduced(paragraph, i)
                             || isHeaderName(paragraph, i)
                             || addressFollows(paragraph, i)
-                            || isDescribed(paragraph, i));
+                            || isDescribed(paragraph, i)
+                            || hasSurname(paragraph, i));
             if (!words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
                 continue;
             }
@@ -143,6 +144,24 @@ final class NameFinder {
                 .matcher(paragraph.text())
                 .region(end, Math.min(paragraph.text().length(), end + 120))
                 .lookingAt();
+    }
+
+    /** "Eustacio Pimentel Batista": a rare given name, before a surname that many have. */
+    private boolean hasSurname(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        if (!words.get(at).isCapitalised(paragraph.text())
+                || isAcronym(paragraph, at)
+                || at > 0 && belongsTo(paragraph, at - 1)
+                || speaks(words, at)
+                || catalogue.institutions().isPositionWord(words, at)
+                || catalogue.countries().at(words, at) != null) {
+            return false;
+        }
+        int end = nameEnd(paragraph, at);
+        return end - at >= 3
+                && end - at <= MOST_UNKNOWN
+                && (catalogue.names().isSurname(words.get(end - 1).folded())
+                        || catalogue.names().isSurname(words.get(end - 2).folded()));
     }
 
     /** "y Eustacio Pimentel Batista, Comisionado del …": two words in capitals or more, parted from a position by a comma. */

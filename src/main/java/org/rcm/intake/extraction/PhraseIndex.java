@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class PhraseIndex<T> {
     private static final int MOST_SKIPPED = 4;
+    private static final int MOST_REPEATED = 6;
 
     private final Node<T> root = new Node<>(true);
 
@@ -89,6 +90,15 @@ final class PhraseIndex<T> {
             Node<T> node = new Node<>(false);
             places.forEach(place -> place.afterAny = Node.with(place.afterAny, node));
             return List.of(node);
+        }
+        if (piece instanceof Wording.Piece.Many many) {
+            List<Node<T>> ends = new ArrayList<>(places);
+            List<Node<T>> at = places;
+            for (int i = 0; i < MOST_REPEATED; i++) {
+                at = behind(at, new Wording.Piece.Choice(many.choices()));
+                ends.addAll(at);
+            }
+            return ends;
         }
         return behind(places, (Wording.Piece.Choice) piece);
     }

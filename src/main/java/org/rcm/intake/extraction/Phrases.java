@@ -23,6 +23,8 @@ final class Phrases {
         WITHDRAWAL("withdrawal"),
         NOT_WITHDRAWAL("not-withdrawal"),
         CONDITION("conditions"),
+        SPEAKER("speaker"),
+        SUBJECT_ARTICLE("subject-articles"),
         REQUEST("requests"),
         ACCEPTS("accepts"),
         NEW_FOR_OLD("new-for-old"),

@@ -65,6 +65,7 @@ final class ProseReader {
             boolean comes = coming.before(paragraph, name[0])
                     || coming.after(paragraph, name[2], sentences.endOf(paragraph, name[2]))
                     || (chained && Coming.joined(paragraph, name[0]));
+            comes |= isListed(paragraph, name[0], sentence);
             boolean titled = name[1] > name[0];
             int begin = i == 0
                     ? sentences.startOf(paragraph, name[0])
@@ -79,6 +80,15 @@ final class ProseReader {
             mentions.add(mention);
         }
         return mentions;
+    }
+
+    /** "Participaremos con dos personas: …": a list begins behind words about coming. */
+    private boolean isListed(Paragraph paragraph, int at, int from) {
+        return at > from
+                && paragraph.gap(at).contains(":")
+                && catalogue
+                        .phrases()
+                        .isIn(Sense.REGISTRATION, paragraph.words().subList(from, at));
     }
 
     /** Whoever is given an address and a position or institution is meant to be registered, unless the sentence says no. */

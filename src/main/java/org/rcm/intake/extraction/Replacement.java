@@ -2,6 +2,7 @@ package org.rcm.intake.extraction;
 
 import java.util.List;
 import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.registration.Stated;
 
 /**
  * Who comes instead of whom.
@@ -14,6 +15,10 @@ record Replacement(Draft old, Draft comer, boolean found) {
     private static final Replacement NONE = new Replacement(null, null, false);
 
     static Replacement in(Contents contents, Sender sender, Catalogue catalogue) {
+        boolean named = contents.people.drafts().stream().anyMatch(Draft::hasName);
+        if (named && !contents.outgoing.isEmpty()) {
+            return new Replacement(outgoing(contents.outgoing.get(0)), null, true);
+        }
         for (Paragraph paragraph : contents.paragraphs) {
             List<Mention> mentions = contents.mentions.stream()
                     .filter(mention -> mention.paragraph() == paragraph)
@@ -26,6 +31,14 @@ record Replacement(Draft old, Draft comer, boolean found) {
         return NONE;
     }
 
+    /** "Delegado saliente: Lic. Luis Mora, Asesor". */
+    private static Draft outgoing(Draft labelled) {
+        Draft old = new Draft();
+        Stated<String> value = labelled.best(Field.REPLACES);
+        old.put(Field.FULL_NAME, value.value().split("[,;(]", 2)[0], value.evidence());
+        return old;
+    }
+
     private static Replacement of(
             Paragraph paragraph, List<Mention> mentions, Contents contents, Sender sender, Catalogue catalogue) {
         for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.INSTEAD_OF_ME, paragraph.words())) {
@@ -36,7 +49,8 @@ record Replacement(Draft old, Draft comer, boolean found) {
         }
         for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.NEW_FOR_OLD, paragraph.words())) {
             Mention before = before(mentions, hit.from());
-            Mention after = after(mentions, hit.to());
+            Mention within = within(mentions, hit);
+            Mention after = within == null ? after(mentions, hit.to()) : within;
             if (before == null && after != null && after(mentions, after.to()) != null) {
                 return new Replacement(
                         after.draft(), after(mentions, after.to()).draft(), true);
@@ -65,6 +79,14 @@ record Replacement(Draft old, Draft comer, boolean found) {
             }
         }
         return NONE;
+    }
+
+    /** "in Mr. Habet's place". */
+    private static Mention within(List<Mention> mentions, PhraseIndex.Hit<Sense> hit) {
+        return mentions.stream()
+                .filter(mention -> mention.from() > hit.from() && mention.to() < hit.to())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Mention nearest(List<Mention> mentions, PhraseIndex.Hit<Sense> hit) {

@@ -77,7 +77,7 @@ final class SenderFacts {
     }
 
     /** "Mi correo institucional es …", in the writer's own words. */
-    private Optional<Stated<String>> saidAddress(Contents contents) {
+    Optional<Stated<String>> saidAddress(Contents contents) {
         for (Paragraph paragraph : contents.paragraphs) {
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.OWN_ADDRESS, paragraph.words())) {
                 int start = paragraph.words().get(hit.to() - 1).end();

@@ -1,5 +1,6 @@
 package org.rcm.intake.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells where sentences end; the dot of a title or an initial ends none. Thread-safe. */
@@ -27,6 +28,23 @@ final class Sentences {
             start--;
         }
         return start;
+    }
+
+    /** The words of the sentence in which somebody is named, without anybody's name: "ni … ni … podrán asistir". */
+    List<Word> aroundWithoutNames(Mention mention, List<Mention> all) {
+        Paragraph paragraph = mention.paragraph();
+        int start = startOf(paragraph, mention.from());
+        int end = endOf(paragraph, mention.to());
+        List<Word> words = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            int at = i;
+            boolean name = all.stream()
+                    .anyMatch(other -> other.paragraph() == paragraph && other.from() <= at && other.to() > at);
+            if (!name) {
+                words.add(paragraph.words().get(i));
+            }
+        }
+        return words;
     }
 
     /** The words of the sentence in which somebody is named. */

@@ -1,5 +1,6 @@
 package org.rcm.intake.extraction;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,6 +65,21 @@ record Tone(
                 own.isEmpty(),
                 thanks,
                 asked);
+    }
+
+    /** The same, with or without the sense that somebody does not come. */
+    Tone withdrawing(boolean withdraws) {
+        Set<Sense> about = EnumSet.noneOf(Sense.class);
+        about.addAll(subject);
+        Set<Sense> said = EnumSet.noneOf(Sense.class);
+        said.addAll(own);
+        said.remove(Sense.WITHDRAWAL);
+        if (withdraws) {
+            said.add(Sense.WITHDRAWAL);
+        } else {
+            about.remove(Sense.WITHDRAWAL);
+        }
+        return new Tone(about, said, asks, answers, silent, thanksOnly, wasAsked);
     }
 
     boolean says(Sense sense) {

@@ -23,6 +23,9 @@ import org.rcm.intake.registration.Stated;
 /** The reading of one mail, step by step. One mail, one thread. */
 final class Understanding {
 
+    /** Words of an institution and its town. */
+    private static final int LONGEST_VALUE = 16;
+
     private final IncomingMail mail;
     private final Catalogue catalogue;
     private final Clues clues;
@@ -56,9 +59,15 @@ final class Understanding {
         Contents contents = Contents.of(mail, catalogue, forms);
         Sender sender = Sender.of(mail, contents, catalogue);
         Replacement replacement = Replacement.in(contents, sender, catalogue);
+        Refusals refusals = new Refusals(catalogue);
         List<Draft> people = who(contents, sender, tone, replacement);
         List<String> references = clues.references();
         Kinds.Found found = found(contents, people, replacement, references, tone);
+        boolean othersStay =
+                refusals.areOfUnnamed(contents) && (found.named() || tone.own().contains(Sense.FIRST_PERSON));
+        boolean off = tone.says(Sense.WITHDRAWAL) && !othersStay
+                || !refusals.leaving(contents).isEmpty();
+        tone = tone.withdrawing(off);
         MailKind kind = Kinds.ofHuman(tone, found);
         List<Finding> findings = new ArrayList<>(contents.findings);
         List<Draft> chosen = chosen(kind, people, contents, sender, tone);
@@ -257,7 +266,8 @@ final class Understanding {
                         : List.of(facts.subjectOrSender(contents, sender, tone));
             }
             case WITHDRAWAL, ACCEPTANCE -> {
-                List<Mention> leaving = kind == MailKind.WITHDRAWAL ? leaving(contents) : List.of();
+                List<Mention> leaving =
+                        kind == MailKind.WITHDRAWAL ? new Refusals(catalogue).leaving(contents) : List.of();
                 List<Mention> about = leaving.isEmpty() ? contents.mentions : leaving;
                 List<Draft> named = new ArrayList<>(people);
                 named.removeIf(draft -> contents.mentions.stream()
@@ -281,14 +291,6 @@ final class Understanding {
                 return List.of();
             }
         }
-    }
-
-    /** Whoever is named in a sentence that says so leaves; who is named elsewhere may well stay. */
-    private List<Mention> leaving(Contents contents) {
-        Sentences sentences = new Sentences(catalogue);
-        return contents.mentions.stream()
-                .filter(mention -> catalogue.phrases().isIn(Sense.WITHDRAWAL, sentences.around(mention)))
-                .toList();
     }
 
     private ApplicationWriter.Frame frame(MailKind kind, Contents contents, Replacement replacement) {
@@ -352,7 +354,9 @@ final class Understanding {
                 labelled,
                 beyondSignature,
                 people.stream().anyMatch(person -> !person.isEmpty())
+                        || tone.answers() && isBareValue(clues.text(Passage.Role.OWN))
                         || !facts.described(contents).isEmpty()
+                        || facts.saidAddress(contents).isPresent()
                         || wanted
                                 && !new Workplaces(contents, catalogue)
                                         .onlyNamed()
@@ -363,6 +367,16 @@ final class Understanding {
                 attachments,
                 files,
                 !references.isEmpty());
+    }
+
+    /** Nothing but an institution or an address: what was asked for. */
+    private boolean isBareValue(String own) {
+        Paragraph line = Paragraph.of("", "", own.strip());
+        List<InstitutionNames.Found> names = new InstitutionNames(catalogue)
+                .in(line, 0, Math.min(line.words().size(), LONGEST_VALUE));
+        boolean institution = names.size() == 1 && names.get(0).from() <= 1;
+        return line.words().size() <= LONGEST_VALUE
+                && (institution || Values.emails(own).size() == 1 && own.strip().indexOf(' ') < 0);
     }
 
     /** Known by more than a title and a country, such as whoever is on record already is spoken of. */

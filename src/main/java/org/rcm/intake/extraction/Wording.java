@@ -14,18 +14,24 @@ record Wording(List<Piece> pieces) {
         /** Up to four words, whichever. */
         record Any() implements Piece {}
 
+        /** Up to six of these, one after the other, or none. */
+        record Many(List<Wording> choices) implements Piece {}
+
         /** One of these; an empty one may be left out. */
         record Choice(List<Wording> choices) implements Piece {}
     }
 
     private static final String ANY = "*";
 
-    /** A phrase of words and {@code *} alone. */
+    /** A phrase of words, {@code *} and verbs in any form alone. */
     static Wording plain(String phrase) {
         List<Piece> pieces = new ArrayList<>();
         for (String piece : phrase.strip().split("\\s+")) {
             if (piece.equals(ANY)) {
                 pieces.add(new Piece.Any());
+            } else if (Verbs.isVerb(piece)) {
+                pieces.add(new Piece.Choice(
+                        Verbs.forms(piece).stream().map(Wording::plain).toList()));
             } else {
                 Word.of(piece).forEach(word -> pieces.add(new Piece.One(word.folded())));
             }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Reads phrases that are written with choices, such as {@code "no (podré|podrá) <come>"}: {@code (a|b)} is one or the other,
  * {@code (a|)} may be left out, {@code <name>} is any entry of the list {@code words: name:} of the same file, and may stand
- * within a choice; a choice within a choice may not.
+ * within a choice; a choice within a choice may not. With {@code *} right behind it, {@code <name>*} is up to six of its entries.
  */
 final class Wordings {
     private final Map<String, List<Wording>> lists = new LinkedHashMap<>();
@@ -41,8 +41,11 @@ final class Wordings {
             if (end < 0) {
                 throw item.wrong("\"" + c + "\" is not closed: write (one|other) or <name of a list under words>");
             }
+            boolean many = choice && end + 1 < phrase.length() && phrase.charAt(end + 1) == '*';
             if (choice) {
-                pieces.add(new Wording.Piece.Choice(choices(item, c, phrase.substring(at + 1, end))));
+                List<Wording> choices = choices(item, c, phrase.substring(at + 1, end));
+                pieces.add(many ? new Wording.Piece.Many(choices) : new Wording.Piece.Choice(choices));
+                end += many ? 1 : 0;
             } else {
                 pieces.addAll(Wording.plain(phrase.substring(at, end)).pieces());
             }

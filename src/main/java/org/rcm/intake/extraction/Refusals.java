@@ -1,0 +1,83 @@
+package org.rcm.intake.extraction;
+
+import java.util.List;
+import org.rcm.intake.extraction.Phrases.Sense;
+
+/** Tells of whom a mail says that he does not come. Thread-safe. */
+final class Refusals {
+    /** Words between a subject and what it does not do. */
+    private static final int FAR = 12;
+
+    private final Catalogue catalogue;
+    private final Sentences sentences;
+
+    Refusals(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.sentences = new Sentences(catalogue);
+    }
+
+    /** Whoever is named in a sentence that says so leaves; who is named elsewhere may well stay. */
+    List<Mention> leaving(Contents contents) {
+        return contents.mentions.stream()
+                .filter(mention -> leaves(contents, mention))
+                .toList();
+    }
+
+    private boolean leaves(Contents contents, Mention mention) {
+        Paragraph paragraph = mention.paragraph();
+        int start = sentences.startOf(paragraph, mention.from());
+        int end = sentences.endOf(paragraph, mention.to());
+        if (end < paragraph.words().size() && paragraph.gap(end).contains("?")
+                || end == paragraph.words().size() && paragraph.text().strip().endsWith("?")) {
+            return false;
+        }
+        List<PhraseIndex.Hit<Sense>> there = catalogue.phrases().refusals(paragraph.words()).stream()
+                .filter(hit -> hit.from() >= start && hit.to() <= end)
+                .toList();
+        if (!there.isEmpty()) {
+            return there.stream().anyMatch(hit -> !isOfUnnamed(contents, paragraph, hit));
+        }
+        return !catalogue
+                .phrases()
+                .refusals(sentences.aroundWithoutNames(mention, contents.mentions))
+                .isEmpty();
+    }
+
+    /**
+     * True if all that does not come is somebody without a name, such as "la señora Ministra no podrá asistir": where the mail
+     * names who comes, nobody is taken off.
+     */
+    boolean areOfUnnamed(Contents contents) {
+        int of = 0;
+        for (Paragraph paragraph : contents.paragraphs) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
+                of++;
+                if (!isOfUnnamed(contents, paragraph, hit)) {
+                    return false;
+                }
+            }
+        }
+        return of > 0;
+    }
+
+    private boolean isOfUnnamed(Contents contents, Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
+        int start = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - FAR);
+        boolean named = contents.mentions.stream()
+                .anyMatch(mention ->
+                        mention.paragraph() == paragraph && mention.to() > start && mention.from() <= hit.from() + 1);
+        boolean position = false;
+        for (int i = start; i < hit.from(); i++) {
+            boolean subject = i == 0
+                    || !catalogue
+                            .names()
+                            .isParticle(paragraph.words().get(i - 1).folded())
+                    || catalogue
+                            .phrases()
+                            .beginsWith(Sense.SUBJECT_ARTICLE, paragraph.words().subList(i - 1, i));
+            position |= subject && catalogue.institutions().isPositionWord(paragraph.words(), i);
+        }
+        return position
+                && !named
+                && !catalogue.phrases().isIn(Sense.SPEAKER, paragraph.words().subList(start, hit.to()));
+    }
+}
