@@ -12,6 +12,6 @@ public final class IntakeHub {
         // System.out would write in the platform's charset; programs that read our output count on UTF-8.
         var out = new FileOutputStream(FileDescriptor.out);
         var err = new FileOutputStream(FileDescriptor.err);
-        System.exit(HubCommand.commandLine(out, err).execute(args));
+        System.exit(HubCommand.execute(out, err, args));
     }
 }

@@ -8,6 +8,7 @@ import org.rcm.intake.settings.Settings;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.settings.SettingsReader;
 import org.rcm.intake.wiring.Configuration;
+import org.rcm.intake.wiring.PendingConfiguration;
 import org.rcm.intake.wiring.Purpose;
 import picocli.CommandLine.Option;
 
@@ -16,14 +17,14 @@ public final class CommonOptions {
     @Option(
             names = "--config",
             paramLabel = "DIR",
-            defaultValue = "config",
+            defaultValue = "${env:INTAKE_CONFIG:-config}",
             description = "Folder of application.properties, events and replies (default: ${DEFAULT-VALUE}).")
     private Path config;
 
     @Option(
             names = "--routes",
             paramLabel = "DIR",
-            defaultValue = "routes",
+            defaultValue = "${env:INTAKE_ROUTES:-routes}",
             description = "Folder of the route files (default: ${DEFAULT-VALUE}).")
     private Path routes;
 
@@ -86,5 +87,14 @@ public final class CommonOptions {
      */
     public Configuration configuration(Map<Key, String> ofCommand, Purpose purpose) throws SettingsException {
         return Configuration.read(config, routes, System.getenv(), overrides(ofCommand), purpose);
+    }
+
+    /**
+     * Begins to read the configuration of a hub that serves, which opens its database and broker meanwhile.
+     *
+     * @throws SettingsException if the settings have mistakes, with every mistake of every file
+     */
+    PendingConfiguration beginning() throws SettingsException {
+        return PendingConfiguration.begin(config, routes, System.getenv(), overrides(Map.of()), Purpose.RUN);
     }
 }

@@ -1,6 +1,5 @@
 package org.rcm.intake.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.rcm.intake.wiring.Purpose;
@@ -25,10 +24,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         long begun = System.nanoTime();
         CountDownLatch stopped = new CountDownLatch(1);
-        try (RunningHub hub = RunningHub.start(common.configuration(Map.of(), Purpose.RUN), Purpose.RUN)) {
+        try (RunningHub hub = RunningHub.start(common.beginning(), Purpose.RUN)) {
             Thread stop = new Thread(() -> stop(hub, stopped), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             LOG.info("ready after {} ms; stop with SIGTERM", (System.nanoTime() - begun) / 1_000_000);
+            hub.whenLoaded(System::gc); // what only starting needed goes back to the machine: an idle hub stays small
             stopped.await();
         }
         return 0;

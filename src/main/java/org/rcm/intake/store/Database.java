@@ -3,7 +3,6 @@ package org.rcm.intake.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -44,11 +43,7 @@ public final class Database implements AutoCloseable {
                 configure(config, settings);
             }
             pool = new HikariDataSource(config);
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            Migrations.run(pool);
             if (!settings.isServer()) {
                 IdBlocks.enlarge(pool);
             }

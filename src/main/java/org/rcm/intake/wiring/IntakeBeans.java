@@ -24,6 +24,7 @@ import org.rcm.intake.privacy.KeySource;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
+import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.steps.Appointments;
 import org.rcm.intake.steps.Attempts;
 import org.rcm.intake.steps.Claims;
@@ -48,7 +49,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class IntakeBeans implements AutoCloseable {
     private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofSeconds(30);
 
-    private final Configuration configuration;
     private final Settings settings;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Clock computer = Clock.systemUTC();
@@ -56,6 +56,7 @@ public final class IntakeBeans implements AutoCloseable {
     private final Servers servers = Servers.watchedBy(computer);
     private final String owner;
     private final Map<String, Object> named = new TreeMap<>();
+    private Configuration configuration;
     private Database database;
     private Vault vault;
     private Store store;
@@ -66,20 +67,25 @@ public final class IntakeBeans implements AutoCloseable {
     private FailedAttempt failedAttempt;
     private LoadingPassportReader passports;
 
-    private IntakeBeans(Configuration configuration) {
-        this.configuration = configuration;
-        this.settings = configuration.settings();
+    private IntakeBeans(PendingConfiguration pending) {
+        this.settings = pending.settings();
         this.clock = HubClock.of(settings.get(Key.CLOCK));
         this.owner = owner(settings);
     }
 
-    /** @throws StartException naming the part that cannot be opened; what was opened before is closed again */
-    public static IntakeBeans open(Configuration configuration, Purpose purpose) throws StartException {
-        IntakeBeans beans = new IntakeBeans(configuration);
+    /**
+     * Opens what the settings name while the rest of the configuration is being read.
+     *
+     * @throws SettingsException if that rest has mistakes
+     * @throws StartException naming the part that cannot be opened; what was opened before is closed again
+     */
+    static IntakeBeans open(PendingConfiguration pending, Purpose purpose) throws SettingsException, StartException {
+        IntakeBeans beans = new IntakeBeans(pending);
         try {
             Files.createDirectories(beans.settings.data());
             beans.begin();
             beans.openDatabase(purpose);
+            beans.configuration = pending.whole();
             beans.openStore();
             beans.openBroker();
             beans.nameMailbox();
@@ -87,6 +93,9 @@ public final class IntakeBeans implements AutoCloseable {
             beans.nameDeciding();
             beans.nameSending();
             return beans;
+        } catch (SettingsException e) {
+            beans.close();
+            throw e;
         } catch (IOException | BrokerException | RuntimeException e) {
             beans.close();
             throw new StartException("cannot start", e);

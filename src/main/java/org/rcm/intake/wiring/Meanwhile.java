@@ -34,6 +34,11 @@ final class Meanwhile<T> {
         }
     }
 
+    /** Does something once the part is made, or is known not to be. */
+    void then(Runnable next) {
+        made.whenComplete((part, why) -> next.run());
+    }
+
     /** What kept it from being made, as far as that is known by now. */
     Optional<String> failure() {
         return made.isCompletedExceptionally()

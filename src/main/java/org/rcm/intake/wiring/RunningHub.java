@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.rcm.intake.settings.SettingsException;
 
 /** The hub at work: its beans, and Camel running the routes over them. Closing finishes what is in flight. */
 public final class RunningHub implements AutoCloseable {
@@ -16,22 +17,33 @@ public final class RunningHub implements AutoCloseable {
         this.main = main;
     }
 
+    /** As {@link #start(PendingConfiguration, Purpose)}, on a configuration that has been read. */
+    public static RunningHub start(Configuration configuration, Purpose purpose) throws StartException {
+        try {
+            return start(PendingConfiguration.done(configuration), purpose);
+        } catch (SettingsException e) {
+            throw new IllegalStateException("a configuration that was read has no mistakes", e);
+        }
+    }
+
     /**
-     * Starts every part, in the order in which they need each other.
+     * Starts every part, in the order in which they need each other, while the rest of the configuration is read.
      *
+     * @throws SettingsException if that rest has mistakes; nothing is left running
      * @throws StartException naming the part that does not start, and why; nothing is left running
      */
-    public static RunningHub start(Configuration configuration, Purpose purpose) throws StartException {
+    public static RunningHub start(PendingConfiguration configuration, Purpose purpose)
+            throws SettingsException, StartException {
         IntakeBeans beans = IntakeBeans.open(configuration, purpose);
         Main main = new Main();
         try {
             main.setOverrideProperties(RouteProperties.of(configuration.settings(), purpose));
             beans.named().forEach(main::bind);
             main.start();
-            beans.passports().load();
             if (purpose == Purpose.RUN) {
                 Watch.over(beans, main.getCamelContext());
             }
+            beans.passports().load();
             return new RunningHub(beans, main);
         } catch (RuntimeException e) {
             stop(main);
@@ -46,6 +58,11 @@ public final class RunningHub implements AutoCloseable {
 
     public CamelContext camel() {
         return main.getCamelContext();
+    }
+
+    /** Does something once everything is loaded that loads while the hub is at work already. */
+    public void whenLoaded(Runnable next) {
+        beans.passports().load().then(next);
     }
 
     /** For feeding mails into {@code direct:receive-mail}. */

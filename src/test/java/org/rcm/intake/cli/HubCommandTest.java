@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,6 +64,29 @@ class HubCommandTest {
                 .anyMatch(line -> line.contains("intake.mailbox.url") && line.contains("imaps://"))
                 .anyMatch(line -> line.contains("intake.workers"))
                 .anyMatch(line -> line.contains("did you mean intake.clock?"));
+    }
+
+    @Test
+    void aTemplateThatCannotBeFilledInStopsTheStart(@TempDir Path folder) throws IOException {
+        Path config = folder.resolve("config");
+        try (Stream<Path> shipped = Files.walk(Path.of("config"))) {
+            for (Path file : shipped.toList()) {
+                Files.copy(file, config.resolve(Path.of("config").relativize(file)));
+            }
+        }
+        Files.writeString(config.resolve("replies/en/states.ftl"), "${nobody.knows}", StandardOpenOption.APPEND);
+        var ran = Workplace.bare(
+                "run",
+                "--config",
+                config.toString(),
+                "--data",
+                folder.resolve("data").toString(),
+                "--set",
+                "intake.broker.listen=off",
+                "--set",
+                "intake.routes=read-mail");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("nobody.knows");
     }
 
     @Test

@@ -56,7 +56,7 @@ record Workplace(Path folder) {
     static Ran bare(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = HubCommand.commandLine(out, err).execute(arguments);
+        int exit = HubCommand.execute(out, err, arguments);
         return new Ran(exit, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -86,12 +86,14 @@ final class HubProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** SIGTERM; fails if it does not end in time. */
-    void stop() throws InterruptedException {
+    /** SIGTERM; fails if it does not end in time. @return how long it took */
+    Duration stop() throws InterruptedException {
+        long told = System.nanoTime();
         process.destroy();
         if (!process.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("the hub did not stop within " + STOPS_WITHIN_SECONDS + " s of SIGTERM");
         }
+        return Duration.ofNanos(System.nanoTime() - told);
     }
 
     @Override

@@ -21,6 +21,9 @@ import org.rcm.intake.store.Store;
 final class Round implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofMinutes(5);
     private static final int MOST_MILLIS = 4000;
+    /** Soon enough that most of them are still in flight. */
+    private static final int MOST_MILLIS_TO_STOP = 1000;
+
     private static final int MOST_LETTERS = 450; // the mail server of the tests slows down with its mailbox
 
     private final Path folder;
@@ -56,6 +59,31 @@ final class Round implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(random.nextInt(MOST_MILLIS)).toNanos());
             killSome(planned);
         }
+        return reckonUp();
+    }
+
+    /**
+     * As {@link #play}, but hubs are told to stop, as an operator does.
+     *
+     * @param took how long each stop took, to be added to
+     */
+    Reckoning playStopping(int planned, int inFlight, List<Duration> took) throws Exception {
+        Files.createDirectories(folder);
+        config();
+        servers.fresh(folder);
+        hubs.add(null);
+        while (took.size() < planned) {
+            topUp(inFlight);
+            startMissing();
+            hubs.get(0).awaitReady();
+            LockSupport.parkNanos(
+                    Duration.ofMillis(random.nextInt(MOST_MILLIS_TO_STOP)).toNanos());
+            took.add(hubs.get(0).stop());
+        }
+        return reckonUp();
+    }
+
+    private Reckoning reckonUp() throws Exception {
         startMissing();
         drain();
         List<String> requests = servers.requests();
