@@ -17,14 +17,14 @@ public final class CommonOptions {
     @Option(
             names = "--config",
             paramLabel = "DIR",
-            defaultValue = "${env:INTAKE_CONFIG:-config}",
+            defaultValue = "${env:INTAKE_CONFIG_DIR:-config}",
             description = "Folder of application.properties, events and replies (default: ${DEFAULT-VALUE}).")
     private Path config;
 
     @Option(
             names = "--routes",
             paramLabel = "DIR",
-            defaultValue = "${env:INTAKE_ROUTES:-routes}",
+            defaultValue = "${env:INTAKE_ROUTES_DIR:-routes}",
             description = "Folder of the route files (default: ${DEFAULT-VALUE}).")
     private Path routes;
 

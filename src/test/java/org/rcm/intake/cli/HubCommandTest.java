@@ -86,7 +86,7 @@ class HubCommandTest {
                 "--set",
                 "intake.routes=read-mail");
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("nobody.knows");
+        assertThat(ran.err()).contains("states.ftl").contains("nobody");
     }
 
     @Test
