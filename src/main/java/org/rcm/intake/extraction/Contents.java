@@ -143,7 +143,7 @@ final class Contents {
         return signatures.stream().anyMatch(block -> block == person);
     }
 
-    private boolean isSender(Draft draft) {
+    boolean isSender(Draft draft) {
         return header.hasName() && People.sameName(header.nameWords(), draft.nameWords());
     }
 

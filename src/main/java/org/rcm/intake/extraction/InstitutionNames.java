@@ -41,7 +41,9 @@ final class InstitutionNames {
         List<Word> words = paragraph.words();
         boolean shouting = isShouting(paragraph.text());
         for (int i = from; i < to; i++) {
-            int end = shouting ? i : catalogue.institutions().acronymEnd(paragraph.text(), words, i);
+            int end = shouting || isOfficeNumber(paragraph, i)
+                    ? i
+                    : catalogue.institutions().acronymEnd(paragraph.text(), words, i);
             int start = i;
             boolean genitive = i > from && words.get(i - 1).folded().equals("s");
             if (endsName(paragraph, i, from) && (genitive || !begins(paragraph, i))) {
@@ -57,6 +59,14 @@ final class InstitutionNames {
             }
         }
         return found.isEmpty() ? units : found;
+    }
+
+    /** "Nota SNM-045-22". */
+    private static boolean isOfficeNumber(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return at + 1 < words.size()
+                && words.get(at + 1).isNumber()
+                && Set.of("-", "/", "–").contains(paragraph.gap(at + 1));
     }
 
     private static boolean isShouting(String text) {

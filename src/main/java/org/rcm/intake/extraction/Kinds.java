@@ -22,6 +22,7 @@ final class Kinds {
      * @param attachments anything but decoration is attached
      * @param fileSays senses of the attachments' names and of attached letters
      * @param ourReference one of our references is named
+     * @param introduced the writer says who he is and where he works, and speaks of the event or of his passport
      */
     record Found(
             boolean data,
@@ -34,7 +35,8 @@ final class Kinds {
             boolean documents,
             boolean attachments,
             java.util.Set<Sense> fileSays,
-            boolean ourReference) {}
+            boolean ourReference,
+            boolean introduced) {}
 
     /** Of a machine's mail; null for a human's. */
     static MailKind ofMachine(Author author, Tone tone) {
@@ -125,6 +127,6 @@ final class Kinds {
         if (tone.own().contains(Sense.SUPPLEMENT) && tone.answers()) {
             return MailKind.SUPPLEMENT;
         }
-        return MailKind.OTHER;
+        return found.introduced ? MailKind.REGISTRATION : MailKind.OTHER;
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
 
@@ -16,6 +18,7 @@ import org.rcm.intake.registration.Evidence;
  */
 final class LabelReader {
     private static final int MAX_PEOPLE = 200;
+    private static final Pattern BEHIND_ADDRESS = Pattern.compile("@[^\\s@]{1,200}[.;,]\\s+(\\p{Lu}.{8,300})$");
     private static final int WRAPPED = 55;
     private static final int LONGEST_BELOW_NAME = 160;
 
@@ -156,6 +159,7 @@ final class LabelReader {
                 for (LabelPairs.Pair pair : pairs) {
                     take(pair.field(), pair.value(), evidence);
                 }
+                sentenceBehind(pairs.get(pairs.size() - 1), line);
                 lastLength = text.length();
                 return true;
             }
@@ -197,6 +201,14 @@ final class LabelReader {
             belowName &= current != null && text.length() <= LONGEST_BELOW_NAME;
             belowName = belowName && segments.read(Segments.split(LabelPairs.withoutBullet(text)), current, evidence);
             return belowName;
+        }
+
+        /** "Email: ana@…. Ministerio de …": what follows the address is running text. */
+        private void sentenceBehind(LabelPairs.Pair last, Block.Line line) {
+            Matcher behind = last.field() == Field.EMAIL ? BEHIND_ADDRESS.matcher(last.value()) : null;
+            if (behind != null && behind.find()) {
+                rest.add(new Block.Line(line.place(), behind.group(1)));
+            }
         }
 
         private boolean isHeading(String text) {

@@ -16,6 +16,8 @@ final class Labels {
     private static final Pattern PLURAL = Pattern.compile("\\((e?s|a|as|o|os)\\)|/(s|as|a|os|o)\\b");
     private static final Pattern ALTERNATIVES = Pattern.compile("[/|()\\[\\]\\n;]");
 
+    private static final Pattern OR = Pattern.compile("\\s(?:o|u|or|y|and|y/o)\\s", Pattern.CASE_INSENSITIVE);
+
     private final Map<String, Field> fields = new HashMap<>();
     private final List<Qualifier> qualifiers = new ArrayList<>();
     private final Set<String> personHeadings = new HashSet<>();
@@ -63,7 +65,7 @@ final class Labels {
         }
         String[] alternatives = ALTERNATIVES.split(singular);
         if (alternatives.length < 2) {
-            return null;
+            return joined(label);
         }
         Field found = null;
         for (String alternative : alternatives) {
@@ -78,6 +80,20 @@ final class Labels {
             }
         }
         return found;
+    }
+
+    /** "Dependencia o entidad": each a label, and the first of them tells the field. */
+    private Field joined(String label) {
+        String[] alternatives = OR.split(label);
+        Field first = null;
+        for (String alternative : alternatives.length < 2 ? new String[0] : alternatives) {
+            Field field = ofFolded(Word.fold(alternative));
+            if (field == null) {
+                return null;
+            }
+            first = first == null ? field : first;
+        }
+        return first;
     }
 
     Field ofFolded(String folded) {

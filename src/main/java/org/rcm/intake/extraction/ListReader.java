@@ -16,6 +16,7 @@ final class ListReader {
     private static final int MAX_PEOPLE = 200;
     private static final int LONGEST = 400;
     private static final int WRAPPED = 45;
+    private static final int MOST_IN_POSITION = 10;
     private static final Pattern NAME_END = Pattern.compile("\\s[(<\\[]|\\s[^\\s@]{1,64}@");
 
     private final Segments segments;
@@ -114,7 +115,10 @@ final class ListReader {
             Evidence place =
                     new Evidence(Evidence.Source.LABEL, part, lines.get(next).place());
             if (!segments.read(Segments.split(lines.get(next).text()), draft, place)) {
-                break;
+                if (next > at + 1 || strength != NameShape.Strength.LIKELY || !isUnknownPosition(lines, next)) {
+                    break;
+                }
+                draft.put(Field.POSITION, lines.get(next).text(), place);
             }
             more = true;
             next++;
@@ -128,6 +132,23 @@ final class ListReader {
         }
         people.add(draft);
         return next;
+    }
+
+    /** Right below a name, and above what is understood: whatever it says is what he is. */
+    private boolean isUnknownPosition(List<Block.Line> lines, int at) {
+        String text = lines.get(at).text();
+        boolean plain = text.indexOf('@') < 0
+                && text.chars().noneMatch(Character::isDigit)
+                && !text.strip().endsWith(".")
+                && Word.of(text).size() >= 2
+                && Word.of(text).size() <= MOST_IN_POSITION;
+        return plain
+                && at + 1 < lines.size()
+                && continues(lines.get(at + 1).text())
+                && segments.read(
+                        Segments.split(lines.get(at + 1).text()),
+                        new Draft(),
+                        new Evidence(Evidence.Source.LABEL, "", ""));
     }
 
     /** What commas part; also "Ana Ruiz (SRE) ana@…", where brackets or an address end the name. */

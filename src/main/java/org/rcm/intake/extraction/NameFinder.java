@@ -219,6 +219,9 @@ final class NameFinder {
             Word word = words.get(at);
             boolean capital = word.isCapitalised(paragraph.text());
             boolean particle = catalogue.names().isParticle(word.folded());
+            if (capital && catalogue.names().isNoName(word.folded())) {
+                break;
+            }
             if (particle && (!capital || at + 1 < words.size())) {
                 if (institutionFollows(paragraph, at)
                         || (catalogue.names().isJoining(word.folded()) && personFollows(paragraph, at + 1))) {

@@ -3,10 +3,13 @@ package org.rcm.intake.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells whether a text is a person's name, and writes names in capitals as people do. Thread-safe. */
 final class NameShape {
     private static final int MOST_WORDS = 10;
+    /** "Confirmo. Ana Ruiz": the dot of an initial or a title stands behind few letters. */
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L}{5}\\.\\s");
 
     private final Catalogue catalogue;
 
@@ -40,7 +43,10 @@ final class NameShape {
             telling += particle ? 0 : 1;
             known |= catalogue.names().isGiven(word.folded());
         }
-        if (telling < 2 || words.size() > MOST_WORDS || !onlyNamePunctuation(name)) {
+        if (telling < 2
+                || words.size() > MOST_WORDS
+                || !onlyNamePunctuation(name)
+                || SENTENCE.matcher(name).find()) {
             return Strength.NONE;
         }
         boolean titledName = titled.honorific() != null;

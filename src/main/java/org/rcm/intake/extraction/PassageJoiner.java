@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.rcm.intake.mail.Passage;
 import org.rcm.intake.registration.Evidence;
@@ -93,8 +94,14 @@ final class PassageJoiner {
         }
         String text = before.text().strip();
         String last = text.substring(text.lastIndexOf('\n') + 1);
-        Field field = last.endsWith(":") ? catalogue.labels().of(last) : null;
+        Field field = isLabelAlone(last) ? catalogue.labels().of(last.strip()) : null;
         return field != null && field != Field.NONE;
+    }
+
+    /** "Nombre:" or "NOMBRE", with the value in the line below. */
+    private static boolean isLabelAlone(String line) {
+        String text = line.strip();
+        return text.endsWith(":") || Word.of(text).size() <= (text.equals(text.toUpperCase(Locale.ROOT)) ? 4 : 2);
     }
 
     private boolean isData(Passage passage) {
@@ -104,7 +111,10 @@ final class PassageJoiner {
         for (Block.Line line : LabelColumns.parted(lines, labels)) {
             Set<Field> fields = new HashSet<>();
             labels.pairs(line.text()).forEach(pair -> fields.add(pair.field()));
-            fields.add(line.text().strip().endsWith(":") ? catalogue.labels().of(line.text()) : null);
+            fields.add(
+                    isLabelAlone(line.text())
+                            ? catalogue.labels().of(line.text().strip())
+                            : null);
             fields.removeAll(Arrays.asList(null, Field.NONE, Field.EMAIL, Field.PHONE));
             labelled += fields.isEmpty() ? 0 : 1;
             people += lists.isPersonWithAddress(line.text()) ? 1 : 0;

@@ -65,7 +65,7 @@ final class ProseReader {
             boolean comes = coming.before(paragraph, name[0])
                     || coming.after(paragraph, name[2], sentences.endOf(paragraph, name[2]))
                     || (chained && Coming.joined(paragraph, name[0]));
-            comes |= isListed(paragraph, name[0], sentence);
+            comes |= isListed(paragraph, name[0], sentence) || goesOnAbout(paragraph, name[2], names, i);
             boolean titled = name[1] > name[0];
             int begin = i == 0
                     ? sentences.startOf(paragraph, name[0])
@@ -80,6 +80,16 @@ final class ProseReader {
             mentions.add(mention);
         }
         return mentions;
+    }
+
+    /** "… de la Viceministra X. Ella asistirá": the next sentence begins with a word for whom this one named last. */
+    private boolean goesOnAbout(Paragraph paragraph, int from, List<int[]> names, int name) {
+        int next = sentences.endOf(paragraph, from);
+        boolean last = name + 1 == names.size() || names.get(name + 1)[0] > next;
+        List<Word> ahead = paragraph.words().subList(next, paragraph.words().size());
+        PhraseIndex.Hit<Sense> pronoun = last ? catalogue.phrases().at(Sense.PRONOUN, ahead) : null;
+        return pronoun != null
+                && catalogue.phrases().beginsWith(Sense.AFTER_PERSON, ahead.subList(pronoun.to(), ahead.size()));
     }
 
     /** "Participaremos con dos personas: …": a list begins behind words about coming. */

@@ -25,6 +25,8 @@ final class Segments {
     private static final Set<String> ARTICLES =
             Set.of("la", "el", "los", "las", "the", "de", "del", "of", "at", "en", "por", "from", "for", "in");
 
+    private static final Set<String> REPUBLIC = Set.of("republica", "republic", "gobierno", "government", "estado");
+
     private final Catalogue catalogue;
     private final NameShape shape;
     private final InstitutionNames names;
@@ -190,6 +192,7 @@ final class Segments {
             position(open.toString(), draft, evidence);
         } else if (field == Field.INSTITUTION) {
             parted(draft);
+            larger(open.toString(), draft);
             institution(withoutRest(withoutPreface(open.toString()), draft, evidence), draft, evidence);
         }
         open.setLength(0);
@@ -216,15 +219,28 @@ final class Segments {
         }
     }
 
+    /** "del Departamento de Migraciones Laborales, Ministerio de Trabajo": a part, and the whole that follows it. */
+    private void larger(String text, Draft draft) {
+        List<Word> before = draft.has(Field.INSTITUTION) ? Word.of(draft.text(Field.INSTITUTION)) : List.of();
+        List<Word> words = Word.of(withoutArticles(text));
+        if (!before.isEmpty()
+                && !words.isEmpty()
+                && catalogue.institutions().isUnitAt(before, 0)
+                && !catalogue.institutions().isUnitWord(words, 0)) {
+            draft.remove(Field.INSTITUTION);
+        }
+    }
+
     /** "both of the Ministry of …" is about the ministry. */
     private String withoutPreface(String text) {
-        Paragraph whole = Paragraph.of("", "", text);
+        Paragraph whole = Paragraph.of("", "", withoutArticles(text));
         List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
         boolean preface = found.size() == 1
                 && found.get(0).from() > 0
-                && !whole.words().get(0).isCapitalised(text)
-                && !ARTICLES.contains(whole.words().get(0).folded());
-        return preface ? text.substring(whole.words().get(found.get(0).from()).start()) : text;
+                && !whole.words().get(0).isCapitalised(whole.text());
+        return preface
+                ? whole.text().substring(whole.words().get(found.get(0).from()).start())
+                : text;
     }
 
     /** "Ministerio de Salud de Panamá como Asesora": the name ends before "como", what follows may be the position. */
@@ -325,7 +341,7 @@ final class Segments {
             if (hit.to() == words.size() && hit.from() > 1) {
                 putOnce(draft, Field.DELEGATION, piece(name, words, hit.from(), hit.to()), evidence);
                 String link = words.get(hit.from() - 1).folded();
-                String shorter = piece(name, words, 0, Math.max(1, hit.from() - 1));
+                String shorter = piece(name, words, 0, nameEnd(words, hit.from()));
                 boolean known = !catalogue.institutions().countries(shorter).isEmpty();
                 boolean whole = catalogue.institutions().knownEnd(words, 0) == words.size();
                 boolean plain = Set.of("de", "en", "in").contains(link) && hit.from() > 2
@@ -343,6 +359,18 @@ final class Segments {
             }
         }
         putOnce(draft, Field.INSTITUTION, name, evidence);
+    }
+
+    /** Where the name before a country ends: "… de la República de El Salvador" has no more of it than "… de El Salvador". */
+    private int nameEnd(List<Word> words, int country) {
+        int end = Math.max(1, country - 1);
+        if (end > 2 && REPUBLIC.contains(words.get(end - 1).folded())) {
+            end--;
+            while (end > 1 && LINKS.contains(words.get(end - 1).folded())) {
+                end--;
+            }
+        }
+        return end;
     }
 
     /** "Ministry of Human Development in Belmopan": the town is no part of the name. */

@@ -366,7 +366,8 @@ final class Understanding {
                 pictures,
                 attachments,
                 files,
-                !references.isEmpty());
+                !references.isEmpty(),
+                introduced(contents, tone));
     }
 
     /** Nothing but an institution or an address: what was asked for. */
@@ -382,6 +383,19 @@ final class Understanding {
     /** Known by more than a title and a country, such as whoever is on record already is spoken of. */
     private static boolean isPlaced(Draft person) {
         return person.has(Field.INSTITUTION) || person.has(Field.EMAIL) || person.has(Field.PASSPORT_NUMBER);
+    }
+
+    private boolean introduced(Contents contents, Tone tone) {
+        boolean about = tone.says(Sense.EVENT) || tone.own().contains(Sense.PASSPORT);
+        Draft writer = facts.described(contents);
+        boolean described = contents.mentions.stream()
+                .map(Mention::draft)
+                .anyMatch(draft -> draft.has(Field.INSTITUTION) && contents.isSender(draft));
+        return about
+                && (writer.has(Field.INSTITUTION)
+                        || described
+                        || contents.signature.has(Field.INSTITUTION)
+                                && tone.own().contains(Sense.FORM));
     }
 
     private static boolean fromLabels(Draft person) {

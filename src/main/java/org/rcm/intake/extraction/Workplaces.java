@@ -60,7 +60,7 @@ final class Workplaces {
     private boolean mayEmploy(Found found) {
         Paragraph paragraph = found.paragraph();
         List<Word> words = paragraph.words();
-        if (catalogue.institutions().isOurs(words.subList(found.from(), found.to()))) {
+        if (catalogue.institutions().isOurs(words.subList(Math.max(0, found.from() - 1), found.to()))) {
             return false;
         }
         int end = found.from();

@@ -27,6 +27,7 @@ final class Cases {
             List<String> names = KindCase.names(reading);
             if (!mail.kinds().contains(reading.kind().name())
                     || mail.saysWho() && !mail.names().equals(names)
+                    || mail.saysInstitutions() && !mail.institutions().equals(KindCase.institutions(reading))
                     || mail.saysAddresses() && !mail.addresses().equals(KindCase.addresses(reading))) {
                 wrong++;
                 System.out.println(

@@ -53,6 +53,17 @@ record KindCase(JsonNode line) {
         return addresses;
     }
 
+    boolean saysInstitutions() {
+        return line.has("institutions");
+    }
+
+    /** In order of the names. */
+    List<String> institutions() {
+        List<String> institutions = new ArrayList<>();
+        line.path("institutions").forEach(name -> institutions.add(name.asText()));
+        return institutions;
+    }
+
     MailReading reading() {
         ObjectNode means = YAML.createObjectNode();
         if (line.has("passport")) {
@@ -74,6 +85,13 @@ record KindCase(JsonNode line) {
         return reading.applications().stream()
                 .map(Application::email)
                 .map(email -> email == null ? "" : email.value())
+                .toList();
+    }
+
+    static List<String> institutions(MailReading reading) {
+        return reading.applications().stream()
+                .map(Application::institution)
+                .map(name -> name == null ? "" : name.value())
                 .toList();
     }
 

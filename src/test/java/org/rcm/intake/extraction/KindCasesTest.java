@@ -23,6 +23,9 @@ class KindCasesTest {
         if (mail.saysWho()) {
             assertThat(KindCase.names(reading)).isEqualTo(mail.names());
         }
+        if (mail.saysInstitutions()) {
+            assertThat(KindCase.institutions(reading)).isEqualTo(mail.institutions());
+        }
         if (mail.saysAddresses()) {
             assertThat(KindCase.addresses(reading)).isEqualTo(mail.addresses());
         }
