@@ -124,7 +124,7 @@ public final class Diagnosis {
     private Optional<Absence> tls() {
         for (Throwable t : chain) {
             String message = t.getMessage() == null ? "" : t.getMessage();
-            if (message.contains("STARTTLS is required")) {
+            if (message.matches("(?s).*STARTTLS (is )?required.*")) {
                 return broken(
                         access.place() + " offers no STARTTLS",
                         "is it the right port in " + access.keys() + ".url? Else let the server offer it, or write "
@@ -141,6 +141,15 @@ public final class Diagnosis {
                         access.place() + " does not take our certificate: " + first(t),
                         "see " + access.keys() + ".tls.certificate and .tls.key");
             }
+        }
+        Optional<Throwable> greeting = chain.stream()
+                .filter(t -> String.valueOf(t.getMessage()).matches("(?s)(Got bad greeting|220 |\\+OK|HTTP/|\\* OK).*"))
+                .findFirst();
+        if (greeting.isPresent()) {
+            return broken(
+                    access.place() + " is no " + (access.protocol().startsWith("imap") ? "IMAP" : "SMTP") + " server: "
+                            + first(greeting.get()),
+                    "is it the right port in " + access.keys() + ".url?");
         }
         return find(SSLException.class)
                 .flatMap(e -> broken(

@@ -7,20 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
 import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -31,6 +34,11 @@ import org.bouncycastle.pkcs.PKCSException;
 final class PemFile {
     private static final Pattern CERTIFICATE =
             Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
+
+    /** The one identifier that the JDK knows by its name alone (RFC 5480). */
+    private static final String ELLIPTIC = "1.2.840.10045.2.1";
+
+    private static final Provider BOUNCY = new BouncyCastleProvider();
 
     private PemFile() {}
 
@@ -57,10 +65,13 @@ final class PemFile {
             for (Object next = parser.readObject(); next != null; next = parser.readObject()) {
                 PrivateKeyInfo key = key(next, password == null ? new char[0] : password.toCharArray());
                 if (key != null) {
-                    return new JcaPEMKeyConverter().getPrivateKey(key);
+                    String algorithm =
+                            key.getPrivateKeyAlgorithm().getAlgorithm().getId();
+                    return KeyFactory.getInstance(ELLIPTIC.equals(algorithm) ? "EC" : algorithm)
+                            .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
                 }
             }
-        } catch (IOException | PKCSException | OperatorCreationException e) {
+        } catch (IOException | GeneralSecurityException | PKCSException | OperatorCreationException e) {
             boolean locked = !(e instanceof PEMException) || password == null;
             throw new TlsException(
                     setting,
@@ -80,11 +91,15 @@ final class PemFile {
             return pair.getPrivateKeyInfo();
         }
         if (found instanceof PEMEncryptedKeyPair pair) {
-            return pair.decryptKeyPair(new JcePEMDecryptorProviderBuilder().build(password))
+            return pair.decryptKeyPair(new JcePEMDecryptorProviderBuilder()
+                            .setProvider(BOUNCY)
+                            .build(password))
                     .getPrivateKeyInfo();
         }
         return found instanceof PKCS8EncryptedPrivateKeyInfo key
-                ? key.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder().build(password))
+                ? key.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder()
+                        .setProvider(BOUNCY)
+                        .build(password))
                 : null;
     }
 

@@ -21,6 +21,7 @@ public record Tls(boolean startTls, SSLContext context) {
         }
         if (context != null) {
             p.put(mail + "ssl.socketFactory", context.getSocketFactory());
+            p.setProperty(mail + "socketFactory.fallback", "false"); // else the JDK's authorities are tried after ours
         }
     }
 }

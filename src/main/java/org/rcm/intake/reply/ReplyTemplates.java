@@ -1,5 +1,6 @@
 package org.rcm.intake.reply;
 
+import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -114,7 +115,12 @@ public final class ReplyTemplates {
         return model;
     }
 
+    /** A template that another one includes is the one to name. */
     private static String where(TemplateException e) {
+        if (e.getCause() instanceof ParseException broken) {
+            String what = broken.getEditorMessage().lines().findFirst().orElse("");
+            return broken.getTemplateName() + ", line " + broken.getLineNumber() + ": " + what;
+        }
         String template = e.getTemplateSourceName() == null ? "a reply template" : e.getTemplateSourceName();
         return template + ", line " + e.getLineNumber() + ": " + e.getBlamedExpressionString();
     }

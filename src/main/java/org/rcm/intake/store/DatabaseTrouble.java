@@ -50,8 +50,12 @@ final class DatabaseTrouble {
                 "The server of intake.database.url (" + url + ") has no such database. Create it, with the"
                         + " user of intake.database.username as owner.";
             case "42501" ->
-                "The user of intake.database.username may not create tables in " + url + ". Make it the"
-                        + " database's owner, or let it: GRANT CREATE, USAGE ON SCHEMA public TO the user.";
+                !String.valueOf(cause.getMessage()).contains("for schema")
+                        ? "The user of intake.database.username may not use what is in " + url + ": "
+                                + cause.getMessage()
+                                + ". Let it: GRANT ALL ON ALL TABLES IN SCHEMA public TO the user, or make it their owner."
+                        : "The user of intake.database.username may not create tables in " + url + ". Make it the"
+                                + " database's owner, or let it: GRANT CREATE, USAGE ON SCHEMA public TO the user.";
             case "90020" ->
                 "The database file of intake.database.url (" + url + ") is in use by a process that lets"
                         + " nobody else in. Stop that process, or wait until it has started.";

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.rcm.intake.privacy.KeySource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -33,6 +35,9 @@ public final class Inspection {
                     .locations("classpath:db/migration")
                     .load()
                     .info();
+            if (schema.pending().length > 0 && settings.isServer()) {
+                requireCreate(connection);
+            }
             if (schema.applied().length == 0) {
                 return "empty; the first start makes the tables";
             }
@@ -44,6 +49,16 @@ public final class Inspection {
                 throw key;
             }
             throw DatabaseTrouble.explain(settings, e instanceof RuntimeException r ? r : new IllegalStateException(e));
+        }
+    }
+
+    /** What the next start needs to make tables. */
+    private static void requireCreate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select has_schema_privilege(current_schema(), 'CREATE')")) {
+            if (!row.next() || !row.getBoolean(1)) {
+                throw new SQLException("permission denied for schema", "42501");
+            }
         }
     }
 

@@ -82,7 +82,7 @@ public final class IntakeBeans implements AutoCloseable {
     static IntakeBeans open(PendingConfiguration pending, Purpose purpose) throws SettingsException, StartException {
         IntakeBeans beans = new IntakeBeans(pending);
         try {
-            Files.createDirectories(beans.settings.data());
+            beans.makeFolder();
             beans.begin();
             beans.openDatabase(purpose);
             beans.configuration = pending.whole();
@@ -99,6 +99,18 @@ public final class IntakeBeans implements AutoCloseable {
         } catch (IOException | BrokerException | RuntimeException e) {
             beans.close();
             throw new StartException("cannot start", e);
+        }
+    }
+
+    private void makeFolder() throws StartException {
+        try {
+            Files.createDirectories(settings.data());
+        } catch (IOException e) {
+            throw new StartException(
+                    "the folder " + settings.data()
+                            + " cannot be made: let its parent belong to the user that runs the hub,"
+                            + " or set intake.data",
+                    e);
         }
     }
 

@@ -48,7 +48,7 @@ public final class RunningHub implements AutoCloseable {
         } catch (RuntimeException e) {
             stop(main);
             beans.close();
-            throw new StartException("the routes in " + configuration.settings().routes() + " do not start", e);
+            throw StartException.ofRoutes(configuration.settings(), e);
         }
     }
 

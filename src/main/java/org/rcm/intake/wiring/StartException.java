@@ -1,8 +1,24 @@
 package org.rcm.intake.wiring;
 
+import java.net.BindException;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+
 /** The hub does not start; the message says which part, why, and what to do. */
 public final class StartException extends Exception {
     private static final long serialVersionUID = 1L;
+
+    /** A port that is taken looks like a route that does not start. */
+    static StartException ofRoutes(Settings settings, Throwable cause) {
+        for (Throwable t = cause; t != null && t != t.getCause(); t = t.getCause()) {
+            if (t instanceof BindException) {
+                String listen = settings.get(Key.MANAGEMENT_LISTEN);
+                return new StartException(
+                        "another program has " + listen + "; stop it, or set intake.management.listen", t);
+            }
+        }
+        return new StartException("the routes in " + settings.routes() + " do not start", cause);
+    }
 
     public StartException(String what, Throwable cause) {
         super(cause == null ? what : what + ": " + reasonOf(cause), cause);

@@ -1,8 +1,11 @@
 package org.rcm.intake.cli.check;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.rcm.intake.privacy.KeyException;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
+import org.rcm.intake.store.DatabaseException;
 import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Inspection;
 import org.rcm.intake.wiring.KeyOfSettings;
@@ -17,16 +20,26 @@ public final class ConnectionChecks {
         this.database = database;
     }
 
-    /** Database, broker, mailbox and SMTP server, in this order: first what lies nearest. */
+    /** Computer, database, broker, mailbox and SMTP server, in this order: first what lies nearest. */
     public List<Verdict> all() {
         MailServerChecks mailServers = new MailServerChecks(settings);
-        return List.of(database(), new BrokerCheck(settings).check(), mailServers.mailbox(), mailServers.smtp());
+        ComputerChecks computer = new ComputerChecks(settings);
+        return List.of(
+                computer.data(),
+                computer.management(),
+                database(),
+                new BrokerCheck(settings).check(),
+                mailServers.mailbox(),
+                mailServers.smtp());
     }
 
     /** Looks at the database and its key, and changes nothing. */
     private Verdict database() {
         try {
             return Verdict.ok("database", database.url() + ", " + Inspection.of(database, KeyOfSettings.in(settings)));
+        } catch (DatabaseException | KeyException e) { // whose message names setting and remedy
+            return new Verdict(
+                    Verdict.Outcome.FAILS, "database", e.getMessage().lines().collect(Collectors.joining(" ")));
         } catch (RuntimeException e) {
             String set = settings.find(Key.DATABASE_URL).isPresent() ? "intake.database.*" : "intake.data";
             return Verdict.fails("database", e, "see " + set + " and intake.key.file");

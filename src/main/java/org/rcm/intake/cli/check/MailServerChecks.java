@@ -7,6 +7,7 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rcm.intake.access.Diagnosis;
 import org.rcm.intake.access.MailAccess;
 import org.rcm.intake.mailbox.MailboxServer;
@@ -25,6 +26,23 @@ final class MailServerChecks {
     }
 
     Verdict mailbox() {
+        return orWrong("mailbox", this::tryMailbox);
+    }
+
+    Verdict smtp() {
+        return orWrong("smtp", this::trySmtp);
+    }
+
+    /** A file that TLS needs cannot be used. */
+    private static Verdict orWrong(String part, Supplier<Verdict> check) {
+        try {
+            return check.get();
+        } catch (IllegalStateException e) {
+            return Verdict.wrong(part, e.getMessage());
+        }
+    }
+
+    private Verdict tryMailbox() {
         Optional<MailboxServer> set = NamedInSettings.mailboxServer(settings);
         if (set.isEmpty()) {
             return Verdict.none("mailbox", "intake.mailbox.url is not set; run needs it, ingest does not");
@@ -43,7 +61,7 @@ final class MailServerChecks {
         }
     }
 
-    Verdict smtp() {
+    private Verdict trySmtp() {
         Optional<MailAccess> set = NamedInSettings.smtpServer(settings);
         if (set.isEmpty()) {
             return Verdict.none(

@@ -1,0 +1,71 @@
+package org.rcm.intake.cli.check;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+
+/** What the hub needs of the computer it runs on: a folder to write into, a port to be watched at. */
+final class ComputerChecks {
+    private static final int PATIENCE_MILLIS = 3000;
+
+    private final Settings settings;
+
+    ComputerChecks(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Makes nothing: the nearest folder that is there must take what is to be made. */
+    Verdict data() {
+        Path data = settings.data().toAbsolutePath().normalize();
+        Path there = data;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        return Files.isDirectory(there) && Files.isWritable(there)
+                ? Verdict.ok("data", data.toString())
+                : Verdict.wrong(
+                        "data",
+                        "nothing can be written into " + data + ": " + there
+                                + (Files.isDirectory(there) ? " belongs to others" : " is no folder")
+                                + " — let it belong to the user that runs the hub, or set intake.data");
+    }
+
+    Verdict management() {
+        String listen = settings.get(Key.MANAGEMENT_LISTEN);
+        if ("off".equals(listen)) {
+            return Verdict.none("watch", "intake.management.listen is off: nobody can ask for health and metrics");
+        }
+        int colon = listen.lastIndexOf(':');
+        String host = listen.substring(0, colon);
+        try (ServerSocket free = new ServerSocket(
+                Integer.parseInt(listen.substring(colon + 1)),
+                1,
+                InetAddress.getByName(host.replaceAll("[\\[\\]]", "")))) {
+            return Verdict.ok("watch", "will listen on " + host + ":" + free.getLocalPort());
+        } catch (IOException | IllegalArgumentException e) {
+            return isOurs(listen)
+                    ? Verdict.ok("watch", "http://" + listen + "/observe/health, of the hub that runs")
+                    : Verdict.fails(
+                            "watch", e, "another program has " + listen + "; stop it, or set intake.management.listen");
+        }
+    }
+
+    private static boolean isOurs(String listen) {
+        try {
+            HttpURLConnection asked = (HttpURLConnection) URI.create("http://" + listen + "/observe/health/live")
+                    .toURL()
+                    .openConnection();
+            asked.setConnectTimeout(PATIENCE_MILLIS);
+            asked.setReadTimeout(PATIENCE_MILLIS);
+            return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
