@@ -39,6 +39,7 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
     private Connection anchor;
     private Server server;
     private boolean closed;
+    private Compaction compaction;
 
     EmbeddedFile(DatabaseSettings settings) {
         String[] parts = settings.url().substring(PREFIX.length()).split(";", 2);
@@ -80,7 +81,7 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
     /** The dialect in which one schema and one set of statements does for H2 and PostgreSQL. */
     static String dialect(String url) {
         return url
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128";
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128;PAGE_SIZE=4096";
     }
 
     @Override
@@ -141,6 +142,9 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
             server = serve();
             ServerNote.write(serverNote, server.getPort());
             anchor = first;
+            if (compaction == null) {
+                compaction = new Compaction(this::anchor);
+            }
         } catch (SQLException | IOException | RuntimeException e) {
             first.close();
             throw e instanceof SQLException sql ? sql : new SQLException("Cannot serve " + file, e);
@@ -182,8 +186,24 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
         }
     }
 
+    private synchronized Connection anchor() {
+        return anchor;
+    }
+
     @Override
-    public synchronized void close() throws SQLException {
+    public void close() throws SQLException {
+        Compaction running = compaction();
+        if (running != null) {
+            running.close();
+        }
+        shutDown();
+    }
+
+    private synchronized Compaction compaction() {
+        return compaction;
+    }
+
+    private synchronized void shutDown() throws SQLException {
         closed = true;
         if (anchor == null) {
             return;

@@ -1,0 +1,67 @@
+package org.rcm.intake.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps H2's file from growing with what was replaced: every commit is a chunk at its end, and what still counts of old
+ * chunks must be written anew before their place is free. H2 has a thread for that and does without one when a commit is
+ * written at once, as ours are; the file then grew by 260 KB a mail. A little at a time, since commits wait meanwhile.
+ */
+final class Compaction implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
+    private static final int FILL_PERCENT = 50;
+    private static final int BYTES_A_TIME = 2 << 20;
+    private static final long PAUSE_MILLIS = 250;
+    private static final long STOP_SECONDS = 10;
+
+    private final Supplier<Connection> holder;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "database compaction");
+        made.setDaemon(true);
+        return made;
+    });
+
+    /** @param holder the connection of the process that has the file, or null while another has it */
+    Compaction(Supplier<Connection> holder) {
+        this.holder = holder;
+        thread.scheduleWithFixedDelay(this::step, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void step() {
+        Connection connection = holder.get();
+        if (connection == null) {
+            return;
+        }
+        try {
+            if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+                MVStore file = session.getDatabase().getStore().getMvStore();
+                file.compact(FILL_PERCENT, BYTES_A_TIME);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("database not compacted", e); // it was closed, or its disk is full: others say so
+        }
+    }
+
+    /** Not by interrupting: that would close the file under everybody. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.debug("database still being compacted");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
