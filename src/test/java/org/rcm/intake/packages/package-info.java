@@ -1,0 +1,2 @@
+/** The packages as an operator gets them, tried. */
+package org.rcm.intake.packages;
