@@ -262,8 +262,14 @@ final class Institutions {
         return !words.isEmpty()
                 && words.size() <= 25
                 && !isWrittenAsOffice(text, words)
+                && !isKnownThroughout(words)
                 && (positionWords.longestAt(words, firstTelling(words)) != null
                         || words.size() <= 6 && endsAsPosition(words) && !beginsAt(words, 0) && !signs.isIn(words));
+    }
+
+    /** "secretaria de trabajo y seguridad social", written without accents, is the office that the catalogue knows. */
+    private boolean isKnownThroughout(List<Word> words) {
+        return words.size() > 2 && knownEnd(words, firstTelling(words)) == words.size();
     }
 
     /** "Secretaría" is an office, "Secretaria" a person; folded they are the same. */

@@ -93,7 +93,9 @@ final class Kinds {
     }
 
     private static MailKind ofData(Tone tone, Found found) {
-        boolean adds = tone.says(Sense.SUPPLEMENT) || found.ourReference || (tone.wasAsked() && tone.answers());
+        boolean adds = tone.says(Sense.SUPPLEMENT) && !opens(tone)
+                || found.ourReference
+                || (tone.wasAsked() && tone.answers());
         if (found.complete) {
             return adds && tone.answers() && !tone.own().contains(Sense.REGISTRATION) || found.ourReference
                     ? MailKind.SUPPLEMENT
@@ -103,6 +105,15 @@ final class Kinds {
             return MailKind.SUPPLEMENT;
         }
         return MailKind.REGISTRATION;
+    }
+
+    /** "Soy … y voy por Costa Rica; ahí va el pasaporte", by itself: the first mail of somebody who comes. */
+    private static boolean opens(Tone tone) {
+        return !tone.answers()
+                && tone.subject().contains(Sense.REGISTRATION)
+                && !tone.subject().contains(Sense.SUPPLEMENT)
+                && tone.own().contains(Sense.FIRST_PERSON)
+                && tone.own().contains(Sense.BEFORE_DELEGATION);
     }
 
     private static MailKind ofWords(Tone tone, Found found) {

@@ -12,7 +12,7 @@ final class LabelPairs {
     private static final Pattern BULLET =
             Pattern.compile("^\\s*(?:[-*•·▪■◦o>–—]\\s+|\\(?\\d{1,3}\\s*[.)°º-]+\\s*|\\(?[a-h]\\)\\s*){1,3}");
     private static final Pattern WEAK_SEPARATOR = Pattern.compile(
-            "\\t|\\s*(?:[-=]+>|→|⇒|»)\\s*|\\s[–—-]\\s|[–—-]\\s|\\s*=\\s*|\\s{2,}|\\.{3,}|_{2,}|\\s*\\|\\s*|\\?\\s+");
+            "\\t|\\s*(?:[-=]+>|→|⇒|»)\\s*|\\s[–—-]\\s|[–—-]\\s|\\s*=\\s*|\\s*(?:\\s\\.){3,}\\s*|\\s{2,}|\\.{3,}|_{2,}|\\s*\\|\\s*|\\?\\s+");
 
     private final Catalogue catalogue;
 

@@ -32,7 +32,8 @@ final class LastLine {
         int above = lastBefore(lines, last);
         String name = withoutClosing(lines.get(last).text().strip());
         boolean announced = above >= 0 && lines.get(above).text().strip().endsWith(":");
-        if (!announced && shape.of(name) == NameShape.Strength.LIKELY) {
+        boolean place = !catalogue.countries().in(Word.of(name)).isEmpty();
+        if (!announced && !place && shape.of(name) == NameShape.Strength.LIKELY) {
             signature.put(
                     Field.FULL_NAME,
                     name,

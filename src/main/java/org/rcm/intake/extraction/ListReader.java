@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
 
 /**
@@ -17,13 +18,16 @@ final class ListReader {
     private static final int LONGEST = 400;
     private static final int WRAPPED = 45;
     private static final int MOST_IN_POSITION = 10;
+    private static final Pattern GREETING_END = Pattern.compile("(?<=^.{2,40})[.!:]\\s+(?=\\p{Lu})");
     private static final Pattern NAME_END = Pattern.compile("\\s[(<\\[]|\\s[^\\s@]{1,64}@");
 
+    private final Catalogue catalogue;
     private final Segments segments;
     private final NameShape shape;
     private final Predicate<String> particles;
 
     ListReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.segments = new Segments(catalogue);
         this.shape = new NameShape(catalogue);
         this.particles = catalogue.names()::isParticle;
@@ -47,7 +51,9 @@ final class ListReader {
         for (int i = 0; i < lines.size(); ) {
             int next = people.size() < MAX_PEOPLE ? item(part, lines, i, people) : i;
             last = next > i || !lines.get(i).isBlank() ? null : last;
-            if (next > i && isNameAlone(lines.get(i).text())) {
+            if (next > i
+                    && (isNameAlone(lines.get(i).text()) && !isIntroduced(lines, i)
+                            || signsInOneLine(lines, i, next))) {
                 blocks.add(people.get(people.size() - 1));
                 last = people.get(people.size() - 1);
             }
@@ -62,6 +68,34 @@ final class ListReader {
 
     private static boolean isNameAlone(String text) {
         return !LabelPairs.hasBullet(text) && Segments.split(text).size() == 1;
+    }
+
+    /** "Va por Nicaragua:", right above: what follows is told, and not signed with. */
+    private boolean isIntroduced(List<Block.Line> lines, int at) {
+        int above = at - 1;
+        while (above >= 0 && lines.get(above).isBlank()) {
+            above--;
+        }
+        return above >= 0
+                && lines.get(above).text().strip().endsWith(":")
+                && !catalogue
+                        .phrases()
+                        .beginsWith(Sense.CLOSING, Word.of(lines.get(above).text()))
+                && !catalogue
+                        .phrases()
+                        .beginsWith(Sense.GREETING, Word.of(lines.get(above).text()));
+    }
+
+    /** "Eunice Tábora, SRECI", last of all and by itself: so one signs. */
+    private static boolean signsInOneLine(List<Block.Line> lines, int at, int next) {
+        boolean last = lines.subList(next, lines.size()).stream().allMatch(Block.Line::isBlank);
+        String text = lines.get(at).text();
+        return last
+                && next == at + 1
+                && at > 0
+                && lines.get(at - 1).isBlank()
+                && !LabelPairs.hasBullet(text)
+                && Values.emails(text).isEmpty();
     }
 
     /** True if the line is a whole entry: a name, and an e-mail address behind it. */
@@ -89,9 +123,10 @@ final class ListReader {
 
     /** Index after the item that begins here; the same index if none does. */
     private int item(String part, List<Block.Line> lines, int at, List<Draft> people) {
-        String text = lines.get(at).text();
+        String text = withoutGreeting(lines.get(at).text());
         if (text.isBlank()
                 || text.length() > LONGEST
+                || isOfSeveral(text)
                 || at > 0 && goesOn(lines.get(at - 1).text())) {
             return at;
         }
@@ -108,13 +143,16 @@ final class ListReader {
         Evidence evidence =
                 new Evidence(Evidence.Source.LABEL, part, lines.get(at).place());
         Draft draft = new Draft();
-        draft.put(Field.FULL_NAME, pieces.get(0), evidence);
+        putName(pieces.get(0), draft, evidence);
         boolean more = segments.read(pieces.subList(1, pieces.size()), draft, evidence);
         int next = at + 1;
-        while (next < lines.size() && continues(lines.get(next).text())) {
+        while (next < lines.size()
+                && (continues(lines.get(next).text())
+                        || bullet && tellsMore(lines.get(next).text()))) {
             Evidence place =
                     new Evidence(Evidence.Source.LABEL, part, lines.get(next).place());
-            if (!segments.read(Segments.split(lines.get(next).text()), draft, place)) {
+            if (!segments.read(
+                    Segments.split(LabelPairs.withoutBullet(lines.get(next).text())), draft, place)) {
                 if (next > at + 1 || strength != NameShape.Strength.LIKELY || !isUnknownPosition(lines, next)) {
                     break;
                 }
@@ -149,6 +187,44 @@ final class ListReader {
                         Segments.split(lines.get(at + 1).text()),
                         new Draft(),
                         new Evidence(Evidence.Source.LABEL, "", ""));
+    }
+
+    private void putName(String name, Draft draft, Evidence evidence) {
+        Honorifics.Titled split = catalogue.honorifics().split(name);
+        boolean alone = split.rest().isBlank();
+        draft.put(Field.FULL_NAME, alone ? name : split.rest(), evidence);
+        if (!alone && split.honorific() != null) {
+            draft.put(Field.HONORIFIC, split.honorific(), evidence);
+        }
+    }
+
+    /** "Morning. Everaldo Cocom, …": a greeting in the same line. */
+    private String withoutGreeting(String text) {
+        Matcher end = GREETING_END.matcher(text);
+        return end.find() && catalogue.phrases().is(Sense.GREETING, text.substring(0, end.start()))
+                ? text.substring(end.end())
+                : text;
+    }
+
+    /** "Ana Ruiz (…, ana@…) y este servidor, José Mora (…, jose@…)": two people in running text. */
+    private static boolean isOfSeveral(String text) {
+        List<String> emails = Values.emails(text);
+        if (emails.size() < 2 || emails.get(0).equals(emails.get(1))) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        int first = lower.indexOf(emails.get(0)) + emails.get(0).length();
+        int second = lower.indexOf(emails.get(1), first);
+        return second > first && Word.of(text.substring(first, second)).size() > 4;
+    }
+
+    /** A person told point by point: "- Ana Ruiz", "- Directora, Ministerio de …", "- ana@…". */
+    private boolean tellsMore(String text) {
+        if (!LabelPairs.hasBullet(text) || text.length() > LONGEST) {
+            return false;
+        }
+        List<String> pieces = Segments.split(LabelPairs.withoutBullet(text));
+        return !pieces.isEmpty() && shape.of(pieces.get(0)) == NameShape.Strength.NONE;
     }
 
     /** What commas part; also "Ana Ruiz (SRE) ana@…", where brackets or an address end the name. */

@@ -164,7 +164,10 @@ final class NameFinder {
                         || catalogue.names().isSurname(words.get(end - 2).folded()));
     }
 
-    /** "y Eustacio Pimentel Batista, Comisionado del …": two words in capitals or more, parted from a position by a comma. */
+    /**
+     * "y Eustacio Pimentel Batista, Comisionado del …", "Reina Funes Matute, de la Secretaría …": two words in capitals or
+     * more, parted from a position or an institution by a comma or bracket.
+     */
     private boolean isDescribed(Paragraph paragraph, int at) {
         List<Word> words = paragraph.words();
         if (!words.get(at).isCapitalised(paragraph.text())
@@ -177,10 +180,27 @@ final class NameFinder {
         return end < words.size()
                 && end - at <= MOST_UNKNOWN
                 && Set.of(",", "(").contains(paragraph.gap(end).strip())
-                && catalogue.institutions().isPositionWord(words, end)
+                && (catalogue.institutions().isPositionWord(words, end)
+                        || telling(words, at, end) > 2 && isOffice(paragraph, end) && !isOffice(paragraph, at))
                 && words.subList(at, end).stream()
                         .noneMatch(word -> catalogue.institutions().isPosition(word.folded())
                                 || catalogue.countries().named(word.folded()) != null);
+    }
+
+    /** An institution begins here, or behind "de la" and the like. */
+    private boolean isOffice(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        PhraseIndex.Hit<Sense> described =
+                catalogue.phrases().at(Sense.DESCRIBED_AS, words.subList(at, Math.min(words.size(), at + 6)));
+        int next = described == null ? at : at + described.to();
+        while (next < Math.min(words.size() - 1, at + 6)
+                && Segments.isArticle(words.get(next).folded())) {
+            next++;
+        }
+        return next < words.size()
+                && words.get(next).isCapitalised(paragraph.text())
+                && (catalogue.institutions().beginsAt(words, next)
+                        || catalogue.institutions().acronymEnd(paragraph.text(), words, next) > next);
     }
 
     /** "Asistirá …", "Soy …": with a capital only where a sentence begins. */

@@ -46,12 +46,21 @@ final class People {
         return email != null && email.equals(otherEmail);
     }
 
-    /** The same words in any order, or all of the shorter one's, two at least. */
+    /** The same words in any order, or all of the shorter one's, two at least; "Marlon Villalobos Z." has an initial. */
     static boolean sameName(List<String> one, List<String> other) {
         Set<String> ones = new HashSet<>(one);
         Set<String> others = new HashSet<>(other);
         Set<String> smaller = ones.size() <= others.size() ? ones : others;
         Set<String> larger = smaller == ones ? others : ones;
-        return smaller.size() >= 2 && larger.containsAll(smaller);
+        return isWithin(smaller, larger) || smaller.size() == larger.size() && isWithin(larger, smaller);
+    }
+
+    private static boolean isWithin(Set<String> name, Set<String> longer) {
+        return name.stream().filter(longer::contains).count() >= 2
+                && name.stream().allMatch(word -> longer.contains(word) || isInitialIn(word, longer));
+    }
+
+    private static boolean isInitialIn(String word, Set<String> name) {
+        return word.length() == 1 && name.stream().anyMatch(other -> other.startsWith(word));
     }
 }

@@ -328,7 +328,7 @@ final class Segments {
 
     /** An institution, and the country that often follows it ({@code … de El Salvador}). */
     void institution(String text, Draft draft, Evidence evidence) {
-        String name = withoutPlace(withoutArticles(text));
+        String name = nameAlone(withoutArticles(text));
         List<Word> words = Word.of(name);
         List<PhraseIndex.Hit<String>> countries = catalogue.countries().in(words);
         if (!countries.isEmpty() && catalogue.institutions().isAbroad(words)) {
@@ -373,16 +373,20 @@ final class Segments {
         return end;
     }
 
-    /** "Ministry of Human Development in Belmopan": the town is no part of the name. */
-    private String withoutPlace(String text) {
+    /** "Ministry of Human Development in Belmopan", "Instituto de Migración y recibe …": a name ends before small words. */
+    private String nameAlone(String text) {
         Paragraph whole = Paragraph.of("", "", text);
         List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
-        boolean place = found.size() == 1
+        boolean goesOn = !found.isEmpty()
                 && found.get(0).from() == 0
                 && found.get(0).to() < whole.words().size()
-                && Set.of("in", "en")
-                        .contains(whole.words().get(found.get(0).to()).folded());
-        return place ? found.get(0).text() : text;
+                && !whole.words().get(found.get(0).to()).isCapitalised(text)
+                && catalogue.countries().in(whole.words()).stream()
+                        .noneMatch(hit -> hit.from() >= found.get(0).to()
+                                && hit.from() <= found.get(0).to() + 2)
+                && !Character.isDigit(
+                        whole.words().get(found.get(0).to()).folded().charAt(0));
+        return goesOn ? found.get(0).text() : text;
     }
 
     private static String piece(String text, List<Word> words, int from, int to) {

@@ -186,6 +186,9 @@ final class Understanding {
         if (people.drafts().isEmpty()) {
             described(contents, replacement).forEach(mention -> people.add(mention.draft()));
         }
+        if (people.drafts().isEmpty() && tone.answers() && !tone.asks() && !Kinds.withdraws(tone)) {
+            toldMore(contents, sender).forEach(mention -> people.add(mention.draft()));
+        }
         if (people.drafts().isEmpty()) {
             contents.lettersMentions.stream()
                     .filter(Mention::comes)
@@ -251,6 +254,15 @@ final class Understanding {
                         mention.draft().has(Field.POSITION) || mention.draft().has(Field.INSTITUTION))
                 .toList();
         return told.size() == 1 ? told : List.of();
+    }
+
+    /** "Ya lo tengo: el correo de Ana Ruiz es ana@…", within a thread: what was still missing of somebody else. */
+    private List<Mention> toldMore(Contents contents, Sender sender) {
+        return contents.mentions.stream()
+                .filter(mention ->
+                        mention.draft().has(Field.EMAIL) || mention.draft().has(Field.INSTITUTION))
+                .filter(mention -> !sender.is(mention.draft(), mail.from().address()))
+                .toList();
     }
 
     /** Whom applications are written for. */

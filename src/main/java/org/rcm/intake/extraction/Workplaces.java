@@ -49,18 +49,38 @@ final class Workplaces {
                 }
             }
         }
+        named.removeIf(this::isShortFormOfAnother);
     }
 
-    /** A letter begins with whom it is written to. */
+    /** "RNCOM (Red Regional de …)": the organisation is named in words beside its acronym. */
+    private boolean isShortFormOfAnother(Named one) {
+        String organisation = catalogue.institutions().organisation(one.name.text());
+        return organisation != null
+                && named.stream()
+                        .map(each -> each.name.text())
+                        .anyMatch(text -> text.length() > one.name.text().length()
+                                && organisation.equals(catalogue.institutions().organisation(text)));
+    }
+
+    /** A letter begins with whom it is written to; "A quien corresponda: me inscribo como …" goes on. */
     private int addressEnd(Paragraph paragraph) {
-        boolean letter = catalogue.phrases().beginsWith(Sense.ADDRESSEE, paragraph.words());
-        return letter ? paragraph.words().size() : 0;
+        List<Word> words = paragraph.words();
+        if (!catalogue.phrases().beginsWith(Sense.ADDRESSEE, words)) {
+            return 0;
+        }
+        for (int at = 1; at < words.size(); at++) {
+            if (paragraph.gap(at).contains(":")) {
+                return at;
+            }
+        }
+        return words.size();
     }
 
     private boolean mayEmploy(Found found) {
         Paragraph paragraph = found.paragraph();
         List<Word> words = paragraph.words();
-        if (catalogue.institutions().isOurs(words.subList(Math.max(0, found.from() - 1), found.to()))) {
+        if (catalogue.institutions().isOurs(words.subList(Math.max(0, found.from() - 1), found.to()))
+                && catalogue.institutions().organisation(found.text()) == null) {
             return false;
         }
         int end = found.from();
@@ -77,7 +97,15 @@ final class Workplaces {
         String organisation = catalogue.institutions().organisation(found.text());
         return organisation != null
                 && !catalogue.institutions().members(organisation).isEmpty()
+                && !isOfficeOf(found)
                 && !catalogue.institutions().isOurs(found.paragraph().words().subList(found.from(), found.to()));
+    }
+
+    /** "Secretaría Técnica de la Conferencia …": an office of the organisation is where somebody works. */
+    private boolean isOfficeOf(Found found) {
+        List<Word> words = found.paragraph().words();
+        return catalogue.institutions().knownEnd(words, found.from()) == found.from()
+                && catalogue.institutions().beginsAt(words, found.from());
     }
 
     private boolean endsWith(Sense sense, List<Word> words, int end) {
@@ -132,7 +160,11 @@ final class Workplaces {
 
     private Named ofRoof() {
         List<Named> own = roofs.stream().filter(Named::ofWriter).toList();
-        return own.size() == 1 ? own.get(0) : null;
+        long different = own.stream()
+                .map(each -> catalogue.institutions().organisation(each.name.text()))
+                .distinct()
+                .count();
+        return different == 1 ? own.get(own.size() - 1) : null;
     }
 
     /** Completes the writer, about whom the mail speaks as about nobody else. */

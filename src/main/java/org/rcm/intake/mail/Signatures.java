@@ -14,6 +14,10 @@ final class Signatures {
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)\\b(tel|tél|phone|cel|m[oó]vil|fax|e-?mail|correo|www\\.|https?:)|@|\\+\\d{1,3}[ \\d()-]{6,}");
 
+    /** "Fraternalmente,", "Muy respetuosamente,", "Respectfully yours,". */
+    private static final Pattern ADVERB =
+            Pattern.compile("(?:muy |most |very )?\\p{L}{3,20}(?:mente|ully|ally|erely)(?: yours)?,");
+
     /** Four words or more without any punctuation but the full stop. */
     private static final Pattern SAID = Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{L}+){2,15} \\p{Ll}+\\.");
 
@@ -87,7 +91,11 @@ final class Signatures {
             }
         }
         for (int i = end - 1; i > start; i--) {
-            if (isNamed(i, sender) && isSignature(i, end) && hasContact(i, end) && !goesOn(i, end)) {
+            if (isNamed(i, sender)
+                    && isSignature(i, end)
+                    && hasContact(i, end)
+                    && !goesOn(i, end)
+                    && !isIntroduced(i, start)) {
                 return i;
             }
         }
@@ -109,7 +117,18 @@ final class Signatures {
 
     private boolean isClosing(int index) {
         String folded = lines.get(index).folded();
-        return folded.length() < 60 && PHRASES.isOne("closing", folded.replaceAll("[\\s,.!:;]+$", ""));
+        return folded.length() < 60
+                && (PHRASES.isOne("closing", folded.replaceAll("[\\s,.!:;]+$", ""))
+                        || ADVERB.matcher(folded.strip()).matches());
+    }
+
+    /** "Va por Nicaragua:", right above: what follows is told, and not signed with. */
+    private boolean isIntroduced(int index, int start) {
+        int above = index - 1;
+        while (above > start && lines.get(above).isBlank()) {
+            above--;
+        }
+        return above >= start && lines.get(above).text().strip().endsWith(":") && !isClosing(above);
     }
 
     /** "Saludos cordiales," right above a whole sentence greets; a signature begins with a name. */
