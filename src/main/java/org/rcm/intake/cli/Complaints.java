@@ -7,6 +7,7 @@ import org.rcm.intake.extraction.CatalogueException;
 import org.rcm.intake.privacy.KeyException;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.store.DatabaseException;
+import org.rcm.intake.store.copy.BackupException;
 import org.rcm.intake.wiring.StartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,8 @@ final class Complaints implements IExecutionExceptionHandler {
                 || stopped instanceof KeyException
                 || stopped instanceof BrokerException
                 || stopped instanceof StartException
-                || stopped instanceof DeskException) {
+                || stopped instanceof DeskException
+                || stopped instanceof BackupException) {
             line.getErr().println(line.getCommandName() + ": " + stopped.getMessage());
             return ExitCode.SOFTWARE;
         }

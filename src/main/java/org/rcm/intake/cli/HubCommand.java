@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.rcm.intake.cli.audit.AuditCommand;
+import org.rcm.intake.cli.backup.BackupCommand;
+import org.rcm.intake.cli.backup.MigrateCommand;
+import org.rcm.intake.cli.backup.RestoreCommand;
 import org.rcm.intake.cli.demo.DemoCommand;
 import org.rcm.intake.cli.erase.EraseCommand;
 import org.rcm.intake.cli.erase.PurgeCommand;
@@ -16,6 +19,7 @@ import org.rcm.intake.cli.key.KeyCommand;
 import org.rcm.intake.cli.preview.PreviewCommand;
 import org.rcm.intake.cli.replay.ReplayCommand;
 import org.rcm.intake.cli.review.ReviewCommand;
+import org.rcm.intake.cli.tickets.TicketsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -75,6 +79,10 @@ public final class HubCommand extends CommandGroup {
         commands.put("purge", PurgeCommand::new);
         commands.put("audit", AuditCommand::whole);
         commands.put("key", KeyCommand::whole);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
+        commands.put("migrate", MigrateCommand::new);
+        commands.put("tickets", TicketsCommand::whole);
         commands.put("check", CheckCommand::new);
         return commands;
     }

@@ -2,6 +2,7 @@ package org.rcm.intake.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,8 +24,34 @@ public final class Database implements AutoCloseable {
         this.below = below;
     }
 
-    /** @throws DatabaseException if it cannot be reached, refuses the login, or cannot be migrated */
+    /**
+     * Opens a database and brings its schema to the newest version.
+     *
+     * @throws DatabaseException if it cannot be reached, refuses the login, cannot be migrated, was made by a newer
+     *     version of this program, or is being restored
+     */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, pool -> {
+            Migrations.toNewest(pool);
+            Migrations.refuseUnfinishedRestore(pool);
+        });
+    }
+
+    /**
+     * Opens a database that is to be filled by a restore, with the schema of the version that its rows are of.
+     *
+     * @throws DatabaseException as {@link #open}; also if this program does not know that version
+     */
+    public static Database openToFill(DatabaseSettings settings, String schema) {
+        return open(settings, pool -> Migrations.to(pool, schema));
+    }
+
+    /** Brings the schema to the newest version. */
+    public void migrate() {
+        Migrations.toNewest(pool);
+    }
+
+    private static Database open(DatabaseSettings settings, Consumer<DataSource> migration) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("intake-database");
         config.setMaximumPoolSize(settings.connections());
@@ -43,7 +70,7 @@ public final class Database implements AutoCloseable {
                 configure(config, settings);
             }
             pool = new HikariDataSource(config);
-            Migrations.run(pool);
+            migration.accept(pool);
             if (!settings.isServer()) {
                 IdBlocks.enlarge(pool);
             }

@@ -52,4 +52,12 @@ public final class Leases {
                 .query(String.class)
                 .optional();
     }
+
+    /** True if a process has any lease that has not run out. */
+    public boolean isAnyTaken() {
+        return work.sql("select count(*) from lease where until > current_timestamp")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
 }

@@ -2,12 +2,20 @@ package org.rcm.intake.store;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Small things the hub remembers about itself; none of it personal. */
 public final class Meta {
+    /** Is there from the first row of a restore until its last. */
+    public static final String RESTORE = "restore-unfinished";
+
+    /** Is there while no ticket request leaves: the view {@code outbox_due} asks for it. */
+    public static final String TICKETS_HELD = "tickets-held";
+
     private static final String FETCH = "fetch:";
+    private static final String NOTE = "note:";
 
     private final Work work;
 
@@ -40,6 +48,23 @@ public final class Meta {
         return work.sql("select current_timestamp as now")
                 .query((row, n) -> Times.instant(row, "now"))
                 .single();
+    }
+
+    /** Leaves a sentence for operators, which {@code status} shows until it is taken back. @param about what it is about */
+    public void note(String about, String sentence) {
+        put(NOTE + about, sentence.substring(0, Math.min(sentence.length(), 2000)));
+    }
+
+    /** Takes a sentence for operators back. */
+    public void forgetNote(String about) {
+        remove(NOTE + about);
+    }
+
+    /** Sentences for operators. */
+    public List<String> notes() {
+        return work.sql("select content from meta where name like 'note:%' order by name")
+                .query(String.class)
+                .list();
     }
 
     public void remove(String name) {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings a schema to its newest version. Flyway itself is only asked where there is something to do. */
 final class Migrations {
@@ -27,15 +30,61 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** @throws RuntimeException of Flyway if the schema cannot be brought there */
-    static void run(DataSource database) {
+    /** @throws DatabaseException if a newer program has changed it already */
+    static void toNewest(DataSource database) {
         if (!isDone(database)) {
-            Flyway.configure()
-                    .dataSource(database)
-                    .locations("classpath:" + FOLDER)
-                    .load()
-                    .migrate();
+            to(database, MigrationVersion.LATEST);
         }
+    }
+
+    /** @throws DatabaseException if this program does not know that version, or the database is beyond it */
+    static void to(DataSource database, String version) {
+        if (!shipped().contains(version)) {
+            throw new DatabaseException(
+                    "The rows are of schema version " + version + ", which this program does not know: a newer one wrote"
+                            + " them. Use a version of the hub that is at least as new.",
+                    null);
+        }
+        MigrationVersion wanted = MigrationVersion.fromVersion(version);
+        to(database, wanted);
+        MigrationInfo now = flyway(database, wanted).info().current();
+        if (!wanted.equals(now.getVersion())) {
+            throw new DatabaseException(
+                    "The database has schema version " + now.getVersion() + ", the rows are of " + version
+                            + ". Name a database that is quite empty.",
+                    null);
+        }
+    }
+
+    private static void to(DataSource database, MigrationVersion target) {
+        Flyway flyway = flyway(database, target);
+        for (MigrationInfo made : flyway.info().applied()) {
+            if (made.getState() == MigrationState.FUTURE_SUCCESS && MigrationVersion.LATEST.equals(target)) {
+                throw new DatabaseException(
+                        "The database of intake.database.url was changed by a newer version of the hub (schema version "
+                                + made.getVersion() + "). Use that version again, or restore a backup made before.",
+                        null);
+            }
+        }
+        flyway.migrate();
+    }
+
+    private static Flyway flyway(DataSource database, MigrationVersion target) {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:" + FOLDER)
+                .target(target)
+                .load();
+    }
+
+    /** Half a database must not be worked on. */
+    static void refuseUnfinishedRestore(DataSource database) {
+        new Meta(database).get(Meta.RESTORE).ifPresent(from -> {
+            throw new DatabaseException(
+                    "The database of intake.database.url is half filled: copying from " + from
+                            + " was interrupted. Call the same command again; it begins anew.",
+                    null);
+        });
     }
 
     /** True if exactly the scripts that we ship have run, every one with success. */

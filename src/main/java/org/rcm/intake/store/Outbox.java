@@ -198,6 +198,35 @@ public final class Outbox {
                 == 1;
     }
 
+    /**
+     * Makes a ticket request pending that was sent: the queue that had it is lost.
+     *
+     * @param key {@code ticket:IMRF22-0007:1}
+     * @param why for staff
+     * @return false if it was not sent, or says nothing any more because the person was erased
+     */
+    public boolean sendAgain(String key, String why, Instant now) {
+        return work.sql(
+                                "update outbox set state = 'PENDING', next_attempt_at = :now, owner = null, failure = :why"
+                                        + " where promise_key = :key and kind = 'TICKET' and state = 'SENT' and not exists (select 1"
+                                        + " from registration g where g.reference = outbox.reference and g.erased_at is not null)")
+                        .param("now", Times.column(now))
+                        .param("why", rows.sealFailure(why, key))
+                        .param("key", key)
+                        .update()
+                == 1;
+    }
+
+    /** Id of a promise. */
+    public OptionalLong idOf(String key) {
+        return work.sql("select id from outbox where promise_key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
     public OutboxCounts counts() {
         return counts("kind is not null", Map.of());
     }

@@ -1,6 +1,7 @@
 package org.rcm.intake.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rcm.intake.registration.Ledger;
@@ -37,7 +38,17 @@ public final class Overview {
                 byMailState.get(MailState.FAILED),
                 seats(),
                 meta.lastFetch().orElse(null),
-                mails.oldestUndecided().orElse(null));
+                mails.oldestUndecided().orElse(null),
+                notes());
+    }
+
+    /** What an operator must not forget. */
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(meta.notes());
+        meta.get(Meta.TICKETS_HELD)
+                .ifPresent(since -> notes.add("Ticket requests are held since the restore of a backup of " + since
+                        + ": compare tickets list with ticketing staff, then tickets release"));
+        return notes;
     }
 
     private List<Seat> seats() {
@@ -60,6 +71,7 @@ public final class Overview {
      * @param failures mails that could not be processed
      * @param lastFetch UTC, or null
      * @param oldestUndecided UTC, or null
+     * @param notes what an operator must not forget, a sentence each
      */
     public record Numbers(
             Map<MailState, Long> mails,
@@ -69,7 +81,8 @@ public final class Overview {
             long failures,
             List<Seat> seats,
             Instant lastFetch,
-            Instant oldestUndecided) {}
+            Instant oldestUndecided,
+            List<String> notes) {}
 
     /**
      * One ledger of a delegation.

@@ -28,7 +28,8 @@ public record Store(
         WaitingMails waiting,
         Overview overview,
         Erasure erasure,
-        Reconciliation reconciliation) {
+        Reconciliation reconciliation,
+        FilesInForce filesInForce) {
     /** Something sealed that every database has, so that a wrong key is noticed at start and not at the first mail. */
     static final String KEY_CHECK = "key-check";
 
@@ -55,7 +56,8 @@ public record Store(
                 new WaitingMails(database, vault),
                 new Overview(mails, registrations, seats, outbox, meta, ticketCases),
                 new Erasure(database, vault),
-                new Reconciliation(database));
+                new Reconciliation(database),
+                new FilesInForce(database));
     }
 
     /** The same with the keys in a file, see {@link #vault(DataSource, KeySource)}. */
@@ -90,12 +92,33 @@ public record Store(
         }
     }
 
+    /**
+     * Looks whether the keys are those that a backup is sealed with.
+     *
+     * @param keyCheck what the backup says of its key; null if nothing in it is sealed
+     * @throws KeyException if the key is missing, damaged or another one
+     */
+    public static void checkKey(String keyCheck, KeySource keys) {
+        if (keyCheck == null) {
+            return;
+        }
+        if (!keys.exists()) {
+            throw new KeyException("The key is missing: put the copy that belongs to the backup where " + keys.name()
+                    + " is expected, and call this again.");
+        }
+        check(Vault.open(keys, () -> true), keys, keyCheck, "the backup");
+    }
+
     private static void check(Vault vault, KeySource keys, Meta meta) {
+        check(vault, keys, meta.get(KEY_CHECK).orElseThrow(), "the data in intake.database.url");
+    }
+
+    private static void check(Vault vault, KeySource keys, String keyCheck, String what) {
         try {
-            vault.open(Base64.getDecoder().decode(meta.get(KEY_CHECK).orElseThrow()), KEY_CHECK);
+            vault.open(Base64.getDecoder().decode(keyCheck), KEY_CHECK);
         } catch (KeyException e) {
             throw new KeyException(
-                    "Wrong key: " + keys.name() + " is not the one that the data in intake.database.url is sealed"
+                    "Wrong key: " + keys.name() + " is not the one that " + what + " is sealed"
                             + " with. Put the right one back from your backup.",
                     e);
         }

@@ -75,7 +75,8 @@ class StatusCommandTest {
                         "failures",
                         "seats",
                         "lastFetch",
-                        "oldestUndecided");
+                        "oldestUndecided",
+                        "notes");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.rcm.intake.cli.ingest;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.rcm.intake.cli.Progress;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Store;
 
@@ -24,7 +25,7 @@ final class Settling {
     Settling(Store store, PrintWriter err, Duration patience) {
         this.store = store;
         this.patience = patience;
-        this.progress = new Progress(err);
+        this.progress = new Progress(err, "mails decided");
     }
 
     /**

@@ -33,6 +33,7 @@ public final class StatusJson {
             seat.waiting().forEach(one.putArray("waiting")::add);
         }
         json.put("lastFetch", text(numbers.lastFetch())).put("oldestUndecided", text(numbers.oldestUndecided()));
+        numbers.notes().forEach(json.putArray("notes")::add);
         if (differences != null) {
             var all = json.putArray("differences");
             for (Difference difference : differences) {

@@ -47,6 +47,7 @@ public final class StatusPicture {
                         bad(numbers.outbox().failed(), "failed"))));
         lines.addAll(listed("Last fetch", List.of(age(numbers.lastFetch(), "never"))));
         lines.addAll(listed("Undecided", List.of(age(numbers.oldestUndecided(), "nothing"))));
+        numbers.notes().forEach(note -> lines.addAll(noted(note)));
         byEvent(numbers.seats()).forEach((event, delegations) -> {
             lines.add("");
             lines.add(look.bold(String.format(
@@ -54,6 +55,25 @@ public final class StatusPicture {
             delegations.forEach((delegation, ledgers) -> lines.add(row(delegation, ledgers)));
         });
         return lines;
+    }
+
+    private List<String> noted(String note) {
+        List<String> words = List.of(Look.clean(note).split(" "));
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words) {
+            if (line.length() + word.length() >= LISTED) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        List<String> headed = new ArrayList<>();
+        for (String each : lines) {
+            headed.add(String.format(Locale.ROOT, HEADING, headed.isEmpty() ? "Note" : "") + look.yellow(each));
+        }
+        return headed;
     }
 
     private static List<String> counts(Map<? extends Enum<?>, Long> counts) {

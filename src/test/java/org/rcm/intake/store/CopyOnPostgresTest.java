@@ -1,0 +1,4 @@
+package org.rcm.intake.store;
+
+@OnPostgres
+class CopyOnPostgresTest extends CopyContract {}
