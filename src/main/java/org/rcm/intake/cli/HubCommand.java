@@ -11,7 +11,9 @@ import org.rcm.intake.cli.audit.AuditCommand;
 import org.rcm.intake.cli.backup.BackupCommand;
 import org.rcm.intake.cli.backup.MigrateCommand;
 import org.rcm.intake.cli.backup.RestoreCommand;
+import org.rcm.intake.cli.config.ConfigCommand;
 import org.rcm.intake.cli.demo.DemoCommand;
+import org.rcm.intake.cli.doctor.DoctorCommand;
 import org.rcm.intake.cli.erase.EraseCommand;
 import org.rcm.intake.cli.erase.PurgeCommand;
 import org.rcm.intake.cli.ingest.IngestCommand;
@@ -83,6 +85,8 @@ public final class HubCommand extends CommandGroup {
         commands.put("restore", RestoreCommand::new);
         commands.put("migrate", MigrateCommand::new);
         commands.put("tickets", TicketsCommand::whole);
+        commands.put("config", ConfigCommand::whole);
+        commands.put("doctor", DoctorCommand::new);
         commands.put("check", CheckCommand::new);
         return commands;
     }

@@ -23,7 +23,7 @@ import org.rcm.intake.reply.content.Answer;
 
 /**
  * Makes words of an answer by the FreeMarker templates of {@code config/replies}. They are strict: what is undefined is an
- * error, and everything in HTML is escaped. A template is read again when its file has changed. Thread-safe.
+ * error, and everything in HTML is escaped. Their files are read once. Thread-safe.
  */
 public final class ReplyTemplates {
     private final Configuration templates;

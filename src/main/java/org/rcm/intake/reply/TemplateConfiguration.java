@@ -3,6 +3,7 @@ package org.rcm.intake.reply;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
 import freemarker.cache.FirstMatchTemplateConfigurationFactory;
+import freemarker.cache.StringTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
 import freemarker.core.PlainTextOutputFormat;
@@ -11,7 +12,9 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** FreeMarker, as strict as it goes: templates are text that ops write, and can neither fail halfway nor run code. */
 final class TemplateConfiguration {
@@ -19,7 +22,7 @@ final class TemplateConfiguration {
 
     static Configuration strict(Path folder) throws IOException {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setDirectoryForTemplateLoading(folder.toFile());
+        configuration.setTemplateLoader(texts(folder));
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setLocalizedLookup(false);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -33,6 +36,18 @@ final class TemplateConfiguration {
                         named("*.txt.ftl", PlainTextOutputFormat.INSTANCE))
                 .allowNoMatch(true));
         return configuration;
+    }
+
+    /** The templates as they are now: what was tried out is what is used, until all of them are read again. */
+    private static StringTemplateLoader texts(Path folder) throws IOException {
+        StringTemplateLoader loader = new StringTemplateLoader();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
+                loader.putTemplate(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return loader;
     }
 
     private static ConditionalTemplateConfigurationFactory named(String pattern, OutputFormat format) {

@@ -2,6 +2,7 @@ package org.rcm.intake.steps;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rcm.intake.clock.HubClock;
 import org.rcm.intake.decision.WatchDeadline;
 
@@ -11,11 +12,14 @@ import org.rcm.intake.decision.WatchDeadline;
  */
 public final class Appointments {
     private final HubClock clock;
-    private final WatchDeadline watch;
+    private final Supplier<WatchDeadline> watch;
     private final Consumer<Runnable> inTransaction;
 
-    /** @param inTransaction runs something in one transaction */
-    public Appointments(HubClock clock, WatchDeadline watch, Consumer<Runnable> inTransaction) {
+    /**
+     * @param watch by the events that are in force
+     * @param inTransaction runs something in one transaction
+     */
+    public Appointments(HubClock clock, Supplier<WatchDeadline> watch, Consumer<Runnable> inTransaction) {
         this.clock = clock;
         this.watch = watch;
         this.inTransaction = inTransaction;
@@ -24,7 +28,7 @@ public final class Appointments {
     /** True if moving the clock on to an instant would bring something about on the way. */
     boolean areDueBefore(Instant instant) {
         return clock.followsMails()
-                && !watch.appointments(clock.instant(), instant).isEmpty();
+                && !watch.get().appointments(clock.instant(), instant).isEmpty();
     }
 
     /** Moves the clock on to an instant; it never goes back. */
@@ -32,9 +36,9 @@ public final class Appointments {
         if (!clock.followsMails()) {
             return;
         }
-        for (Instant due : watch.appointments(clock.instant(), instant)) {
+        for (Instant due : watch.get().appointments(clock.instant(), instant)) {
             clock.follow(due);
-            inTransaction.accept(() -> watch.sweep(due));
+            inTransaction.accept(() -> watch.get().sweep(due));
         }
         clock.follow(instant);
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.export.Manifests;
@@ -22,13 +23,16 @@ public final class WriteManifest {
     private static final Logger LOG = LoggerFactory.getLogger(WriteManifest.class);
 
     private final Manifests manifests;
-    private final Events events;
+    private final Supplier<Events> events;
     private final LocalTime hour;
     private final Clock clock;
     private final Map<String, Instant> done = new ConcurrentHashMap<>();
 
-    /** @param hour in the zone of each event */
-    public WriteManifest(Manifests manifests, Events events, LocalTime hour, Clock clock) {
+    /**
+     * @param events that are in force
+     * @param hour in the zone of each event
+     */
+    public WriteManifest(Manifests manifests, Supplier<Events> events, LocalTime hour, Clock clock) {
         this.manifests = manifests;
         this.events = events;
         this.hour = hour;
@@ -38,7 +42,7 @@ public final class WriteManifest {
     /** Writes what is due; what cannot be written is told and tried again at the next look. */
     public void due() {
         Instant now = clock.instant();
-        for (Event event : events.all()) {
+        for (Event event : events.get().all()) {
             Instant last = done.getOrDefault(event.id(), Instant.MIN);
             if (event.ticket() != null && last.isBefore(lastHour(event, now))) {
                 try {

@@ -46,6 +46,11 @@ public final class Database implements AutoCloseable {
         return open(settings, pool -> Migrations.to(pool, schema));
     }
 
+    /** The newest migration that was made. */
+    public String schemaVersion() {
+        return Migrations.version(pool);
+    }
+
     /** Brings the schema to the newest version. */
     public void migrate() {
         Migrations.toNewest(pool);

@@ -41,7 +41,8 @@ final class Migrations {
     static void to(DataSource database, String version) {
         if (!shipped().contains(version)) {
             throw new DatabaseException(
-                    "The rows are of schema version " + version + ", which this program does not know: a newer one wrote"
+                    "The rows are of schema version " + version
+                            + ", which this program does not know: a newer one wrote"
                             + " them. Use a version of the hub that is at least as new.",
                     null);
         }
@@ -54,6 +55,11 @@ final class Migrations {
                             + ". Name a database that is quite empty.",
                     null);
         }
+    }
+
+    static String version(DataSource database) {
+        return String.valueOf(
+                flyway(database, MigrationVersion.LATEST).info().current().getVersion());
     }
 
     private static void to(DataSource database, MigrationVersion target) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.rcm.intake.privacy.Vault;
@@ -55,6 +56,16 @@ public final class Registrations {
      */
     public String nextReference(String event, String prefix) {
         return references.next(event, prefix);
+    }
+
+    /** A reference of each event that has registrations, by the event's id. */
+    public Map<String, String> someReferences() {
+        Map<String, String> some = new TreeMap<>();
+        work.sql("select event, min(reference) as reference from registration group by event")
+                .query((ResultSet row) -> {
+                    some.put(row.getString("event"), row.getString("reference"));
+                });
+        return some;
     }
 
     public void insert(Registration registration) {

@@ -27,4 +27,13 @@ public record Configuration(
         return PendingConfiguration.begin(config, routes, environment, overrides, purpose)
                 .whole();
     }
+
+    /**
+     * Reads everything but the settings again.
+     *
+     * @throws SettingsException with every mistake of every file
+     */
+    public Configuration again() throws SettingsException {
+        return PendingConfiguration.again(settings);
+    }
 }

@@ -39,6 +39,7 @@ import org.rcm.intake.steps.WriteManifest;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Store;
+import org.rcm.intake.ticketing.TicketJson;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,7 +61,8 @@ public final class IntakeBeans implements AutoCloseable {
     private Database database;
     private Vault vault;
     private Store store;
-    private Deciding deciding;
+    private Rulebook rules;
+    private TicketJson tickets;
     private Appointments appointments;
     private BrokerPart broker;
     private ConnectionFactory connections;
@@ -146,16 +148,17 @@ public final class IntakeBeans implements AutoCloseable {
     private void openStore() {
         vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
         store = Store.on(database.dataSource(), vault, clock);
-        deciding = Deciding.of(configuration, store, vault, clock);
+        rules = new Rulebook(this::inForce, configuration);
         if (clock.followsMails()) {
             opened.push(() -> StoredClock.remember(clock, store.meta()));
         } else {
             StoredClock.remember(clock, store.meta());
         }
+        tickets = new TicketJson(settings.config().resolve("schema"));
         TransactionTemplate transaction = new TransactionTemplate(database.transactions());
         appointments = new Appointments(
                 clock,
-                deciding.decisions().watchDeadline(),
+                () -> rules.decisions().watchDeadline(),
                 work -> transaction.executeWithoutResult(status -> work.run()));
         SpringTransactionPolicy required = new SpringTransactionPolicy(database.transactions());
         required.setPropagationBehaviorName("PROPAGATION_REQUIRED");
@@ -178,14 +181,29 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameReading() {
-        MailReader reader = new MailReader(configuration.catalogue(), passports, computer);
-        long largest = settings.number(Key.MAIL_MAX_SIZE) * 1024L * 1024L;
         named.put("unfinishedMails", new UnfinishedMails(store.mails(), computer));
-        named.put("readStoredMail", new ReadStoredMail(store.mails(), deciding.parser(), reader, largest));
+        named.put("readStoredMail", rules.reading());
         named.put(
                 "receiptOrder",
                 new ReceiptOrder(store.mails(), appointments, settings.workers(), LONGEST_WAIT_FOR_TURN));
         named.put("failedAttempt", failedAttempt);
+    }
+
+    /** Everything that depends on the files of the configuration. */
+    private InForce inForce(Configuration read) {
+        Deciding deciding = Deciding.of(read, store, vault, clock);
+        MailReader reader = new MailReader(read.catalogue(), passports, computer);
+        long largest = settings.number(Key.MAIL_MAX_SIZE) * 1024L * 1024L;
+        return new InForce(read, deciding, new ReadStoredMail(store.mails(), deciding.parser(), reader, largest));
+    }
+
+    /** What is in force of the configuration, and can be replaced. */
+    Rulebook rules() {
+        return rules;
+    }
+
+    Vault vault() {
+        return vault;
     }
 
     private Attempts attempts() {
@@ -193,17 +211,17 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameDeciding() {
-        named.put("decideRegistration", decisions().decideRegistration());
-        named.put("hearTicketing", decisions().hearTicketing());
-        named.put("heardMessage", new HeardMessage(deciding.tickets(), attempts()));
-        named.put("watchDeadline", decisions().watchDeadline());
+        named.put("decideRegistration", rules.deciding());
+        named.put("hearTicketing", rules.hearing());
+        named.put("heardMessage", new HeardMessage(tickets, attempts()));
+        named.put("watchDeadline", rules.watching());
         named.put("hubClock", clock);
         settings.find(Key.MANIFEST_FOLDER)
                 .ifPresent(folder -> named.put(
                         "writeManifest",
                         new WriteManifest(
                                 new Manifests(store, Path.of(folder)),
-                                configuration.events(),
+                                () -> rules.configuration().events(),
                                 LocalTime.parse(settings.get(Key.MANIFEST_AT)),
                                 clock)));
     }
@@ -211,8 +229,7 @@ public final class IntakeBeans implements AutoCloseable {
     private void nameSending() {
         Claims claims = new Claims(store.outbox(), owner, computer);
         opened.push(claims);
-        named.putAll(
-                SendingPart.of(settings, store.outbox(), claims, attempts(), servers, deciding.tickets(), computer));
+        named.putAll(SendingPart.of(settings, store.outbox(), claims, attempts(), servers, tickets, computer));
     }
 
     /** The reader of pictures, to be loaded when everything else has started. */
@@ -248,7 +265,7 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     public Decisions decisions() {
-        return deciding.decisions();
+        return rules.decisions();
     }
 
     /** What moves a clock that follows the mails. */

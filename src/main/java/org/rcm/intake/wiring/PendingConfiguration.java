@@ -68,6 +68,16 @@ public final class PendingConfiguration {
                 configuration.settings(), Meanwhile.make("configuration", () -> configuration), new Reading());
     }
 
+    /** Reads all but the settings, now. @throws SettingsException with every mistake of every file */
+    static Configuration again(Settings settings) throws SettingsException {
+        Reading reading = new Reading();
+        Configuration whole = reading.rest(settings.config(), settings);
+        if (!reading.mistakes.isEmpty()) {
+            throw new SettingsException(reading.mistakes);
+        }
+        return whole;
+    }
+
     Settings settings() {
         return settings;
     }

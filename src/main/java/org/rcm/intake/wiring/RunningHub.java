@@ -42,6 +42,7 @@ public final class RunningHub implements AutoCloseable {
             main.start();
             if (purpose == Purpose.RUN) {
                 Watch.over(beans, main.getCamelContext());
+                beans.closing(new ConfigurationWatch(beans)).begin();
             }
             beans.passports().load();
             return new RunningHub(beans, main);

@@ -127,6 +127,9 @@ class WriteManifestTest {
 
     private WriteManifest manifest(Path where) {
         return new WriteManifest(
-                new Manifests(store, where), EventFiles.read(Path.of("config", "events")), LocalTime.of(6, 0), clock);
+                new Manifests(store, where),
+                () -> EventFiles.read(Path.of("config", "events")),
+                LocalTime.of(6, 0),
+                clock);
     }
 }

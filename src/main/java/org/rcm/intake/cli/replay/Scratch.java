@@ -43,7 +43,7 @@ final class Scratch implements AutoCloseable {
         deciding = Deciding.of(configuration, store, vault, clock);
         appointments = new Appointments(
                 clock,
-                deciding.decisions().watchDeadline(),
+                deciding.decisions()::watchDeadline,
                 work -> transaction.executeWithoutResult(status -> work.run()));
     }
 

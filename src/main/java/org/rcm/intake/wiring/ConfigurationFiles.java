@@ -1,0 +1,83 @@
+package org.rcm.intake.wiring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.rcm.intake.event.file.TravelRuleFile;
+import org.rcm.intake.privacy.Vault;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+
+/** The files of a config folder that a running hub takes over when they change: events, travel rules, words. */
+public final class ConfigurationFiles {
+    /** In place of a file's name: the settings, whatever file, environment or option they came from. */
+    public static final String SETTINGS = "settings";
+
+    private static final List<String> FOLDERS = List.of("events", "catalogue", "replies", "letters");
+
+    private final Path config;
+
+    public ConfigurationFiles(Path config) {
+        this.config = config;
+    }
+
+    /** When and how long each of them is: other stamps, other content. */
+    Map<String, String> stamps() {
+        return each(file -> Files.getLastModifiedTime(file) + " " + Files.size(file));
+    }
+
+    /**
+     * Their texts by name, with the settings beside them.
+     *
+     * @param vault makes a secret recognisable that must not be told
+     */
+    public Map<String, String> texts(Settings settings, Vault vault) {
+        Map<String, String> texts = each(Files::readString);
+        StringBuilder all = new StringBuilder();
+        for (Key key : Key.values()) {
+            settings.find(key).ifPresent(value -> all.append(key.key())
+                    .append(" = ")
+                    .append(key.isSecret() ? "(secret) " + vault.fingerprint("setting", value) : value)
+                    .append('\n'));
+        }
+        texts.put(SETTINGS, all.toString());
+        return texts;
+    }
+
+    private interface Look {
+        String at(Path file) throws IOException;
+    }
+
+    private Map<String, String> each(Look look) {
+        Map<String, String> found = new TreeMap<>();
+        try {
+            for (String folder : FOLDERS) {
+                if (!Files.isDirectory(config.resolve(folder))) {
+                    continue; // whoever reads the configuration says so
+                }
+                try (Stream<Path> files = Files.walk(config.resolve(folder))) {
+                    for (Path file : files.filter(ConfigurationFiles::counts).toList()) {
+                        found.put(config.relativize(file).toString(), look.at(file));
+                    }
+                }
+            }
+            Path travel = config.resolve(TravelRuleFile.NAME);
+            if (Files.exists(travel)) {
+                found.put(TravelRuleFile.NAME, look.at(travel));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean counts(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".ftl"));
+    }
+}
