@@ -45,6 +45,16 @@ public final class Manifests {
         }
     }
 
+    /** Writes the files anew that are there, so that nobody stands in them any more who was erased. */
+    public void refresh(String event) throws IOException {
+        for (Format format : FORMATS) {
+            if (Files.exists(file(event, format))) {
+                write(event);
+                return;
+            }
+        }
+    }
+
     /** Removes both files, if they are there. */
     public void remove(String event) throws IOException {
         for (Format format : FORMATS) {

@@ -72,6 +72,19 @@ class EraseCommandTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    @Test
+    void nobodyErasedStandsInTheSheetsOfTicketingStaff(@TempDir Path sheets) throws IOException {
+        Path sheet = Files.writeString(sheets.resolve("tickets-imrf-2022.csv"), "BATISTA SANJUR,DALYS IVETTE\n");
+        run(0, "erase", "IMRF22-0001", "--set", "intake.manifest.folder=" + sheets);
+        assertThat(sheet).exists().content().doesNotContain("BATISTA");
+    }
+
+    @Test
+    void noSheetsAreMadeWhereThereWereNone(@TempDir Path sheets) {
+        run(0, "erase", "IMRF22-0001", "--set", "intake.manifest.folder=" + sheets);
+        assertThat(sheets).isEmptyDirectory();
+    }
+
     private long outgoing() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("outgoing"))) {
             return files.count();

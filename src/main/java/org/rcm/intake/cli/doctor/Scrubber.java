@@ -16,8 +16,8 @@ import org.rcm.intake.store.Store;
 final class Scrubber {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\"',;:]+@[^\\s<>()\"',;]+");
     /** Documents and telephones: six digits or more, with what may stand between and before them. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d.:-])\\+?[A-Z]{0,4}\\d(?:[ ()-]?\\d){5,}[A-Z<]?(?![\\p{L}\\d])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d.:-])(?!20\\d\\d-\\d\\d-\\d\\d[T ]\\d\\d:)\\+?[A-Z]{0,4}\\d(?:[ ()-]?\\d){5,}[A-Z<]?(?![\\p{L}\\d])");
     /** Days of birth, as machine-readable zones, mails and records write them; the hub's own times have an hour. */
     private static final Pattern DAY = Pattern.compile(
             "\\b(?:(?:19|20)\\d\\d-\\d\\d-\\d\\d(?![T ]\\d\\d:)|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d|\\d\\d[A-Z]{3}\\d\\d)\\b");

@@ -1,5 +1,6 @@
 package org.rcm.intake.cli.erase;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rcm.intake.cli.CommonOptions;
@@ -49,12 +50,13 @@ public final class EraseCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws SettingsException {
+    public Integer call() throws SettingsException, IOException {
         Configuration configuration = options.configuration(Map.of(), Purpose.INGEST);
         try (OpenDesk desk = new OpenDesk(configuration)) {
             Certificate certificate = desk.inTransaction(() -> desk.erasing().person(reference, who.name(), why));
             int copies = new Outgoing(configuration.settings().data())
                     .remove(certificate.what().answers());
+            Sheets.refresh(configuration.settings(), desk, certificate);
             CertificateText text = new CertificateText(certificate, copies);
             if (json) {
                 spec.commandLine().getOut().println(text.json());

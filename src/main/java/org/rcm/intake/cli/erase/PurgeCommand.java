@@ -1,5 +1,6 @@
 package org.rcm.intake.cli.erase;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,14 +54,15 @@ public final class PurgeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "A certificate a line, as JSON.")
     private boolean json;
 
+    private Configuration configuration;
     private int persons;
     private int mails;
     private int kept;
 
     @Override
-    public Integer call() throws SettingsException {
+    public Integer call() throws SettingsException, IOException {
         LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-        Configuration configuration = options.configuration(Map.of(), Purpose.INGEST);
+        configuration = options.configuration(Map.of(), Purpose.INGEST);
         Outgoing outgoing = new Outgoing(configuration.settings().data());
         PrintWriter out = spec.commandLine().getOut();
         try (OpenDesk desk = new OpenDesk(configuration)) {
@@ -87,9 +89,10 @@ public final class PurgeCommand implements Callable<Integer> {
         return kept == 0 ? 0 : 1;
     }
 
-    private void erase(OpenDesk desk, Outgoing outgoing, Supplier<Certificate> deed) {
+    private void erase(OpenDesk desk, Outgoing outgoing, Supplier<Certificate> deed) throws IOException {
         Certificate certificate = desk.inTransaction(deed);
         int copies = outgoing.remove(certificate.what().answers());
+        Sheets.refresh(configuration.settings(), desk, certificate);
         mails += certificate.what().mails().size();
         kept += certificate.what().kept().size();
         if (json) {

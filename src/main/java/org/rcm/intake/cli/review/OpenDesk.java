@@ -61,7 +61,7 @@ public final class OpenDesk implements AutoCloseable {
         });
     }
 
-    Store store() {
+    public Store store() {
         return store;
     }
 
