@@ -1,5 +1,6 @@
 package org.rcm.intake.mailbox;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -10,10 +11,11 @@ import org.apache.camel.support.DefaultEndpoint;
 
 /** Lets a route begin with {@code mailbox:delegates}: each exchange is a list of mails that the hub does not have yet. */
 public final class MailboxComponent extends DefaultComponent {
-    private final Mailbox mailbox;
+    private final List<Mailbox> mailboxes;
 
-    public MailboxComponent(Mailbox mailbox) {
-        this.mailbox = mailbox;
+    /** @param mailboxes each read by a thread of its own */
+    public MailboxComponent(List<Mailbox> mailboxes) {
+        this.mailboxes = List.copyOf(mailboxes);
     }
 
     @Override
@@ -33,7 +35,7 @@ public final class MailboxComponent extends DefaultComponent {
 
         @Override
         public Consumer createConsumer(Processor processor) throws Exception {
-            Consumer consumer = new MailboxConsumer(this, processor, ((MailboxComponent) getComponent()).mailbox);
+            Consumer consumer = new MailboxConsumer(this, processor, ((MailboxComponent) getComponent()).mailboxes);
             configureConsumer(consumer);
             return consumer;
         }

@@ -2,32 +2,60 @@ package org.rcm.intake.settings;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What each setting may say by itself, and not beside another. */
 final class Contradictions {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Settings settings;
-    private final Function<Key, String> where;
+    private final UnaryOperator<String> where;
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    private Contradictions(Settings settings, Function<Key, String> where) {
+    private Contradictions(Settings settings, UnaryOperator<String> where) {
         this.settings = settings;
         this.where = where;
     }
 
     /** @param where a key stands, or would, for messages */
-    static List<Mistake> in(Settings settings, Function<Key, String> where) {
+    static List<Mistake> in(Settings settings, UnaryOperator<String> where) {
+        List<Mistake> all = new ArrayList<>();
+        Map<String, String> keys = new HashMap<>();
+        settings.mailboxes().forEach((name, own) -> {
+            Contradictions found = new Contradictions(own, where);
+            found.server(ServerKeys.MAILBOX);
+            found.once(keys);
+            all.addAll(found.mistakes);
+        });
         Contradictions found = new Contradictions(settings, where);
-        for (ServerKeys keys : ServerKeys.values()) {
-            found.oauth(keys);
-            found.tls(keys);
+        if (!settings.isSet(Key.MAILBOX_URL)) {
+            found.server(ServerKeys.MAILBOX);
         }
-        return found.mistakes;
+        found.server(ServerKeys.SMTP);
+        all.addAll(found.mistakes);
+        return all;
+    }
+
+    private void server(ServerKeys keys) {
+        oauth(keys);
+        tls(keys);
+    }
+
+    /** Two readers of one folder would share its account. @param seen places of mailboxes, and the key of each */
+    private void once(Map<String, String> seen) {
+        if (isSet(Key.MAILBOX_URL) && isSet(Key.MAILBOX_USERNAME)) {
+            String place = settings.get(Key.MAILBOX_USERNAME) + "@" + settings.get(Key.MAILBOX_URL) + "/"
+                    + settings.get(Key.MAILBOX_FOLDER);
+            String other = seen.putIfAbsent(place, settings.written(Key.MAILBOX_FOLDER));
+            if (other != null) {
+                add(Key.MAILBOX_FOLDER, "is the one of " + other, "name another folder, or take one of them out");
+            }
+        }
     }
 
     private void oauth(ServerKeys keys) {
@@ -36,15 +64,13 @@ final class Contradictions {
             return;
         }
         if (isSet(keys.password())) {
-            add(keys.password(), "stands beside " + first.get().key(), "log in by one of them: take the other out");
+            add(keys.password(), "stands beside " + written(first.get()), "log in by one of them: take the other out");
         }
         if (isSet(keys.tenant()) == isSet(keys.tokenUrl())) {
             boolean both = isSet(keys.tenant());
             add(
                     both ? keys.tokenUrl() : keys.tenant(),
-                    both
-                            ? "stands beside " + keys.tenant().key()
-                            : "is not set, nor " + keys.tokenUrl().key(),
+                    both ? "stands beside " + written(keys.tenant()) : "is not set, nor " + written(keys.tokenUrl()),
                     "set one: the tenant for Microsoft 365, the token endpoint for all others");
         }
         if (!isSet(keys.clientId())) {
@@ -61,8 +87,7 @@ final class Contradictions {
             inTheClear(
                     keys.url(),
                     keys == ServerKeys.MAILBOX ? "imap" : "smtp",
-                    "a token must not travel in the clear: set "
-                            + keys.startTls().key() + " = required");
+                    "a token must not travel in the clear: set " + written(keys.startTls()) + " = required");
         }
     }
 
@@ -78,9 +103,13 @@ final class Contradictions {
     private void tls(ServerKeys keys) {
         for (Key key : List.of(keys.certificateKey(), keys.certificateKeyPassword())) {
             if (isSet(key) && !isSet(keys.certificate())) {
-                add(key, "stands without " + keys.certificate().key(), "set that too, or take this out");
+                add(key, "stands without " + written(keys.certificate()), "set that too, or take this out");
             }
         }
+    }
+
+    private String written(Key key) {
+        return settings.written(key);
     }
 
     private boolean isSet(Key key) {
@@ -88,6 +117,6 @@ final class Contradictions {
     }
 
     private void add(Key key, String what, String remedy) {
-        mistakes.add(new Mistake(where.apply(key), key.key(), what, remedy));
+        mistakes.add(new Mistake(where.apply(written(key)), written(key), what, remedy));
     }
 }

@@ -191,6 +191,8 @@ public enum Key {
             Check.POSITIVE,
             "megabytes; a larger mail is stored and shown to a person, not read");
 
+    private static final String OF_MAILBOX = "intake.mailbox.";
+
     private final String key;
     private final String byDefault;
     private final Check check;
@@ -225,6 +227,18 @@ public enum Key {
     /** A secret may stand in a file of its own, named by {@code …-file}. */
     public boolean isSecret() {
         return key.matches(".*[.-](password|secret|refresh-token)") || this == KEY_TEXT;
+    }
+
+    /** True if each of several mailboxes may have its own. */
+    boolean isOfOneMailbox() {
+        return key.startsWith(OF_MAILBOX) && this != MAILBOX_ADDRESSES && this != MAILBOX_AUTHSERV;
+    }
+
+    /** As it is written for a mailbox of that name; empty for the one without a name. */
+    String of(String mailbox) {
+        return mailbox.isEmpty() || !isOfOneMailbox()
+                ? key
+                : OF_MAILBOX + mailbox + "." + key.substring(OF_MAILBOX.length());
     }
 
     Optional<String> problem(String text) {

@@ -1,6 +1,7 @@
 package org.rcm.intake.settings;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The keys of a mail server that are the same for the mailbox and for the server answers go out through. */
 public enum ServerKeys {
@@ -11,11 +12,6 @@ public enum ServerKeys {
 
     ServerKeys(String prefix) {
         this.prefix = prefix;
-    }
-
-    /** What they begin with, without the last dot. */
-    public String prefix() {
-        return prefix;
     }
 
     public Key url() {
@@ -77,6 +73,11 @@ public enum ServerKeys {
     /** Those that say that the login is by OAuth 2.0. */
     List<Key> oauth() {
         return List.of(tenant(), tokenUrl(), clientId(), clientSecret(), scope(), refreshToken());
+    }
+
+    /** All that a login is made of. */
+    List<Key> logins() {
+        return Stream.concat(Stream.of(password()), oauth().stream()).toList();
     }
 
     private Key key(String rest) {

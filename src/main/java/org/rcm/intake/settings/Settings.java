@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,26 +21,81 @@ public final class Settings {
     private final Path config;
     private final Path routes;
     private final Map<Key, String> values;
+    private final Map<String, Map<Key, String>> mailboxes;
     private final Map<String, String> camel;
+    private final String mailbox;
 
-    Settings(Path config, Path routes, Map<Key, String> values, Map<String, String> camel) {
+    Settings(
+            Path config,
+            Path routes,
+            Map<Key, String> values,
+            Map<String, Map<Key, String>> mailboxes,
+            Map<String, String> camel) {
+        this(config, routes, values, mailboxes, camel, "");
+    }
+
+    private Settings(
+            Path config,
+            Path routes,
+            Map<Key, String> values,
+            Map<String, Map<Key, String>> mailboxes,
+            Map<String, String> camel,
+            String mailbox) {
         this.config = config;
         this.routes = routes;
         this.values = new EnumMap<>(Key.class);
         this.values.putAll(values);
+        this.mailboxes = Map.copyOf(mailboxes);
         this.camel = Map.copyOf(camel);
+        this.mailbox = mailbox;
     }
 
     /** Settings with these values and the defaults of all others, unchecked. */
     public static Settings of(Path config, Path routes, Map<Key, String> values) {
-        return new Settings(config, routes, values, Map.of());
+        return new Settings(config, routes, values, Map.of(), Map.of());
     }
 
     /** The same settings, one value changed. */
     public Settings with(Key key, String value) {
-        Settings changed = new Settings(config, routes, values, camel);
+        Settings changed = new Settings(config, routes, values, mailboxes, camel, mailbox);
         changed.values.put(key, value);
         return changed;
+    }
+
+    /**
+     * The settings as each mailbox has them, by its name: empty for the one without. What a named one leaves out is as
+     * in the one without a name; its login is one whole, so that no password meets another's token.
+     */
+    public SortedMap<String, Settings> mailboxes() {
+        SortedMap<String, Settings> all = new TreeMap<>();
+        if (isSet(Key.MAILBOX_URL)) {
+            all.put("", this);
+        }
+        mailboxes.forEach((name, own) -> {
+            Map<Key, String> whole = new EnumMap<>(values);
+            if (ServerKeys.MAILBOX.logins().stream().anyMatch(own::containsKey)) {
+                whole.keySet().removeAll(ServerKeys.MAILBOX.logins());
+            }
+            whole.putAll(own);
+            all.put(name, new Settings(config, routes, whole, Map.of(), camel, name));
+        });
+        return all;
+    }
+
+    /** Which of {@link #mailboxes} these are for; empty for the one without a name. */
+    public String mailbox() {
+        return mailbox;
+    }
+
+    /** A key as it is written for {@link #mailbox}. */
+    public String written(Key key) {
+        return key.of(mailbox);
+    }
+
+    /** What the keys of a server begin with, without the last dot. */
+    public String prefix(ServerKeys keys) {
+        String url = written(keys.url());
+        return url.substring(0, url.lastIndexOf('.'));
     }
 
     /** The folder that {@code --config} names. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * Reads settings in the order of growing weight: defaults, {@code application.properties} of the config folder,
@@ -22,7 +23,8 @@ public final class SettingsReader {
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<Key, String> values = new EnumMap<>(Key.class);
-    private final Map<Key, String> places = new EnumMap<>(Key.class);
+    private final Map<String, Map<Key, String>> mailboxes = new TreeMap<>();
+    private final Map<String, String> places = new HashMap<>();
     private final Map<String, String> camel = new HashMap<>();
 
     /**
@@ -64,7 +66,7 @@ public final class SettingsReader {
         }
         readEnvironment(environment);
         overrides.forEach((key, value) -> take("--set " + key, key, value));
-        Settings settings = new Settings(config, routes, values, camel);
+        Settings settings = new Settings(config, routes, values, mailboxes, camel);
         String file = config.resolve(FILE).toString();
         Contradictions.in(settings, key -> places.getOrDefault(key, file)).stream()
                 .filter(m -> mistakes.stream().noneMatch(told -> told.key().equals(m.key())))
@@ -107,69 +109,65 @@ public final class SettingsReader {
     }
 
     private void readEnvironment(Map<String, String> environment) {
-        for (Key key : Key.values()) {
-            Optional.ofNullable(environment.get(key.environmentName()))
-                    .ifPresent(v -> take("environment " + key.environmentName(), key.key(), v));
-            if (key.isSecret()) {
-                String name = key.environmentName() + "_FILE";
-                Optional.ofNullable(environment.get(name))
-                        .ifPresent(v -> take("environment " + name, key.key() + "-file", v));
-            }
-        }
+        environment.forEach((variable, value) ->
+                SetKey.ofEnvironment(variable).ifPresent(key -> take("environment " + variable, key, value)));
     }
 
     private void take(String where, String key, String text) {
         String value = text.strip();
         if (key.startsWith("camel.")) {
             camel.put(key, value);
-        } else if (isFileOfSecret(key)) {
-            takeSecret(where, key, value);
+            return;
+        }
+        Optional<SetKey> set = SetKey.of(key);
+        if (set.isEmpty()) {
+            unknown(where, key);
+        } else if (set.get().isFile()) {
+            takeSecret(where, key, set.get(), value);
         } else {
-            Key.named(key).ifPresentOrElse(known -> takeKnown(where, known, value), () -> unknown(where, key));
+            takeKnown(where, key, set.get(), value);
         }
     }
 
-    private static boolean isFileOfSecret(String key) {
-        return key.matches(".*[.-](password|secret|refresh-token)-file")
-                || Key.named(key.replaceFirst("-file$", ""))
-                        .filter(k -> key.endsWith("-file") && k.isSecret())
-                        .isPresent();
+    private Map<Key, String> valuesOf(SetKey set) {
+        return set.mailbox().isEmpty()
+                ? values
+                : mailboxes.computeIfAbsent(set.mailbox(), name -> new EnumMap<>(Key.class));
     }
 
-    private void takeKnown(String where, Key key, String value) {
+    private void takeKnown(String where, String text, SetKey set, String value) {
+        Key key = set.key();
         if (value.isEmpty()) {
-            values.remove(key); // an empty value is the default
+            valuesOf(set).remove(key); // an empty value is the default
             return;
         }
         Optional<String> problem = key.problem(value);
         if (problem.isPresent()) {
             String shown = key.isSecret() ? "" : "\"" + value + "\" ";
-            mistakes.add(new Mistake(where, key.key(), shown + problem.get(), key.remedy()));
+            mistakes.add(new Mistake(where, text, shown + problem.get(), key.remedy()));
         } else {
-            values.put(key, value);
-            places.put(key, where);
+            put(where, set, value);
         }
     }
 
-    private void takeSecret(String where, String key, String file) {
-        Optional<Key> known = Key.named(key.substring(0, key.length() - "-file".length()));
-        if (known.isEmpty()) {
-            unknown(where, key);
-            return;
-        }
+    private void put(String where, SetKey set, String value) {
+        valuesOf(set).put(set.key(), value);
+        places.put(set.key().of(set.mailbox()), where);
+    }
+
+    private void takeSecret(String where, String text, SetKey set, String file) {
         if (file.isEmpty()) {
             return; // an empty value is the default
         }
         try {
             String secret = Files.readString(Path.of(file)).strip();
             if (secret.isEmpty()) {
-                mistakes.add(new Mistake(where, key, file + " is empty", "write the secret into it"));
+                mistakes.add(new Mistake(where, text, file + " is empty", "write the secret into it"));
             } else {
-                values.put(known.get(), secret);
-                places.put(known.get(), where);
+                put(where, set, secret);
             }
         } catch (IOException | InvalidPathException e) {
-            mistakes.add(new Mistake(where, key, "cannot read " + file, "name a file that this user may read"));
+            mistakes.add(new Mistake(where, text, "cannot read " + file, "name a file that this user may read"));
         }
     }
 

@@ -54,7 +54,7 @@ public final class IntakeBeans implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Clock computer = Clock.systemUTC();
     private final HubClock clock;
-    private final Servers servers = Servers.watchedBy(computer);
+    private final Servers servers;
     private final String owner;
     private final Map<String, Object> named = new TreeMap<>();
     private Configuration configuration;
@@ -71,6 +71,7 @@ public final class IntakeBeans implements AutoCloseable {
 
     private IntakeBeans(PendingConfiguration pending) {
         this.settings = pending.settings();
+        this.servers = Servers.watchedBy(computer, settings.mailboxes().keySet());
         this.clock = HubClock.of(settings.get(Key.CLOCK));
         this.owner = owner(settings);
     }
@@ -175,8 +176,8 @@ public final class IntakeBeans implements AutoCloseable {
 
     /** Only where there is one: an ingest has none. */
     private void nameMailbox() {
-        if (settings.find(Key.MAILBOX_URL).isPresent()) {
-            named.put("mailbox", MailboxPart.component(settings, store, owner, servers.mailbox(), computer));
+        if (!settings.mailboxes().isEmpty()) {
+            named.put("mailbox", MailboxPart.component(settings, store, owner, servers, computer));
         }
     }
 

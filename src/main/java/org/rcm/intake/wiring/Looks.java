@@ -61,16 +61,22 @@ final class Looks {
                         ? new SmtpLook(servers.smtp(), settings.uri(Key.SMTP_URL), computer)
                         : new PartLook(servers.smtp()));
         if (settings.steps().contains("receive-mail")) {
-            NamedInSettings.mailboxServer(settings)
-                    .ifPresent(server -> looks.put(
-                            "mailbox",
-                            new MailboxLook(
-                                    servers.mailbox(),
-                                    servers.database(),
-                                    () -> store.meta().lastFetch(server.key()),
-                                    settings.duration(Key.MAILBOX_POLL),
-                                    computer)));
+            var places = NamedInSettings.mailboxServers(settings);
+            settings.mailboxes()
+                    .forEach((name, own) ->
+                            mailbox(own, places.get(Servers.mailbox(name)).key(), Servers.mailbox(name)));
         }
+    }
+
+    private void mailbox(Settings own, String key, String part) {
+        looks.put(
+                part,
+                new MailboxLook(
+                        servers.mailboxes().get(part),
+                        servers.database(),
+                        () -> store.meta().lastFetch(key),
+                        own.duration(Key.MAILBOX_POLL),
+                        computer));
     }
 
     private void computer() {

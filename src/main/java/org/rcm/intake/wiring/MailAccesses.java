@@ -28,7 +28,7 @@ final class MailAccesses {
         return settings.find(keys.url()).map(url -> {
             try {
                 return new MailAccess(
-                        keys.prefix(),
+                        settings.prefix(keys),
                         URI.create(url),
                         settings.find(keys.username()).orElse(""),
                         credential(settings, keys),
@@ -49,7 +49,7 @@ final class MailAccesses {
 
     private static TlsFiles files(Settings settings, ServerKeys keys) {
         return new TlsFiles(
-                keys.prefix() + ".tls",
+                settings.prefix(keys) + ".tls",
                 path(settings, keys.ca()),
                 path(settings, keys.certificate()),
                 path(settings, keys.certificateKey()),
@@ -77,7 +77,7 @@ final class MailAccesses {
     private static OAuth oauth(Settings settings, ServerKeys keys) {
         Optional<String> tenant = settings.find(keys.tenant());
         return new OAuth(
-                keys.prefix() + ".oauth",
+                settings.prefix(keys) + ".oauth",
                 tenant.map(OAuth::microsoft).orElseGet(() -> settings.uri(keys.tokenUrl())),
                 settings.get(keys.clientId()),
                 settings.find(keys.clientSecret()).orElse(null),
@@ -86,6 +86,7 @@ final class MailAccesses {
                         .orElse(null),
                 new RefreshToken(
                         settings.find(keys.refreshToken()).orElse(null),
-                        settings.data().resolve(keys.prefix().replaceFirst("intake\\.", "") + ".refresh-token")));
+                        settings.data()
+                                .resolve(settings.prefix(keys).replaceFirst("intake\\.", "") + ".refresh-token")));
     }
 }

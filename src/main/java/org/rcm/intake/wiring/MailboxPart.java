@@ -1,6 +1,8 @@
 package org.rcm.intake.wiring;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.rcm.intake.mailbox.Mailbox;
 import org.rcm.intake.mailbox.MailboxComponent;
 import org.rcm.intake.mailbox.MailboxServer;
@@ -10,24 +12,34 @@ import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Store;
 
-/** The mailbox that the settings name. */
+/** The mailboxes that the settings name. */
 final class MailboxPart {
     private MailboxPart() {}
 
-    /** What routes call {@code mailbox:}. @param owner which process reads it; @param part told whether the server is there */
-    static MailboxComponent component(Settings settings, Store store, String owner, Part part, Clock computer) {
-        MailboxServer server = NamedInSettings.mailboxServer(settings).orElseThrow();
-        return new MailboxComponent(new Mailbox(
+    /** What routes call {@code mailbox:}. @param owner which process reads; @param servers told whether each is there */
+    static MailboxComponent component(Settings settings, Store store, String owner, Servers servers, Clock computer) {
+        List<Mailbox> all = new ArrayList<>();
+        var places = NamedInSettings.mailboxServers(settings);
+        settings.mailboxes().forEach((name, own) -> {
+            String part = Servers.mailbox(name);
+            all.add(mailbox(own, places.get(part), servers.mailboxes().get(part), store, owner, computer));
+        });
+        return new MailboxComponent(all);
+    }
+
+    private static Mailbox mailbox(
+            Settings own, MailboxServer server, Part part, Store store, String owner, Clock computer) {
+        return new Mailbox(
                 server,
                 server.key(),
-                StartingPoint.of(settings.get(Key.MAILBOX_SINCE)),
-                settings.find(Key.MAILBOX_MOVE_TO).orElse(null),
-                settings.duration(Key.MAILBOX_POLL),
+                StartingPoint.of(own.get(Key.MAILBOX_SINCE)),
+                own.find(Key.MAILBOX_MOVE_TO).orElse(null),
+                own.duration(Key.MAILBOX_POLL),
                 store.mailboxes(),
                 store.leases(),
                 owner,
                 store.meta(),
                 part,
-                computer));
+                computer);
     }
 }

@@ -3,6 +3,8 @@ package org.rcm.intake.wiring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rcm.intake.access.MailAccess;
 import org.rcm.intake.broker.Login;
 import org.rcm.intake.mailbox.MailboxServer;
@@ -32,10 +34,13 @@ public final class NamedInSettings {
                         DatabaseSettings.embedded(settings.data()).url(), null, null, connections));
     }
 
-    /** The mailbox; empty where there is none, as for an ingest. */
-    public static Optional<MailboxServer> mailboxServer(Settings settings) {
-        return MailAccesses.of(settings, ServerKeys.MAILBOX)
-                .map(access -> new MailboxServer(access, settings.get(Key.MAILBOX_FOLDER)));
+    /** The mailboxes, each by the name of its part; none for an ingest. */
+    public static SortedMap<String, MailboxServer> mailboxServers(Settings settings) {
+        SortedMap<String, MailboxServer> all = new TreeMap<>();
+        settings.mailboxes().forEach((name, own) -> MailAccesses.of(own, ServerKeys.MAILBOX)
+                .ifPresent(access ->
+                        all.put(Servers.mailbox(name), new MailboxServer(access, own.get(Key.MAILBOX_FOLDER)))));
+        return all;
     }
 
     /** The server that answers go out through; empty where they are written to files. */

@@ -117,10 +117,21 @@ public final class PendingConfiguration {
                     mistakes.add(new Mistake(file, key.key(), "is not set", key.remedy()));
                 }
             }
-            for (ServerKeys keys : ServerKeys.values()) {
-                files(attempt.settings(), keys, file);
+            files(attempt.settings(), ServerKeys.SMTP, file);
+            for (Settings own : attempt.settings().mailboxes().values()) {
+                mailbox(own, purpose, file);
+                files(own, ServerKeys.MAILBOX, file);
             }
             return attempt.settings();
+        }
+
+        private void mailbox(Settings own, Purpose purpose, String file) {
+            for (Key key : purpose.ofMailbox(own)) {
+                boolean told = mistakes.stream().anyMatch(m -> m.key().equals(own.written(key)));
+                if (!told && own.find(key).isEmpty()) {
+                    mistakes.add(new Mistake(file, own.written(key), "is not set", key.remedy()));
+                }
+            }
         }
 
         private void files(Settings settings, ServerKeys keys, String where) {

@@ -17,14 +17,23 @@ public enum Purpose {
     List<Key> required(Settings settings) {
         List<Key> required = new ArrayList<>();
         if (this == RUN && settings.steps().contains("receive-mail")) {
-            required.addAll(List.of(Key.MAILBOX_URL, Key.MAILBOX_USERNAME));
-            if (!settings.isOAuth(ServerKeys.MAILBOX)) {
-                required.add(Key.MAILBOX_PASSWORD);
-            }
+            boolean several =
+                    settings.mailbox().isEmpty() && !settings.mailboxes().isEmpty();
+            required.addAll(several ? List.of() : ofMailbox(settings));
         }
         if (this == RUN && settings.steps().contains("send-reply")) {
             required.add(Key.SMTP_URL);
         }
         return required;
+    }
+
+    /** Keys without which a mailbox cannot be read. @param own as that mailbox has them */
+    List<Key> ofMailbox(Settings own) {
+        if (this != RUN || !own.steps().contains("receive-mail")) {
+            return List.of();
+        }
+        return own.isOAuth(ServerKeys.MAILBOX)
+                ? List.of(Key.MAILBOX_URL, Key.MAILBOX_USERNAME)
+                : List.of(Key.MAILBOX_URL, Key.MAILBOX_USERNAME, Key.MAILBOX_PASSWORD);
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.rcm.intake.broker.RequestQueue;
 import org.rcm.intake.mailbox.MailboxReckoning;
+import org.rcm.intake.mailbox.MailboxServer;
 import org.rcm.intake.store.Difference;
 import org.rcm.intake.store.Reconciliation;
 import org.slf4j.Logger;
@@ -58,9 +59,10 @@ final class Reckoning implements AutoCloseable {
             List<Difference> all =
                     new ArrayList<>(beans.store().reconciliation().differences(Instant.now()));
             all.addAll(beans.decisions().reconciling().registrations());
-            var mailbox = NamedInSettings.mailboxServer(beans.configuration().settings());
-            if (mailbox.isPresent()) {
-                all.addAll(new MailboxReckoning(mailbox.get(), beans.store().mailboxes()).differences(Instant.now()));
+            for (MailboxServer server : NamedInSettings.mailboxServers(
+                            beans.configuration().settings())
+                    .values()) {
+                all.addAll(new MailboxReckoning(server, beans.store().mailboxes()).differences(Instant.now()));
             }
             all.addAll(beans.decisions().reconciling().queue(RequestQueue.keys(beans.connections())));
             found.clear();

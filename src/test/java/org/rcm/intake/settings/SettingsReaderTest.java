@@ -73,6 +73,9 @@ class SettingsReaderTest {
             intake.routes            | read-mail,fly    | names no step: fly
             intake.reply.language    | French           | must be the code
             intake.database.url      | mysql://x        | must begin with jdbc:h2:
+            intake.mailbox.v.usrname | crm              | did you mean intake.mailbox.username?
+            intake.mailbox.visas.url | http://v         | must begin with imap
+            intake.mailbox.visas.addresses | a@b        | did you mean intake.mailbox.addresses?
             intake.mailbox.usrname   | crm              | did you mean intake.mailbox.username?
             """)
     void a_mistake_says_where_and_what_to_do(String key, String value, String told) throws IOException {
@@ -87,6 +90,48 @@ class SettingsReaderTest {
     void a_wrong_secret_is_not_repeated_in_the_complaint() throws IOException {
         write("intake.mailbox.password-file = " + folder.resolve("nowhere"));
         assertThat(mistakes(Map.of()).get(0).remedy()).contains("this user may read");
+    }
+
+    @Test
+    void a_mailbox_with_a_name_has_the_rest_from_the_one_without() throws Exception {
+        write("intake.mailbox.url = imaps://a\nintake.mailbox.username = a\nintake.mailbox.password = p\n"
+                + "intake.mailbox.visas.folder = VISAS");
+        Settings visas = read(Map.of(), Map.of()).mailboxes().get("visas");
+        assertThat(visas.get(Key.MAILBOX_FOLDER)).isEqualTo("VISAS");
+        assertThat(visas.get(Key.MAILBOX_PASSWORD)).isEqualTo("p");
+    }
+
+    @Test
+    void a_mailbox_with_a_login_of_its_own_has_no_part_of_the_others() throws Exception {
+        write("intake.mailbox.url = imaps://a\nintake.mailbox.username = a\nintake.mailbox.password = p\n"
+                + "intake.mailbox.visas.username = v\nintake.mailbox.visas.oauth.tenant = t\n"
+                + "intake.mailbox.visas.oauth.client-id = c\nintake.mailbox.visas.oauth.client-secret = s");
+        Settings visas = read(Map.of(), Map.of()).mailboxes().get("visas");
+        assertThat(visas.find(Key.MAILBOX_PASSWORD)).isEmpty();
+        assertThat(visas.isOAuth(ServerKeys.MAILBOX)).isTrue();
+    }
+
+    @Test
+    void a_mailbox_with_a_name_may_stand_in_the_environment() throws Exception {
+        Path secret = Files.writeString(folder.resolve("password"), "s3cret");
+        Settings settings = read(
+                Map.of(
+                        "INTAKE_MAILBOX_VISAS_URL",
+                        "imaps://v",
+                        "INTAKE_MAILBOX_VISAS_PASSWORD_FILE",
+                        secret.toString()),
+                Map.of());
+        assertThat(settings.mailboxes()).containsOnlyKeys("visas");
+        assertThat(settings.mailboxes().get("visas").get(Key.MAILBOX_PASSWORD)).isEqualTo("s3cret");
+    }
+
+    @Test
+    void one_folder_is_read_once() throws IOException {
+        write("intake.mailbox.url = imaps://a\nintake.mailbox.username = a\nintake.mailbox.password = p\n"
+                + "intake.mailbox.visas.poll = 5s");
+        assertThat(mistakes(Map.of()).get(0).toString())
+                .contains("intake.mailbox.visas.folder")
+                .contains("is the one of intake.mailbox.folder");
     }
 
     @Test

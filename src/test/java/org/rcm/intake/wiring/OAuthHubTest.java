@@ -62,7 +62,8 @@ class OAuthHubTest {
             server.deliver(MAIL, Instant.now());
             Await.until(() -> !relay.taken().isEmpty(), yes -> yes);
             assertThat(relay.taken().get(0)).contains("delegate@mfa.example");
-            assertThat(hub.beans().servers().mailbox().problem()).isEmpty();
+            assertThat(hub.beans().servers().mailboxes().get("mailbox").problem())
+                    .isEmpty();
         }
     }
 
@@ -71,12 +72,17 @@ class OAuthHubTest {
         tokens.refuse("invalid_client", "AADSTS7000222: The provided client secret keys are expired.");
         try (RunningHub hub = hub().run()) {
             Await.until(() -> tokens.asked().size() > 2, yes -> yes);
-            assertThat(hub.beans().servers().mailbox().problem().orElseThrow())
+            assertThat(hub.beans()
+                            .servers()
+                            .mailboxes()
+                            .get("mailbox")
+                            .problem()
+                            .orElseThrow())
                     .contains("AADSTS7000222")
                     .contains("put it into intake.mailbox.oauth.client-secret");
             assertThat(told("mailbox is away")).isEqualTo(1);
             tokens.refuseNoMore();
-            Await.until(() -> hub.beans().servers().mailbox().isThere(), yes -> yes);
+            Await.until(() -> hub.beans().servers().mailboxes().get("mailbox").isThere(), yes -> yes);
         }
         assertThat(told("mailbox is back")).isEqualTo(1);
         assertThat(told(TokenServer.SECRET)).isZero();

@@ -1,5 +1,6 @@
 package org.rcm.intake.cli.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rcm.intake.privacy.KeyException;
@@ -24,13 +25,14 @@ public final class ConnectionChecks {
     public List<Verdict> all() {
         MailServerChecks mailServers = new MailServerChecks(settings);
         ComputerChecks computer = new ComputerChecks(settings);
-        return List.of(
-                computer.data(),
-                computer.management(),
-                database(),
-                new BrokerCheck(settings).check(),
-                mailServers.mailbox(),
-                mailServers.smtp());
+        List<Verdict> all = new ArrayList<>();
+        all.add(computer.data());
+        all.add(computer.management());
+        all.add(database());
+        all.add(new BrokerCheck(settings).check());
+        all.addAll(mailServers.mailboxes());
+        all.add(mailServers.smtp());
+        return all;
     }
 
     /** Looks at the database and its key, and changes nothing. */

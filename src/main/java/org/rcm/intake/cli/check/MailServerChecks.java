@@ -6,6 +6,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rcm.intake.access.Diagnosis;
@@ -25,8 +27,18 @@ final class MailServerChecks {
         this.settings = settings;
     }
 
-    Verdict mailbox() {
-        return orWrong("mailbox", this::tryMailbox);
+    /** One for each mailbox. */
+    List<Verdict> mailboxes() {
+        try {
+            List<Verdict> all = new ArrayList<>();
+            NamedInSettings.mailboxServers(settings)
+                    .forEach((part, server) -> all.add(orWrong(part, () -> mailbox(part, server))));
+            return all.isEmpty()
+                    ? List.of(Verdict.none("mailbox", "intake.mailbox.url is not set; run needs it, ingest does not"))
+                    : all;
+        } catch (IllegalStateException e) { // a file that TLS needs
+            return List.of(Verdict.wrong("mailbox", e.getMessage()));
+        }
     }
 
     Verdict smtp() {
@@ -42,22 +54,18 @@ final class MailServerChecks {
         }
     }
 
-    private Verdict tryMailbox() {
-        Optional<MailboxServer> set = NamedInSettings.mailboxServer(settings);
-        if (set.isEmpty()) {
-            return Verdict.none("mailbox", "intake.mailbox.url is not set; run needs it, ingest does not");
-        }
-        MailAccess access = set.get().access().within(PATIENCE);
-        String folder = set.get().folder();
+    private static Verdict mailbox(String part, MailboxServer server) {
+        MailAccess access = server.access().within(PATIENCE);
+        String folder = server.folder();
         try (Store store = Session.getInstance(access.properties()).getStore(access.protocol())) {
             access.connect(store);
             Folder opened = store.getFolder(folder);
             if (!opened.exists()) {
-                return Verdict.wrong("mailbox", "there is no folder " + folder + " — see " + access.keys() + ".folder");
+                return Verdict.wrong(part, "there is no folder " + folder + " — see " + access.keys() + ".folder");
             }
-            return Verdict.ok("mailbox", access.url() + ", " + opened.getMessageCount() + " mails in " + folder);
+            return Verdict.ok(part, access.url() + ", " + opened.getMessageCount() + " mails in " + folder);
         } catch (MessagingException | RuntimeException e) {
-            return fails("mailbox", access, e);
+            return fails(part, access, e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.rcm.intake.cli.OpenStore;
 import org.rcm.intake.cli.QueueLook;
 import org.rcm.intake.mailbox.MailboxReckoning;
+import org.rcm.intake.mailbox.MailboxServer;
 import org.rcm.intake.store.Difference;
 import org.rcm.intake.wiring.Configuration;
 import org.rcm.intake.wiring.Deciding;
@@ -32,9 +33,10 @@ public final class Verification {
         if (keys != null) {
             all.addAll(reconciling.queue(keys));
         }
-        NamedInSettings.mailboxServer(configuration.settings())
-                .map(server -> new MailboxReckoning(server, open.store().mailboxes()))
-                .ifPresent(mailbox -> all.addAll(lyingIn(mailbox)));
+        for (MailboxServer server :
+                NamedInSettings.mailboxServers(configuration.settings()).values()) {
+            all.addAll(lyingIn(new MailboxReckoning(server, open.store().mailboxes())));
+        }
         return all;
     }
 
