@@ -82,6 +82,7 @@ final class MailboxReader {
         StartingPoint from =
                 accounts.firstOpened(mailbox).map(StartingPoint::afterChange).orElse(start);
         long mark = from.criteria().isPresent() ? lastUid(folder) : 0;
+        folder.refresh(); // the mark may know of an arrival that a search does not see yet: it would be lost
         Set<Long> owed = from.criteria().isPresent()
                 ? folder.search(from.criteria().get()).headSet(mark, true)
                 : Set.of();
