@@ -1,11 +1,15 @@
 """Draws passport pages in the styles that mails bring besides scans and photographs, for measuring and never for training.
 
-python3 styles.py OUT --style drawn|standin|screenshot|specimen --count 100 --seed 7
+python3 styles.py OUT --style STYLE --count 100 --seed 7
 
 drawn       a page that a program drew with OCR-B, saved once or twice
 standin     likewise, in a monospaced font where OCR-B was not at hand
 screenshot  a page within a window, smaller than it was
 specimen    a small web picture: pattern in colours, SPECIMEN across, compressed, often enlarged again
+browser     a web page with a column of text, menus and other pictures, and in it a passport
+table       an open booklet or a page on a table among papers and things, a seventh to half as wide as the photograph
+small       a picture of the whole page with 6.5 to 8.5 pixels a character, as encyclopaedias have them, often with SPECIMEN
+gallery     several documents on one sheet, one of them a passport; the others are cards, printed text and photographs
 
 Writes what pages.py writes: pictures and truth.json, with each picture's "meta" (pixels a character, and so on).
 """
@@ -17,6 +21,7 @@ import math
 import os
 import random
 
+import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageFont
 
@@ -27,11 +32,13 @@ STAND_INS = ["/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"] + [
     "/usr/share/fonts/truetype/liberation/LiberationMono-" + f + ".ttf" for f in ("Regular", "Bold")
 ]
 SANS = "/usr/share/fonts/truetype/dejavu/DejaVuSans"
+STYLES = ("drawn", "standin", "screenshot", "specimen", "browser", "table", "small", "gallery")
 INKS = ((10, 10, 14), (25, 25, 60), (60, 30, 30), (70, 70, 75), (20, 50, 30))
 
 
 class StylePainter:
-    def __init__(self, seed):
+    def __init__(self, seed, people=False):
+        self.people = people
         self.r, self.rng = random.Random(str(seed)), np.random.default_rng(list(str(seed).encode()))
 
     def page(self, text, font_path, pitch):
@@ -97,13 +104,61 @@ class StylePainter:
         im.save(out, "JPEG", quality=self.r.randint(low, high), subsampling=self.r.choice((0, 2)))
         return Image.open(io.BytesIO(out.getvalue())).convert("RGB")
 
+    def prose(self, pen, box, size, ink):
+        """Paragraphs of words by chance."""
+        r = self.r
+        font = ImageFont.truetype(r.choice((SANS + ".ttf", STAND_INS[1])), size)
+        y = box[1]
+        while y + size < box[3]:
+            line = ""
+            while font.getlength(line) < (box[2] - box[0]) * (0.9 if r.random() < 0.85 else 0.4):
+                line += "".join(chr(r.randint(97, 122)) for _ in range(r.randint(1, 11))) + " "
+            pen.text((box[0], y), line[: max(1, int(len(line) * (box[2] - box[0]) / max(1, font.getlength(line))))], font=font, fill=ink)
+            y += int(size * (1.3 if r.random() < 0.9 else 2.2))
+
+    def things(self, sheet, count):
+        """Cards, papers and photographs that lie about."""
+        r = self.r
+        w, h = sheet.size
+        for _ in range(count):
+            tw, th = (int(w * r.uniform(0.08, 0.45)) for _ in range(2))
+            thing = Image.new("RGBA", (tw, th), tuple(r.randint(30, 255) for _ in range(3)) + (255,))
+            pen = ImageDraw.Draw(thing)
+            if r.random() < 0.7:
+                self.prose(pen, (8, 8, tw - 8, th - 8), max(8, int(w * r.uniform(0.006, 0.014))), (20, 20, 40))
+            else:
+                for _ in range(12):
+                    x, y = r.randint(0, tw), r.randint(0, th)
+                    pen.ellipse((x, y, x + r.randint(4, tw), y + r.randint(4, th)), fill=tuple(r.randint(0, 255) for _ in range(3)))
+            thing = thing.rotate(r.uniform(-40, 40), Image.BICUBIC, expand=True)
+            sheet.paste(thing, (r.randint(-tw // 3, w - tw // 2), r.randint(-th // 3, h - th // 2)), thing)
+
+    def seen_from(self, page, size, wide, ground):
+        """The page on a sheet of that size, so many pixels wide, turned and seen at a slant; and the part of its size left."""
+        r = self.r
+        w, h = page.size
+        f = wide / w
+        a = math.radians(r.gauss(0, 6)) + math.radians(r.choice((0, 0, 0, 90, 180, 270)))
+        c, s = math.cos(a) * f, math.sin(a) * f
+        corners = [(x - w / 2, y - h / 2) for x, y in ((0, 0), (w, 0), (w, h), (0, h))]
+        lean = [1 + r.uniform(-0.04, 0.04) for _ in range(4)]
+        at = [((x * c - y * s) * k, (x * s + y * c) * k) for (x, y), k in zip(corners, lean)]
+        room = [max(abs(p[i]) for p in at) for i in (0, 1)]
+        mid = [r.uniform(room[i], size[i] - room[i]) if size[i] > 2 * room[i] else size[i] / 2 for i in (0, 1)]
+        at = np.float32([(x + mid[0], y + mid[1]) for x, y in at])
+        m = cv2.getPerspectiveTransform(np.float32([(0, 0), (w, 0), (w, h), (0, h)]), at)
+        soft = cv2.GaussianBlur(np.asarray(page), (0, 0), max(0.3, 0.35 / f)) if f < 1 else np.asarray(page)
+        over = cv2.warpPerspective(soft, m, size, flags=cv2.INTER_LINEAR)
+        mask = cv2.warpPerspective(np.ones((h, w), np.float32), m, size)[..., None]
+        return Image.fromarray((np.asarray(ground) * (1 - mask) + over * mask).astype(np.uint8))
+
     def resized(self, im, factor, how=None):
         how = how or self.r.choice((Image.BILINEAR, Image.BICUBIC, Image.LANCZOS))
         return im.resize((round(im.width * factor), round(im.height * factor)), how)
 
     def picture(self, style):
         r = self.r
-        text = pages.zone(r, "passport")
+        text = pages.zone(r, "passport", self.people)
         return text, *getattr(self, style)(text)
 
     def drawn(self, text, fonts=OCR_B):
@@ -164,16 +219,76 @@ class StylePainter:
             im = im.convert("L").convert("RGB")
         return im, pitch
 
+    def browser(self, text):
+        r = self.r
+        im, pitch = self.page(text, r.choice(OCR_B), r.uniform(16, 30))
+        factor = r.uniform(7.5, 14) / pitch
+        im = self.resized(im, factor)
+        dark = r.random() < 0.3
+        paper, ink = ((28, 28, 32), (205, 205, 205)) if dark else ((255, 255, 255), (32, 33, 36))
+        sheet = Image.new("RGB", (r.choice((1280, 1366, 1440, 1920)), r.choice((720, 800, 900, 1080))), paper)
+        pen = ImageDraw.Draw(sheet)
+        pen.rectangle((0, 0, sheet.width, 80), fill=tuple(abs(c - 30) for c in paper))
+        pen.rounded_rectangle((90, 44, sheet.width - 200, 72), 12, fill=paper)
+        font = ImageFont.truetype(SANS + ".ttf", 14)
+        pen.text((110, 50), "https://www.example.org/wiki/passport?page=2", font=font, fill=ink)
+        x = r.randint(0, max(0, sheet.width - im.width - 20))
+        y = r.randint(90, max(91, sheet.height - im.height - 20))
+        self.prose(pen, (24, 96, sheet.width - 24, sheet.height), r.choice((13, 15, 16, 18)), ink)
+        pen.rectangle((x - 12, y - 12, x + im.width + 12, y + im.height + 12), fill=paper)
+        sheet.paste(im, (x, y))
+        return (self.jpeg(sheet, 60, 92) if r.random() < 0.5 else sheet), pitch * factor
+
+    def table(self, text):
+        r = self.r
+        im, pitch = self.page(text, r.choice(OCR_B), r.uniform(22, 34))
+        if r.random() < 0.6:  # the page above it, too
+            both = Image.new("RGB", (im.width, im.height * 2), tuple(r.randint(200, 250) for _ in range(3)))
+            self.prose(ImageDraw.Draw(both), (60, 60, im.width - 60, im.height - 60), im.width // r.randint(40, 80), (60, 60, 80))
+            both.paste(im, (0, im.height))
+            im = both
+        size = r.choice(((3000, 2250), (2250, 3000), (4000, 3000), (3000, 4000), (1600, 1200), (2048, 1536)))
+        target = max(9.5, max(size) * r.uniform(0.15, 0.5) / (44 * 1.12))
+        ground = Image.new("RGB", size, tuple(r.randint(20, 230) for _ in range(3)))
+        grain = np.repeat(self.rng.normal(0, r.uniform(2, 12), (size[1] // 4 + 1, size[0] // 60 + 1)), 60, 1)
+        grain = cv2.resize(grain.astype(np.float32), size)[..., None]
+        ground = Image.fromarray((np.asarray(ground) + grain).clip(0, 255).astype(np.uint8))
+        self.things(ground, r.randint(0, 7))
+        whole = self.seen_from(im, size, im.width * target / pitch, ground)
+        light = np.linspace(1 - r.uniform(0, 0.4), 1, size[0])[None, :, None]
+        whole = Image.fromarray((np.asarray(whole) * light).astype(np.uint8))
+        whole = whole.filter(ImageFilter.GaussianBlur(target * r.uniform(0.02, 0.08)))
+        return self.jpeg(self.grain(whole, 5), 60, 92), target
+
+    def small(self, text):
+        r = self.r
+        im, pitch = self.specimen(text)
+        target = r.uniform(6.5, 8.5)
+        im = self.resized(im, target / pitch)
+        return (self.jpeg(im, 60, 92) if r.random() < 0.8 else im), target
+
+    def gallery(self, text):
+        r = self.r
+        im, pitch = self.page(text, r.choice(OCR_B), r.uniform(16, 26))
+        size = r.choice(((1654, 2339), (2339, 1654), (1240, 1754)))
+        sheet = Image.new("RGB", size, (255, 255, 255))
+        self.things(sheet, r.randint(2, 9))
+        target = r.uniform(9, 13)
+        im = self.resized(im, target / pitch)
+        sheet.paste(im, (r.randint(0, size[0] - im.width), r.randint(0, size[1] - im.height)))
+        return self.jpeg(self.grain(sheet, 4), 50, 90), target
+
 
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("out")
     a.add_argument("--count", type=int, default=100)
     a.add_argument("--seed", type=int, default=7)
-    a.add_argument("--style", default="drawn", choices=("drawn", "standin", "screenshot", "specimen"))
+    a.add_argument("--people", action="store_true", help="names and numbers as in pages.py")
+    a.add_argument("--style", default="drawn", choices=STYLES)
     a = a.parse_args()
     os.makedirs(a.out, exist_ok=True)
-    painter, truth = StylePainter(a.style + str(a.seed)), {}
+    painter, truth = StylePainter(a.style + str(a.seed), a.people), {}
     for i in range(a.count):
         text, image, pitch = painter.picture(a.style)
         name = f"{i:04d}.png" if a.style == "screenshot" and i % 2 else f"{i:04d}.jpg"

@@ -113,6 +113,17 @@ record Quad(double[] x, double[] y) {
         return false;
     }
 
+    /** True if no corner lies further from the other's than so many lengths. */
+    boolean isAt(Quad other, double tolerance) {
+        double most = tolerance * length();
+        for (int i = 0; i < 4; i++) {
+            if (Math.hypot(x[i] - other.x[i], y[i] - other.y[i]) > most) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** True if the other line's middle lies on this line or within two line pitches of it. */
     boolean near(Quad other) {
         double dx = other.centreX() - centreX();

@@ -62,11 +62,17 @@ final class ZoneFinder {
     /** Grid score of a zone that was seen clearly, whatever its check digits say. */
     private static final double SEEN = -0.6;
 
+    /** Grid score of print of one width that is no zone. */
+    private static final double NO_ZONE = -1.5;
+
     private static final int OTHER_KINDS_TRIED = 8;
     /** A zone that is valid and at least this sure ends the search at other sizes. */
     private static final double SURE = 0.8;
     /** A zone shorter than this part of the page leaves room for another passport. */
     private static final double ROOM_FOR_MORE = 0.55;
+
+    /** Lines that lie so near to one another, in lengths, are the same and read the same. */
+    private static final double SAME = 0.02;
 
     private static final double HALF = 0.55;
     private static final double FINEST = 1700;
@@ -119,6 +125,7 @@ final class ZoneFinder {
         private final double longer;
         private final List<FoundZone> found = new ArrayList<>();
         private final List<FoundZone> failed = new ArrayList<>();
+        private final List<List<Quad>> none = new ArrayList<>();
         private final Map<Integer, Mat> levels = new HashMap<>();
         private final Map<Integer, Mat> words = new HashMap<>();
         private int mostTries;
@@ -189,7 +196,14 @@ final class ZoneFinder {
             if (known.isPresent() && known.get().sure() > SURE) {
                 return;
             }
-            reader.read(page, lines.get(0), lines.get(1), direction).ifPresent(zone -> {
+            if (seenAsNone(lines)) {
+                return;
+            }
+            Optional<FoundZone> read = reader.read(page, lines.get(0), lines.get(1), direction);
+            if (read.isEmpty() || read.get().score() < NO_ZONE) {
+                none.add(lines);
+            }
+            read.ifPresent(zone -> {
                 tries++;
                 clearTries += clear(zone) ? 1 : 0;
                 if (!zone.valid() || zone.visaLike() > 0.5) {
@@ -200,6 +214,13 @@ final class ZoneFinder {
                     found.set(found.indexOf(known.get()), zone);
                 }
             });
+        }
+
+        /** A page of text shows the same lines at every look. */
+        private boolean seenAsNone(List<Quad> lines) {
+            return none.stream()
+                    .anyMatch(known -> known.get(0).isAt(lines.get(0), SAME)
+                            && known.get(1).isAt(lines.get(1), SAME));
         }
 
         /** What was seen and is not sure is looked at again, at sizes that suit it, and nothing but it. */
