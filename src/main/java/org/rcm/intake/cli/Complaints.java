@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.rcm.intake.broker.BrokerException;
 import org.rcm.intake.decision.DeskException;
 import org.rcm.intake.extraction.CatalogueException;
+import org.rcm.intake.mail.MailWordsException;
 import org.rcm.intake.privacy.KeyException;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.store.DatabaseException;
@@ -29,7 +30,7 @@ final class Complaints implements IExecutionExceptionHandler {
             settings.mistakes().forEach(line.getErr()::println);
             return ExitCode.USAGE;
         }
-        if (stopped instanceof CatalogueException) {
+        if (stopped instanceof CatalogueException || stopped instanceof MailWordsException) {
             line.getErr().println(stopped.getMessage());
             return ExitCode.USAGE;
         }

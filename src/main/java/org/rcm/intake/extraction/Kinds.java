@@ -1,5 +1,6 @@
 package org.rcm.intake.extraction;
 
+import java.util.stream.Stream;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.Author;
 import org.rcm.intake.registration.MailKind;
@@ -23,6 +24,7 @@ final class Kinds {
      * @param fileSays senses of the attachments' names and of attached letters
      * @param ourReference one of our references is named
      * @param introduced the writer says who he is and where he works, and speaks of the event or of his passport
+     * @param related somebody is of an institution or country that the catalogue knows, or has it labelled
      */
     record Found(
             boolean data,
@@ -36,7 +38,8 @@ final class Kinds {
             boolean attachments,
             java.util.Set<Sense> fileSays,
             boolean ourReference,
-            boolean introduced) {}
+            boolean introduced,
+            boolean related) {}
 
     /** Of a machine's mail; null for a human's. */
     static MailKind ofMachine(Author author, Tone tone) {
@@ -69,7 +72,7 @@ final class Kinds {
                 || tone.says(Sense.FIRST_PERSON)
                 || tone.says(Sense.SUPPLEMENT)
                 || tone.says(Sense.FOR_OTHERS);
-        if (found.data && meant) {
+        if (found.data && meant && (found.related || found.documents || isAboutUs(tone))) {
             return ofData(tone, found);
         }
         if (tone.own().contains(Sense.UNDECIDED)) {
@@ -85,6 +88,19 @@ final class Kinds {
                     : MailKind.SUPPLEMENT;
         }
         return ofWords(tone, found);
+    }
+
+    /** Anybody signs with name, office and address: words must tell that it is about coming, or about something of ours. */
+    private static boolean isAboutUs(Tone tone) {
+        return Stream.of(
+                        Sense.REGISTRATION,
+                        Sense.FIRST_PERSON,
+                        Sense.SUPPLEMENT,
+                        Sense.FOR_OTHERS,
+                        Sense.EVENT,
+                        Sense.PASSPORT,
+                        Sense.COMMITS)
+                .anyMatch(tone::says);
     }
 
     /** Says that somebody does not come; also true where the mail says something else besides. */

@@ -379,7 +379,8 @@ final class Understanding {
                 attachments,
                 files,
                 !references.isEmpty(),
-                introduced(contents, tone));
+                introduced(contents, tone),
+                people.stream().anyMatch(this::isRelated));
     }
 
     /** Nothing but an institution or an address: what was asked for. */
@@ -395,6 +396,22 @@ final class Understanding {
     /** Known by more than a title and a country, such as whoever is on record already is spoken of. */
     private static boolean isPlaced(Draft person) {
         return person.has(Field.INSTITUTION) || person.has(Field.EMAIL) || person.has(Field.PASSPORT_NUMBER);
+    }
+
+    private boolean isRelated(Draft person) {
+        Delegations delegations = new Delegations(catalogue);
+        String institution = person.text(Field.INSTITUTION);
+        String email = person.text(Field.EMAIL);
+        return person.has(Field.DELEGATION)
+                || person.has(Field.PASSPORT_NUMBER)
+                || fromLabels(person) && institution != null
+                || institution != null
+                        && (catalogue.institutions().isInstitution(institution)
+                                || !catalogue
+                                        .countries()
+                                        .in(Word.of(institution))
+                                        .isEmpty())
+                || delegations.ofAddress(email == null ? mail.from().address() : email) != null;
     }
 
     private boolean introduced(Contents contents, Tone tone) {

@@ -16,7 +16,12 @@ final class AuthorJudge {
             Mailbox from,
             String subject,
             List<Passage> passages,
-            List<Part> parts) {
+            List<Part> parts,
+            MailWords words) {
+
+        Phrases phrases() {
+            return words.machines();
+        }
 
         String type() {
             return MediaType.ofType(headers.first("content-type"), "").name();
@@ -47,7 +52,6 @@ final class AuthorJudge {
     }
 
     private static final int LARGEST_LOGO = 30_000;
-    static final Phrases PHRASES = Phrases.read("machines.txt");
     private static final Author HUMAN = new Author(Kind.HUMAN, "nothing tells of a machine");
 
     private static final List<Function<Case, Author>> RULES = List.of(

@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 /** Turns the chosen body texts of a mail, and of the mails attached to it, into passages. */
 final class Bodies {
     private final List<String> us;
+    private final PassageWords words;
 
-    Bodies(MailSettings settings, List<Mailbox> to, List<Mailbox> cc) {
+    Bodies(MailSettings settings, PassageWords words, List<Mailbox> to, List<Mailbox> cc) {
+        this.words = words;
         // The names by which the sender calls us: header blocks of quoted mails often have no address.
         Stream<String> names = Stream.concat(to.stream(), cc.stream())
                 .filter(mailbox -> settings.addresses().contains(mailbox.address()))
@@ -25,8 +27,8 @@ final class Bodies {
             Passage.Role role =
                     !attached ? Passage.Role.OWN : isOurs(letter) ? Passage.Role.QUOTED : Passage.Role.FORWARDED;
             Dissection.Context context = attached
-                    ? new Dissection.Context(role, letter.headers.text("subject"), true, "", us)
-                    : new Dissection.Context(role, subject, answer, from.name(), us);
+                    ? new Dissection.Context(role, letter.headers.text("subject"), true, "", us, words)
+                    : new Dissection.Context(role, subject, answer, from.name(), us, words);
             Passage head = head(letter, role);
             if (attached && !head.text().isEmpty()) {
                 passages.add(head);

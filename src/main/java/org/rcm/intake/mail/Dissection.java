@@ -20,8 +20,9 @@ final class Dissection {
      * @param answer true where it has an {@code In-Reply-To}
      * @param sender the sender's name, which a signature begins with
      * @param us addresses and names that are us, folded: what we wrote is never passed on as data
+     * @param words of mail programs and greetings
      */
-    record Context(Role role, String subject, boolean answer, String sender, List<String> us) {}
+    record Context(Role role, String subject, boolean answer, String sender, List<String> us, PassageWords words) {}
 
     private record Level(Role role, int depth, String subject) {}
 
@@ -43,7 +44,7 @@ final class Dissection {
         Dissection dissection = new Dissection(lines, context);
         dissection.tellLevels();
         dissection.keepWhatIsOnlyMarked();
-        Signatures.mark(lines, dissection.roles, context.sender);
+        Signatures.mark(lines, dissection.roles, context.sender, context.words.phrases());
         return dissection.passages(part, html);
     }
 
@@ -55,7 +56,7 @@ final class Dissection {
             while (levels.size() > 1 && !line.isBlank() && line.quotes() < levels.peek().depth) {
                 levels.pop();
             }
-            Original original = Original.at(lines, i);
+            Original original = Original.at(lines, i, context.words);
             introduced |= original != null;
             if (original == null) {
                 roles[i] = line.quotes() > levels.peek().depth && !line.isBlank()
@@ -97,7 +98,8 @@ final class Dissection {
 
     /** Lines behind {@code >} that nothing introduces. */
     private Role quoted(Level level) {
-        boolean passedOn = level.role == Role.OWN && levels.size() == 1 && Original.isForward(level.subject);
+        boolean passedOn =
+                level.role == Role.OWN && levels.size() == 1 && Original.isForward(level.subject, context.words);
         return passedOn ? Role.FORWARDED : Role.QUOTED;
     }
 
@@ -106,10 +108,10 @@ final class Dissection {
         if (level.role == Role.QUOTED || isUs(original.from())) {
             return Role.QUOTED;
         }
-        if (original.how() == Original.How.FORWARD_LINE || Original.isForward(level.subject)) {
+        if (original.how() == Original.How.FORWARD_LINE || Original.isForward(level.subject, context.words)) {
             return Role.FORWARDED;
         }
-        boolean answer = Original.isReply(level.subject)
+        boolean answer = Original.isReply(level.subject, context.words)
                 || context.answer
                 || original.how() == Original.How.ATTRIBUTION
                 || line.quotes() > level.depth

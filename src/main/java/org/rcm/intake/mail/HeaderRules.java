@@ -70,7 +70,7 @@ final class HeaderRules {
     }
 
     static Author autoReplyHeaders(AuthorJudge.Case mail) {
-        for (String name : AuthorJudge.PHRASES.of("auto-reply header")) {
+        for (String name : mail.phrases().of("auto-reply header")) {
             String value = mail.headers().word(name);
             if (!value.isEmpty() && !value.matches("no|false|0|none")) {
                 return new Author(Kind.AUTO_REPLY, name);
@@ -86,15 +86,15 @@ final class HeaderRules {
 
     static Author daemon(AuthorJudge.Case mail) {
         String local = mail.from().address().replaceFirst("@.*", "");
-        boolean daemon = AuthorJudge.PHRASES.isOne("daemon", local) || local.startsWith("mailer-daemon");
+        boolean daemon = mail.phrases().isOne("daemon", local) || local.startsWith("mailer-daemon");
         // anybody may call himself "System Administrator": the mail must tell of something undelivered as well
-        boolean named = AuthorJudge.PHRASES.startsOne(
-                "daemon name", Phrases.fold(mail.from().name()));
+        boolean named =
+                mail.phrases().startsOne("daemon name", Phrases.fold(mail.from().name()));
         boolean tells = named
                 && (WordRules.bounceSubject(mail) != null
                         || WordRules.bounceText(mail) != null
-                        || AuthorJudge.PHRASES.isIn("bounce word", mail.opening())
-                        || AuthorJudge.PHRASES.isIn("bounce word", mail.foldedSubject()));
+                        || mail.phrases().isIn("bounce word", mail.opening())
+                        || mail.phrases().isIn("bounce word", mail.foldedSubject()));
         return AuthorJudge.when(daemon || tells, Kind.BOUNCE, "From is a mail system");
     }
 
@@ -104,13 +104,13 @@ final class HeaderRules {
         if (!none) {
             return null;
         }
-        boolean bounce = AuthorJudge.PHRASES.isIn("bounce text", mail.opening())
+        boolean bounce = mail.phrases().isIn("bounce text", mail.opening())
                 || mail.from().address().isEmpty();
         return new Author(bounce ? Kind.BOUNCE : Kind.AUTO_REPLY, "null Return-Path (RFC 5321, 4.5.5)");
     }
 
     static Author listHeaders(AuthorJudge.Case mail) {
-        for (String name : AuthorJudge.PHRASES.of("list header")) {
+        for (String name : mail.phrases().of("list header")) {
             if (mail.headers().has(name)) {
                 return new Author(Kind.LIST, name);
             }
@@ -120,7 +120,7 @@ final class HeaderRules {
             return new Author(Kind.LIST, "Precedence: bulk, list or junk");
         }
         String local = mail.from().address().replaceFirst("@.*", "");
-        boolean manager = AuthorJudge.PHRASES.startsOne("list manager", local) || local.endsWith("-request");
+        boolean manager = mail.phrases().startsOne("list manager", local) || local.endsWith("-request");
         return AuthorJudge.when(manager, Kind.LIST, "From is a list manager");
     }
 

@@ -12,9 +12,12 @@ public final class MailParser {
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,250}>");
 
     private final MailSettings settings;
+    private final MailWords words;
 
-    public MailParser(MailSettings settings) {
+    /** @param words by which machines, originals and signatures are known */
+    public MailParser(MailSettings settings, MailWords words) {
         this.settings = settings;
+        this.words = words;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class MailParser {
         String subject = subject(headers);
         String inReplyTo = firstId(headers.first("in-reply-to"));
         String id = firstId(headers.first("message-id"));
-        Bodies bodies = new Bodies(settings, to, cc);
+        Bodies bodies = new Bodies(settings, words.passages(), to, cc);
         List<Passage> passages = bodies.read(collector, from, subject, inReplyTo != null);
         return new IncomingMail(
                 id == null ? RawMail.madeUpId(raw) : id,
@@ -52,7 +55,8 @@ public final class MailParser {
                 cc,
                 subject,
                 receipt,
-                AuthorJudge.judge(new AuthorJudge.Case(headers, settings, from, subject, passages, collector.parts)),
+                AuthorJudge.judge(
+                        new AuthorJudge.Case(headers, settings, from, subject, passages, collector.parts, words)),
                 AuthenticationResults.read(headers, settings.authservId()),
                 passages,
                 collector.parts,

@@ -36,11 +36,6 @@ record Original(How how, int next, String from, String subject) {
         SUBJECT
     }
 
-    private static final Phrases PHRASES = Phrases.read("passages.txt");
-    private static final Pattern HEADER = Pattern.compile("^[*_|\\s]*(?:(" + PHRASES.alternatives("from") + ")|("
-            + PHRASES.alternatives("sent") + ")|(" + PHRASES.alternatives("to") + ")|(" + PHRASES.alternatives("cc")
-            + ")|(" + PHRASES.alternatives("subject") + "))[*_\\s]*:[*_\\s]*(.*)$");
-    private static final Pattern WROTE = Pattern.compile("\\b(?:" + PHRASES.alternatives("wrote") + ")\\b");
     private static final Pattern DATED = Pattern.compile("^[-_ ]*(?:el|on|le|em|am|op|il|den|no|dia|a)\\b.*\\d");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@]{1,64}@[^\\s<>@]");
     private static final Pattern BARE_DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}\\b");
@@ -49,30 +44,30 @@ record Original(How how, int next, String from, String subject) {
     private static final int MOST_BLOCK_LINES = 25;
 
     /** The original that begins at that line, or null. */
-    static Original at(List<Line> lines, int index) {
+    static Original at(List<Line> lines, int index, PassageWords words) {
         Line line = lines.get(index);
         String folded = line.folded();
         if (folded.isEmpty() || line.text().length() > Line.LONG) {
             return null;
         }
-        Original block = block(lines, index);
+        Original block = block(lines, index, words);
         if (block != null) {
             return block;
         }
-        How how = separator(folded);
+        How how = separator(folded, words);
         if (how == null
                 && folded.length() >= 10
                 && folded.replaceAll("[-_]", "").isEmpty()) {
-            Original below = block(lines, skipBlank(lines, index + 1));
+            Original below = block(lines, skipBlank(lines, index + 1), words);
             return below;
         }
         if (how != null) {
-            Original below = block(lines, skipBlank(lines, index + 1));
+            Original below = block(lines, skipBlank(lines, index + 1), words);
             return below == null
                     ? new Original(how, index + 1, "", "")
                     : new Original(how, below.next, below.from, below.subject);
         }
-        Original attribution = attribution(lines, index);
+        Original attribution = attribution(lines, index, words);
         if (attribution == null && line.mark() == Line.Mark.ORIGINAL) {
             return new Original(How.ORIGINAL_LINE, folded.endsWith(":") ? index + 1 : index, folded, "");
         }
@@ -87,7 +82,7 @@ record Original(How how, int next, String from, String subject) {
         return index;
     }
 
-    private static How separator(String folded) {
+    private static How separator(String folded, PassageWords words) {
         int from = 0;
         while (from < folded.length() && RULES.indexOf(folded.charAt(from)) >= 0) {
             from++;
@@ -96,18 +91,18 @@ record Original(How how, int next, String from, String subject) {
         while (to > from && (RULES + ":.").indexOf(folded.charAt(to - 1)) >= 0) {
             to--;
         }
-        String words = folded.substring(from, to);
+        String said = folded.substring(from, to);
         boolean ruled = from >= 2;
-        if (PHRASES.isOne("forwarded", words)
-                || ruled && PHRASES.startsOne("forwarded", words) && words.length() < 200) {
+        if (words.phrases().isOne("forwarded", said)
+                || ruled && words.phrases().startsOne("forwarded", said) && said.length() < 200) {
             return How.FORWARD_LINE;
         }
-        return ruled && PHRASES.isOne("original", words) ? How.ORIGINAL_LINE : null;
+        return ruled && words.phrases().isOne("original", said) ? How.ORIGINAL_LINE : null;
     }
 
     /** A block of header fields: a sender, and a date or a subject, and one more, close together. */
-    private static Original block(List<Line> lines, int index) {
-        if (index >= lines.size() || label(lines.get(index)) == null) {
+    private static Original block(List<Line> lines, int index, PassageWords words) {
+        if (index >= lines.size() || label(lines.get(index), words) == null) {
             return null;
         }
         Set<Label> seen = EnumSet.noneOf(Label.class);
@@ -116,7 +111,7 @@ record Original(How how, int next, String from, String subject) {
         int next = index;
         int silent = 0;
         for (int i = index; i < lines.size() && i < index + MOST_BLOCK_LINES && silent < 4; i++) {
-            Matcher header = HEADER.matcher(lines.get(i).folded());
+            Matcher header = words.header().matcher(lines.get(i).folded());
             Label label = header.matches() ? label(header) : null;
             if (label == null) {
                 silent++;
@@ -145,11 +140,11 @@ record Original(How how, int next, String from, String subject) {
         return whole ? new Original(How.HEADER_BLOCK, next, Phrases.fold(from), subject) : null;
     }
 
-    private static Label label(Line line) {
+    private static Label label(Line line, PassageWords words) {
         if (line.folded().indexOf(':') < 0) {
             return null;
         }
-        Matcher header = HEADER.matcher(line.folded());
+        Matcher header = words.header().matcher(line.folded());
         return header.matches() ? label(header) : null;
     }
 
@@ -163,7 +158,7 @@ record Original(How how, int next, String from, String subject) {
     }
 
     /** Attribution lines are wrapped over up to four lines by some programs. */
-    private static Original attribution(List<Line> lines, int index) {
+    private static Original attribution(List<Line> lines, int index, PassageWords words) {
         String folded = "";
         int length = 0;
         int depth = lines.get(index).quotes();
@@ -175,7 +170,7 @@ record Original(How how, int next, String from, String subject) {
             folded = folded.isEmpty() ? line.folded() : folded + " " + line.folded();
             length += line.text().length();
             if (folded.endsWith(":")) {
-                return isAttribution(folded) ? new Original(How.ATTRIBUTION, i + 1, folded, "") : null;
+                return isAttribution(folded, words) ? new Original(How.ATTRIBUTION, i + 1, folded, "") : null;
             }
             if (length > 300 || line.text().matches("\\D*\\.")) {
                 return null; // a sentence, not the middle of a wrapped line
@@ -184,12 +179,12 @@ record Original(How how, int next, String from, String subject) {
         return null;
     }
 
-    private static boolean isAttribution(String folded) {
+    private static boolean isAttribution(String folded, PassageWords words) {
         boolean addressed = ADDRESS.matcher(folded).find();
         if (BARE_DATE.matcher(folded).find() && addressed) {
             return true;
         }
-        Matcher wrote = WROTE.matcher(folded);
+        Matcher wrote = words.wrote().matcher(folded);
         while (wrote.find()) {
             String before = folded.substring(0, wrote.start());
             boolean near = folded.length() - wrote.end() <= LONGEST_AFTER_WROTE;
@@ -201,20 +196,21 @@ record Original(How how, int next, String from, String subject) {
     }
 
     /** True for the subject of a mail that passes another on. */
-    static boolean isForward(String subject) {
-        return prefix(subject, "forward prefix");
+    static boolean isForward(String subject, PassageWords words) {
+        return prefix(subject, "forward prefix", words);
     }
 
     /** True for the subject of an answer. */
-    static boolean isReply(String subject) {
-        return prefix(subject, "reply prefix");
+    static boolean isReply(String subject, PassageWords words) {
+        return prefix(subject, "reply prefix", words);
     }
 
-    private static boolean prefix(String subject, String section) {
+    private static boolean prefix(String subject, String section, PassageWords words) {
         String folded = Phrases.fold(subject).replaceFirst("^(\\[[^\\]]{0,60}\\]\\s*)+", "");
         int colon = folded.indexOf(':');
         return colon > 0
                 && colon < 10
-                && PHRASES.isOne(section, folded.substring(0, colon).replaceAll("[\\s\\[(]*\\d*[\\])\\s]*$", ""));
+                && words.phrases()
+                        .isOne(section, folded.substring(0, colon).replaceAll("[\\s\\[(]*\\d*[\\])\\s]*$", ""));
     }
 }

@@ -1,10 +1,9 @@
 package org.rcm.intake.mail;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Phrases of many languages, as a text file keeps them: sections in square brackets, one phrase a line, {@code #} for
+ * Phrases of many languages, as a text file of the catalogue keeps them: sections in square brackets, one phrase a line, {@code #} for
  * comments. Everything is compared folded: lower case, without accents, blanks collapsed. Immutable.
  */
 final class Phrases {
@@ -24,26 +25,47 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** Reads a resource of this package; a missing one or a phrase outside a section is a mistake of ours. */
-    static Phrases read(String resource) {
+    /**
+     * Reads a file of the catalogue.
+     *
+     * @param needed every section that is asked for
+     * @throws MailWordsException if the file cannot be read, a phrase stands in no section, or a section is missing or unknown
+     */
+    static Phrases read(Path file, Set<String> needed) {
         Phrases phrases = new Phrases();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Phrases.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            List<String> section = null;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String phrase = line.strip();
-                if (phrase.startsWith("[")) {
-                    section =
-                            phrases.sections.computeIfAbsent(phrase.replaceAll("[\\[\\]]", ""), k -> new ArrayList<>());
-                } else if (!phrase.isEmpty() && !phrase.startsWith("#")) {
-                    Objects.requireNonNull(section, resource).add(fold(phrase.replaceFirst("^\\\\", "")));
-                }
-            }
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new MailWordsException(
+                    file + ": cannot be read (" + e.getClass().getSimpleName() + "): it came with the hub, as UTF-8");
+        }
+        List<String> section = null;
+        for (int i = 0; i < lines.size(); i++) {
+            String phrase = lines.get(i).strip();
+            if (phrase.startsWith("[")) {
+                String name = phrase.replaceAll("[\\[\\]]", "");
+                if (!needed.contains(name)) {
+                    throw wrong(file, i, "no section is called \"" + name + "\"; known are " + new TreeSet<>(needed));
+                }
+                section = phrases.sections.computeIfAbsent(name, k -> new ArrayList<>());
+            } else if (!phrase.isEmpty() && !phrase.startsWith("#")) {
+                if (section == null) {
+                    throw wrong(file, i, "a phrase stands above the first [section]");
+                }
+                section.add(fold(phrase.replaceFirst("^\\\\", "")));
+            }
+        }
+        for (String name : needed) {
+            if (phrases.sections.getOrDefault(name, List.of()).isEmpty()) {
+                throw wrong(file, lines.size() - 1, "section [" + name + "] is missing or empty");
+            }
         }
         return phrases;
+    }
+
+    private static MailWordsException wrong(Path file, int index, String reason) {
+        return new MailWordsException(file + ":" + (index + 1) + ": " + reason);
     }
 
     /** Lower case, without accents, typographic marks made plain, blanks collapsed. */

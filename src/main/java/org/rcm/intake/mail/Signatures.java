@@ -6,7 +6,6 @@ import org.rcm.intake.mail.Passage.Role;
 
 /** Finds signatures and disclaimers within the sender's own lines, and disclaimers within what is passed on. */
 final class Signatures {
-    private static final Phrases PHRASES = Phrases.read("passages.txt");
     private static final int MOST_LINES = 15;
     private static final int LONGEST_LINE = 120;
     private static final int SENTENCE = 60;
@@ -23,15 +22,17 @@ final class Signatures {
 
     private final List<Line> lines;
     private final Role[] roles;
+    private final Phrases phrases;
 
-    private Signatures(List<Line> lines, Role[] roles) {
+    private Signatures(List<Line> lines, Role[] roles, Phrases phrases) {
         this.lines = lines;
         this.roles = roles;
+        this.phrases = phrases;
     }
 
     /** Changes the roles of lines in place. */
-    static void mark(List<Line> lines, Role[] roles, String sender) {
-        Signatures signatures = new Signatures(lines, roles);
+    static void mark(List<Line> lines, Role[] roles, String sender, Phrases phrases) {
+        Signatures signatures = new Signatures(lines, roles, phrases);
         signatures.disclaimers();
         int start = 0;
         while (start < roles.length) {
@@ -61,14 +62,14 @@ final class Signatures {
 
     private boolean begins(int index) {
         String folded = lines.get(index).folded().replaceFirst("^[*_\\s\"(\\[-]+", "");
-        return PHRASES.startsOne("disclaimer", folded);
+        return phrases.startsOne("disclaimer", folded);
     }
 
     private void own(int start, int end, String sender) {
         for (int i = start; i < end; i++) {
             if (lines.get(i).mark() == Line.Mark.SIGNATURE) {
                 roles[i] = Role.SIGNATURE;
-            } else if (PHRASES.startsOne("mobile signature", lines.get(i).folded())) {
+            } else if (phrases.startsOne("mobile signature", lines.get(i).folded())) {
                 roles[i] = Role.SIGNATURE;
             }
         }
@@ -118,7 +119,7 @@ final class Signatures {
     private boolean isClosing(int index) {
         String folded = lines.get(index).folded();
         return folded.length() < 60
-                && (PHRASES.isOne("closing", folded.replaceAll("[\\s,.!:;]+$", ""))
+                && (phrases.isOne("closing", folded.replaceAll("[\\s,.!:;]+$", ""))
                         || ADVERB.matcher(folded.strip()).matches());
     }
 
@@ -166,7 +167,7 @@ final class Signatures {
                 : lines.get(index).folded();
         int colon = folded.indexOf(':');
         String label = colon > 0 ? folded.substring(0, colon).replaceAll("^[*_\\s•·-]+|[*_\\s]+$", "") : "";
-        return wide || PHRASES.isOne("data label", label);
+        return wide || phrases.isOne("data label", label);
     }
 
     private boolean isNamed(int index, String sender) {

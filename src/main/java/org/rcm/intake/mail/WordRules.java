@@ -11,30 +11,31 @@ final class WordRules {
     private WordRules() {}
 
     static Author recall(AuthorJudge.Case mail) {
-        boolean subject = AuthorJudge.PHRASES.startsOne("recall subject", mail.foldedSubject());
-        boolean told = subject && AuthorJudge.PHRASES.isIn("recall text", mail.opening());
+        boolean subject = mail.phrases().startsOne("recall subject", mail.foldedSubject());
+        boolean told = subject && mail.phrases().isIn("recall text", mail.opening());
         return AuthorJudge.when(told, Kind.RECEIPT, "Outlook recall");
     }
 
     static Author bounceSubject(AuthorJudge.Case mail) {
         String subject = mail.foldedSubject();
-        boolean passedOn = Original.isForward(subject) && mail.opening().length() < 60 && !mail.hasDocument();
+        boolean passedOn = Original.isForward(subject, mail.words().passages())
+                && mail.opening().length() < 60
+                && !mail.hasDocument();
         String bare = passedOn ? subject.replaceFirst("^[^:]*:\\s*", "") : subject;
-        return AuthorJudge.when(
-                AuthorJudge.PHRASES.startsOne("bounce subject", bare), Kind.BOUNCE, "subject of a bounce");
+        return AuthorJudge.when(mail.phrases().startsOne("bounce subject", bare), Kind.BOUNCE, "subject of a bounce");
     }
 
     static Author receiptSubject(AuthorJudge.Case mail) {
         boolean bare = !mail.hasDocument() && mail.opening().length() < 600;
         boolean told = bare
-                && AuthorJudge.PHRASES.startsOne("receipt subject", mail.foldedSubject())
-                && AuthorJudge.PHRASES.isIn("receipt text", mail.opening());
+                && mail.phrases().startsOne("receipt subject", mail.foldedSubject())
+                && mail.phrases().isIn("receipt text", mail.opening());
         return AuthorJudge.when(told, Kind.RECEIPT, "words of a receipt");
     }
 
     static Author autoReplySubject(AuthorJudge.Case mail) {
         return AuthorJudge.when(
-                AuthorJudge.PHRASES.startsOne("auto-reply subject", mail.foldedSubject()),
+                mail.phrases().startsOne("auto-reply subject", mail.foldedSubject()),
                 Kind.AUTO_REPLY,
                 "subject of an automatic reply");
     }
@@ -46,38 +47,37 @@ final class WordRules {
         }
         boolean report = opening.contains("final-recipient:") || opening.contains("diagnostic-code:");
         boolean code = SMTP_CODE.matcher(opening).find()
-                && AuthorJudge.PHRASES.isIn("bounce word", opening)
-                && !AuthorJudge.PHRASES.isIn("delegate text", opening);
+                && mail.phrases().isIn("bounce word", opening)
+                && !mail.phrases().isIn("delegate text", opening);
         return AuthorJudge.when(
-                report || code || AuthorJudge.PHRASES.isIn("bounce text", opening), Kind.BOUNCE, "words of a bounce");
+                report || code || mail.phrases().isIn("bounce text", opening), Kind.BOUNCE, "words of a bounce");
     }
 
     static Author autoReplyText(AuthorJudge.Case mail) {
         String opening = mail.opening();
-        if (mail.hasDocument() || opening.length() > 1500 || AuthorJudge.PHRASES.isIn("delegate text", opening)) {
+        if (mail.hasDocument() || opening.length() > 1500 || mail.phrases().isIn("delegate text", opening)) {
             return null;
         }
-        boolean automatic = AuthorJudge.PHRASES.isIn("automatic text", opening);
+        boolean automatic = mail.phrases().isIn("automatic text", opening);
         boolean absent =
-                AuthorJudge.PHRASES.isIn("absence text", opening) && AuthorJudge.PHRASES.isIn("return text", opening);
+                mail.phrases().isIn("absence text", opening) && mail.phrases().isIn("return text", opening);
         return AuthorJudge.when(automatic || absent, Kind.AUTO_REPLY, "words of an automatic reply");
     }
 
     static Author newsletterText(AuthorJudge.Case mail) {
         String text = allText(mail);
-        if (mail.hasDocument() || !AuthorJudge.PHRASES.isIn("unsubscribe text", text)) {
+        if (mail.hasDocument() || !mail.phrases().isIn("unsubscribe text", text)) {
             return null;
         }
-        boolean bulk =
-                AuthorJudge.PHRASES.startsOne("newsletter sender", mail.from().address())
-                        || AuthorJudge.PHRASES.isIn("newsletter text", text)
-                        || mail.headers().names().stream().anyMatch(WordRules::isCampaign)
-                        || text.length() > 3000 && !AuthorJudge.PHRASES.isIn("delegate text", mail.opening());
+        boolean bulk = mail.phrases().startsOne("newsletter sender", mail.from().address())
+                || mail.phrases().isIn("newsletter text", text)
+                || mail.headers().names().stream().anyMatch(name -> isCampaign(mail, name))
+                || text.length() > 3000 && !mail.phrases().isIn("delegate text", mail.opening());
         return AuthorJudge.when(bulk, Kind.LIST, "words of a newsletter");
     }
 
-    private static boolean isCampaign(String name) {
-        return AuthorJudge.PHRASES.of("campaign header").stream().anyMatch(name::startsWith);
+    private static boolean isCampaign(AuthorJudge.Case mail, String name) {
+        return mail.phrases().of("campaign header").stream().anyMatch(name::startsWith);
     }
 
     private static String allText(AuthorJudge.Case mail) {

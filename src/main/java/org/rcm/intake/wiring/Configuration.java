@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.extraction.Catalogue;
+import org.rcm.intake.mail.MailWords;
 import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;
 import org.rcm.intake.settings.Settings;
@@ -13,7 +14,12 @@ import org.rcm.intake.settings.SettingsException;
  * Everything in the config folder, read and checked: settings, events, catalogue, reply and letter templates. Immutable.
  */
 public record Configuration(
-        Settings settings, Events events, Catalogue catalogue, ReplyTemplates templates, LetterTemplates letters) {
+        Settings settings,
+        Events events,
+        Catalogue catalogue,
+        MailWords words,
+        ReplyTemplates templates,
+        LetterTemplates letters) {
 
     /**
      * Reads the whole configuration, going on after a mistake so that all of them are told at once.

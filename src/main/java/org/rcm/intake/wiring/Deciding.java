@@ -33,9 +33,11 @@ public record Deciding(MailParser parser, TicketJson tickets, Decisions decision
     /** What takes mails apart, knowing which addresses are us. */
     public static MailParser parser(Configuration configuration) {
         Settings settings = configuration.settings();
-        return new MailParser(new MailSettings(
-                Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES)),
-                settings.find(Key.MAILBOX_AUTHSERV).orElse(null)));
+        return new MailParser(
+                new MailSettings(
+                        Set.copyOf(settings.list(Key.MAILBOX_ADDRESSES)),
+                        settings.find(Key.MAILBOX_AUTHSERV).orElse(null)),
+                configuration.words());
     }
 
     /**

@@ -15,6 +15,7 @@ import org.rcm.intake.event.file.EventFiles;
 import org.rcm.intake.event.file.EventMistake;
 import org.rcm.intake.event.file.TravelRuleFile;
 import org.rcm.intake.extraction.Catalogue;
+import org.rcm.intake.mail.MailWords;
 import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;
 import org.rcm.intake.settings.Key;
@@ -97,9 +98,10 @@ public final class PendingConfiguration {
         Configuration rest(Path config, Settings settings) {
             Meanwhile<Events> events = Meanwhile.make("events", () -> events(config));
             Meanwhile<Catalogue> catalogue = Meanwhile.make("catalogue", () -> catalogue(config.resolve("catalogue")));
+            MailWords words = words(config.resolve("catalogue"));
             ReplyTemplates templates = templates(config.resolve("replies"), settings);
             LetterTemplates letters = letters(config.resolve("letters"), settings, templates);
-            return new Configuration(settings, events.get(), catalogue.get(), templates, letters);
+            return new Configuration(settings, events.get(), catalogue.get(), words, templates, letters);
         }
 
         Settings settings(
@@ -163,6 +165,10 @@ public final class PendingConfiguration {
 
         Catalogue catalogue(Path folder) {
             return orMistake(folder, "catalogue", () -> Catalogue.read(folder));
+        }
+
+        MailWords words(Path folder) {
+            return orMistake(folder, "catalogue", () -> MailWords.read(folder));
         }
 
         ReplyTemplates templates(Path folder, Settings settings) {

@@ -20,7 +20,8 @@ import org.rcm.intake.registration.ReceiptProof;
 /** Mails that carry what a fuzzer made up, read from end to end but for pictures. */
 final class FuzzedMail {
     private static final Receipt RECEIPT = new Receipt(Instant.parse("2022-02-10T12:00:00Z"), ReceiptProof.IMAP);
-    private static final MailParser PARSER = new MailParser(new MailSettings(Set.of("registro@crm.example"), null));
+    private static final MailParser PARSER =
+            new MailParser(new MailSettings(Set.of("registro@crm.example"), null), ReadingCase.WORDS);
     private static final MailReader READER =
             new MailReader(ReadingCase.CATALOGUE, new GivenPassports(), Clock.fixed(RECEIPT.at(), ZoneOffset.UTC));
 

@@ -28,7 +28,7 @@ public final class MailBench {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final MailParser PARSER =
-            new MailParser(new MailSettings(Set.of("registro@crm.example", "crmst@iom.int"), null));
+            new MailParser(new MailSettings(Set.of("registro@crm.example", "crmst@iom.int"), null), ReadingCase.WORDS);
     private static final MailReader READER =
             new MailReader(ReadingCase.CATALOGUE, new GivenPassports(), Clock.systemUTC());
 

@@ -102,7 +102,7 @@ class PassportWithinFormTest {
                         + Base64.getMimeEncoder().encodeToString(content) + "\n--b--\n";
         Receipt receipt = new Receipt(Instant.parse("2022-02-10T12:00:00Z"), ReceiptProof.IMAP);
         MailReading reading = new MailReader(ReadingCase.CATALOGUE, passports, Clock.systemUTC())
-                .read(new MailParser(new MailSettings(Set.of("registro@crm.example"), null))
+                .read(new MailParser(new MailSettings(Set.of("registro@crm.example"), null), ReadingCase.WORDS)
                         .parse(mail.getBytes(StandardCharsets.UTF_8), receipt));
         return reading.applications().stream()
                 .map(Application::passports)

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.MailParser;
 import org.rcm.intake.mail.MailSettings;
+import org.rcm.intake.mail.MailWords;
 import org.rcm.intake.mail.Receipt;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
@@ -29,8 +30,9 @@ import org.rcm.intake.registration.Stated;
  */
 record ReadingCase(String name, byte[] raw, JsonNode means) {
     static final Catalogue CATALOGUE = Catalogue.read(Path.of("config/catalogue"));
+    static final MailWords WORDS = MailWords.read(Path.of("config/catalogue"));
     private static final MailParser PARSER =
-            new MailParser(new MailSettings(Set.of("registro@crm.example", "crmst@iom.int"), null));
+            new MailParser(new MailSettings(Set.of("registro@crm.example", "crmst@iom.int"), null), WORDS);
 
     static ReadingCase read(Path file) throws IOException {
         String[] halves = Files.readString(file, StandardCharsets.UTF_8).split("\n=== means\n", 2);

@@ -49,8 +49,8 @@ final class Score {
     static Score of(Path folder) throws IOException {
         Score score = new Score();
         Catalogue catalogue = Catalogue.read(Path.of("config/catalogue"));
-        MailParser parser =
-                new MailParser(new MailSettings(Set.of("registro@secretaria-crm.example", "crmst@iom.int"), null));
+        MailParser parser = new MailParser(
+                new MailSettings(Set.of("registro@secretaria-crm.example", "crmst@iom.int"), null), ReadingCase.WORDS);
         List<Path> mails;
         try (Stream<Path> files = Files.list(folder)) {
             mails = files.filter(file -> file.toString().endsWith(".eml"))

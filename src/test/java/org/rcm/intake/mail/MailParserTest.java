@@ -113,7 +113,7 @@ class MailParserTest {
     @Test
     void believesNoAuthenticationWhereNoServerIsConfigured() {
         String mail = "Authentication-Results: mx.secretariat.example; spf=pass\nSubject: x\n\nx\n";
-        MailParser parser = new MailParser(new MailSettings(Set.of(), null));
+        MailParser parser = new MailParser(new MailSettings(Set.of(), null), Mails.WORDS);
 
         assertThat(parser.parse(mail.getBytes(java.nio.charset.StandardCharsets.UTF_8), Mails.RECEIPT)
                         .authentication())
@@ -130,7 +130,7 @@ class MailParserTest {
 
                 x
                 """;
-        MailParser parser = new MailParser(new MailSettings(Set.of(), null));
+        MailParser parser = new MailParser(new MailSettings(Set.of(), null), Mails.WORDS);
 
         assertThat(parser.parse(mail.getBytes(java.nio.charset.StandardCharsets.UTF_8), Mails.RECEIPT)
                         .authentication()

@@ -15,12 +15,13 @@ import org.rcm.intake.registration.ReceiptProof;
 final class Mails {
     static final MailSettings SETTINGS = new MailSettings(
             Set.of("registry@secretariat.example"), "mx.secretariat.example", "hub.secretariat.example");
+    static final MailWords WORDS = MailWords.read(Path.of("config/catalogue"));
     static final Receipt RECEIPT = new Receipt(Instant.parse("2022-02-08T15:03:00Z"), ReceiptProof.IMAP);
 
     private Mails() {}
 
     static IncomingMail parse(byte[] raw) {
-        return new MailParser(SETTINGS).parse(raw, RECEIPT);
+        return new MailParser(SETTINGS, WORDS).parse(raw, RECEIPT);
     }
 
     /** A mail written in the test: lines end as in the text block. */

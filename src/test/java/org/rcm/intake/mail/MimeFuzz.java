@@ -15,7 +15,7 @@ public final class MimeFuzz {
     public static void fuzzerTestOneInput(byte[] raw) {
         Budget.check(() -> {
             Receipt receipt = Receipts.of(raw, Instant.EPOCH);
-            new MailParser(Mails.SETTINGS).parse(raw, receipt);
+            new MailParser(Mails.SETTINGS, Mails.WORDS).parse(raw, receipt);
         });
     }
 }

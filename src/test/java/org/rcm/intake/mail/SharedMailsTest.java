@@ -106,7 +106,7 @@ class SharedMailsTest {
 
     private static IncomingMail parse(Path mail) throws IOException {
         byte[] raw = Files.readAllBytes(mail);
-        return new MailParser(SETTINGS).parse(raw, Receipts.of(raw, Instant.EPOCH));
+        return new MailParser(SETTINGS, Mails.WORDS).parse(raw, Receipts.of(raw, Instant.EPOCH));
     }
 
     private static List<Path> mails(Path folder) throws IOException {

@@ -11,6 +11,7 @@ import org.rcm.intake.event.file.EventFileException;
 import org.rcm.intake.event.file.EventFiles;
 import org.rcm.intake.event.file.TravelRuleFile;
 import org.rcm.intake.extraction.Catalogue;
+import org.rcm.intake.mail.MailWords;
 import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;
 
@@ -43,6 +44,7 @@ public final class ConfigurationChecks {
     private Verdict catalogue() {
         return orWrong("catalogue", () -> {
             Catalogue.read(config.resolve("catalogue"));
+            MailWords.read(config.resolve("catalogue"));
             return Verdict.ok("catalogue", config.resolve("catalogue").toString());
         });
     }

@@ -92,7 +92,8 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private static Configuration with(Configuration today, Events changed) {
-        return new Configuration(today.settings(), changed, today.catalogue(), today.templates(), today.letters());
+        return new Configuration(
+                today.settings(), changed, today.catalogue(), today.words(), today.templates(), today.letters());
     }
 
     /** Each mail is read once and decided twice. */
