@@ -1,6 +1,7 @@
 package org.rcm.intake.cli;
 
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * What a terminal can show.
@@ -9,6 +10,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param unicode true if block characters can be shown
  */
 public record Look(boolean colours, boolean unicode) {
+    private static final int UNKNOWN = 80;
     private static final String ESCAPES = "\u001b\\[[0-9;]*m";
 
     /** The terminal this process writes to, if it is one. */
@@ -16,6 +18,11 @@ public record Look(boolean colours, boolean unicode) {
         // Since JDK 18 the default charset no longer tells the terminal's.
         String terminal = System.getProperty("native.encoding", "");
         return new Look(ansi.enabled(), "UTF-8".equalsIgnoreCase(terminal));
+    }
+
+    /** How wide it is; 80 where that is not known, and where nobody looks. */
+    public int columns() {
+        return colours ? new UsageMessageSpec().autoWidth(true).width() : UNKNOWN;
     }
 
     /** A place that is taken. */

@@ -2,6 +2,9 @@ package org.rcm.intake.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.rcm.intake.log.LogFormat;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.wiring.PendingConfiguration;
 import org.rcm.intake.wiring.Purpose;
 import org.rcm.intake.wiring.RunningHub;
 import org.slf4j.Logger;
@@ -24,7 +27,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         long begun = System.nanoTime();
         CountDownLatch stopped = new CountDownLatch(1);
-        try (RunningHub hub = RunningHub.start(common.beginning(), Purpose.RUN)) {
+        PendingConfiguration beginning = common.beginning();
+        if ("json".equals(beginning.settings().get(Key.LOG_FORMAT))) {
+            LogFormat.useJson();
+        }
+        try (RunningHub hub = RunningHub.start(beginning, Purpose.RUN)) {
             Thread stop = new Thread(() -> stop(hub, stopped), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             LOG.info("ready after {} ms; stop with SIGTERM", (System.nanoTime() - begun) / 1_000_000);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.rcm.intake.cli.status.Redrawing;
 import org.rcm.intake.cli.status.StatusJson;
 import org.rcm.intake.cli.status.StatusPicture;
 import org.rcm.intake.cli.status.Verification;
@@ -41,9 +43,20 @@ final class StatusCommand implements Callable<Integer> {
                     "Adds up mailbox, mails, registrations, seats, outbox and queue as well; exits 1 if they differ.")
     private boolean verify;
 
+    @Option(
+            names = "--watch",
+            arity = "0..1",
+            fallbackValue = "2",
+            paramLabel = "SECONDS",
+            description = "Shows it anew every so many seconds (default: 2), until Ctrl-C; of --verify nothing.")
+    private Integer watch;
+
     @Override
     public Integer call() throws SettingsException {
         PrintWriter out = spec.commandLine().getOut();
+        if (watch != null) {
+            return watch(out);
+        }
         Verification verification = verify ? new Verification(options.configuration(Map.of(), Purpose.INGEST)) : null;
         try (OpenStore open = OpenStore.of(options.settings())) {
             Numbers numbers = open.store().overview().numbers();
@@ -51,8 +64,8 @@ final class StatusCommand implements Callable<Integer> {
             if (json) {
                 out.println(StatusJson.of(numbers, differences));
             } else {
-                Look look = Look.ofTerminal(spec.commandLine().getColorScheme().ansi());
-                new StatusPicture(look, Instant.now()).of(numbers).forEach(out::println);
+                Look look = look();
+                new StatusPicture(look, Instant.now(), look.columns()).of(numbers).forEach(out::println);
                 if (verify) {
                     show(out, look, differences);
                 }
@@ -62,6 +75,35 @@ final class StatusCommand implements Callable<Integer> {
             }
             return verify && !differences.isEmpty() ? 1 : 0;
         }
+    }
+
+    /** Until Ctrl-C. A terminal is drawn over; elsewhere one picture, or one line of JSON, follows the other. */
+    private int watch(PrintWriter out) throws SettingsException {
+        Look look = look();
+        try (OpenStore open = OpenStore.of(options.settings())) {
+            Redrawing screen = new Redrawing(out, look.colours());
+            do {
+                Numbers numbers = open.store().overview().numbers();
+                screen.show(
+                        json
+                                ? List.of(StatusJson.of(numbers, null))
+                                : new StatusPicture(look, Instant.now(), look.columns()).of(numbers));
+            } while (!Thread.currentThread().isInterrupted() && pause());
+        }
+        return 0;
+    }
+
+    private boolean pause() {
+        try {
+            TimeUnit.SECONDS.sleep(watch);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private Look look() {
+        return Look.ofTerminal(spec.commandLine().getColorScheme().ansi());
     }
 
     private static void show(PrintWriter out, Look look, List<Difference> differences) {

@@ -78,11 +78,6 @@ public final class Part {
         gone(new Absence(reason, null, false));
     }
 
-    /** The same where more is known of what to do. @param what where to look, in place of this part's usual remedy */
-    public void gone(String reason, String what) {
-        gone(new Absence(reason, what, false));
-    }
-
     /** As {@link #gone(String)}, with what is known of why. */
     public void gone(Absence why) {
         String what = why.remedy() == null ? remedy : why.remedy();

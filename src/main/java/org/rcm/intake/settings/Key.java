@@ -150,6 +150,22 @@ public enum Key {
             "500",
             Check.POSITIVE,
             "megabytes that must be free in intake.data; below it health is DOWN"),
+    ALERT_WEBHOOK(
+            "intake.alert.webhook",
+            null,
+            Check.url("http", "https"),
+            "URL that alerts are posted to as JSON; Slack, Mattermost and the like take it"),
+    ALERT_MAIL(
+            "intake.alert.mail",
+            null,
+            Check.ADDRESSES,
+            "addresses of operators that alerts are mailed to, separated by commas"),
+    ALERT_AFTER(
+            "intake.alert.after",
+            "30s",
+            Check.DURATION,
+            "how long something must be wrong to be told, and well to be over"),
+    LOG_FORMAT("intake.log.format", "text", Check.oneOf("text", "json"), "text or json, one line an event"),
     CLOCK_SOURCE(
             "intake.clock.source",
             null,
@@ -226,7 +242,7 @@ public enum Key {
 
     /** A secret may stand in a file of its own, named by {@code …-file}. */
     public boolean isSecret() {
-        return key.matches(".*[.-](password|secret|refresh-token)") || this == KEY_TEXT;
+        return key.matches(".*[.-](password|secret|refresh-token)") || this == KEY_TEXT || this == ALERT_WEBHOOK;
     }
 
     /** True if each of several mailboxes may have its own. */

@@ -3,6 +3,7 @@ package org.rcm.intake.steps;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.rcm.intake.store.Outbox;
+import org.rcm.intake.store.Promise;
 
 /** The Java half of send-reply: what the outbox promised becomes a mail that can be sent. Thread-safe. */
 public final class PromisedReply {
@@ -27,6 +28,8 @@ public final class PromisedReply {
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         message.setHeader(Exchange.FILE_NAME, "reply-%06d.eml".formatted(id));
-        message.setBody(form.bodyOf(outbox.open(id)));
+        Promise promise = outbox.find(id).orElseThrow();
+        SentPromise.remember(exchange, promise);
+        message.setBody(form.bodyOf(promise.payload()));
     }
 }

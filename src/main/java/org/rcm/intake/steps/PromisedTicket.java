@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.rcm.intake.store.Outbox;
+import org.rcm.intake.store.Promise;
 import org.rcm.intake.ticketing.TicketHeaders;
 import org.rcm.intake.ticketing.TicketJson;
 
@@ -20,7 +21,9 @@ public final class PromisedTicket {
     /** Sets body and JMS headers. */
     public void prepare(Exchange exchange) {
         long id = exchange.getProperty("promise", Long.class);
-        String text = new String(outbox.open(id), StandardCharsets.UTF_8);
+        Promise promise = outbox.find(id).orElseThrow();
+        SentPromise.remember(exchange, promise);
+        String text = new String(promise.payload(), StandardCharsets.UTF_8);
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         TicketHeaders.of(json.readRequest(text)).forEach(message::setHeader);

@@ -28,12 +28,14 @@ public final class Promises {
     private final Part part;
     private final Function<Throwable, Fate> fates;
     private final Function<Throwable, Absence> absences;
+    private final SentPromise sent;
     private final Clock clock;
 
     /**
      * @param part the server that these promises go to
      * @param fates what a failure means
      * @param absences why the server is of no use, where it means that
+     * @param sent told what was sent
      */
     public Promises(
             Outbox outbox,
@@ -42,6 +44,7 @@ public final class Promises {
             Part part,
             Function<Throwable, Fate> fates,
             Function<Throwable, Absence> absences,
+            SentPromise sent,
             Clock clock) {
         this.outbox = outbox;
         this.claims = claims;
@@ -49,6 +52,7 @@ public final class Promises {
         this.part = part;
         this.fates = fates;
         this.absences = absences;
+        this.sent = sent;
         this.clock = clock;
     }
 
@@ -66,6 +70,7 @@ public final class Promises {
     public void kept(Exchange exchange) {
         part.there();
         claims.sent(id(exchange));
+        sent.tell(exchange);
     }
 
     /** It could not be sent: later again, or a failure row. */

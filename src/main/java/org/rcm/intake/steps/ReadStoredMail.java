@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.extraction.MailReader;
 import org.rcm.intake.extraction.MailReading;
+import org.rcm.intake.log.About;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.MailParser;
 import org.rcm.intake.mail.Receipt;
@@ -52,8 +53,10 @@ public final class ReadStoredMail {
         if (stored.size() > largest) {
             return tooLarge(stored, receipt);
         }
-        IncomingMail mail = parser.parse(mails.raw(stored), receipt);
-        return new ReadMail(id, mail, reader.read(mail));
+        return About.mail(id).during(() -> {
+            IncomingMail mail = parser.parse(mails.raw(stored), receipt);
+            return new ReadMail(id, mail, reader.read(mail));
+        });
     }
 
     private ReadMail tooLarge(MailStanding stored, Receipt receipt) {

@@ -29,10 +29,12 @@ import org.rcm.intake.steps.Appointments;
 import org.rcm.intake.steps.Attempts;
 import org.rcm.intake.steps.Claims;
 import org.rcm.intake.steps.DatabaseGate;
+import org.rcm.intake.steps.DecideMail;
 import org.rcm.intake.steps.FailedAttempt;
 import org.rcm.intake.steps.HeardMessage;
 import org.rcm.intake.steps.ReadStoredMail;
 import org.rcm.intake.steps.ReceiptOrder;
+import org.rcm.intake.steps.SentPromise;
 import org.rcm.intake.steps.Trouble;
 import org.rcm.intake.steps.UnfinishedMails;
 import org.rcm.intake.steps.WriteManifest;
@@ -54,6 +56,7 @@ public final class IntakeBeans implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Clock computer = Clock.systemUTC();
     private final HubClock clock;
+    private final Meters meters = new Meters(computer);
     private final Servers servers;
     private final String owner;
     private final Map<String, Object> named = new TreeMap<>();
@@ -119,7 +122,7 @@ public final class IntakeBeans implements AutoCloseable {
 
     /** What takes long and needs nothing else starts first. */
     private void begin() throws IOException {
-        passports = new LoadingPassportReader();
+        passports = new LoadingPassportReader(meters);
         opened.push(passports);
         broker = new BrokerPart(settings);
         opened.push(broker);
@@ -132,7 +135,7 @@ public final class IntakeBeans implements AutoCloseable {
         named.put("trouble", trouble);
         named.put("jms", broker.component(trouble));
         named.put("databaseGate", new DatabaseGate(servers.database()));
-        failedAttempt = new FailedAttempt(store.mails(), attempts(), trouble, computer);
+        failedAttempt = new FailedAttempt(store.mails(), attempts(), trouble, meters, computer);
         opened.push(new Watchman(servers, store.meta(), connections));
     }
 
@@ -212,7 +215,7 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameDeciding() {
-        named.put("decideRegistration", rules.deciding());
+        named.put("decideRegistration", rules.deciding(new DecideMail(meters)));
         named.put("hearTicketing", rules.hearing());
         named.put("heardMessage", new HeardMessage(tickets, attempts()));
         named.put("watchDeadline", rules.watching());
@@ -230,7 +233,7 @@ public final class IntakeBeans implements AutoCloseable {
     private void nameSending() {
         Claims claims = new Claims(store.outbox(), owner, computer);
         opened.push(claims);
-        named.putAll(SendingPart.of(settings, store.outbox(), claims, attempts(), servers, tickets, computer));
+        named.putAll(SendingPart.of(settings, store.outbox(), claims, attempts(), servers, tickets, new SentPromise(store.mails(), meters), computer));
     }
 
     /** The reader of pictures, to be loaded when everything else has started. */
@@ -241,6 +244,11 @@ public final class IntakeBeans implements AutoCloseable {
     /** What routes call, by the names they use. */
     public Map<String, Object> named() {
         return Map.copyOf(named);
+    }
+
+    /** What is counted while it happens. */
+    Meters meters() {
+        return meters;
     }
 
     Servers servers() {

@@ -1,5 +1,6 @@
 package org.rcm.intake.wiring;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.rcm.intake.passport.MrzPassportReader;
@@ -11,7 +12,13 @@ import org.rcm.intake.passport.PassportReading;
  * the first one with a picture waits. Thread-safe.
  */
 final class LoadingPassportReader implements PassportReader {
+    private final Meters meters;
     private Meanwhile<PassportReader> reader;
+
+    /** @param meters told how long each document took, and what was accepted */
+    LoadingPassportReader(Meters meters) {
+        this.meters = meters;
+    }
 
     /** Begins to load, unless that has begun. */
     synchronized Meanwhile<PassportReader> load() {
@@ -30,7 +37,11 @@ final class LoadingPassportReader implements PassportReader {
 
     @Override
     public List<PassportReading> read(byte[] content, String name) {
-        return load().get().read(content, name);
+        PassportReader ready = load().get();
+        long begun = System.nanoTime();
+        List<PassportReading> found = ready.read(content, name);
+        meters.read(Duration.ofNanos(System.nanoTime() - begun), found);
+        return found;
     }
 
     @Override

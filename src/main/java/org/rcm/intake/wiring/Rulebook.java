@@ -9,6 +9,7 @@ import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.decision.HeardResponse;
 import org.rcm.intake.decision.MailDecision;
 import org.rcm.intake.decision.ReadMail;
+import org.rcm.intake.steps.DecideMail;
 import org.rcm.intake.ticketing.TicketReceipt;
 
 /**
@@ -43,8 +44,9 @@ public final class Rulebook {
         return new Reading();
     }
 
-    Deciding deciding() {
-        return new Deciding();
+    /** @param step told of each decision */
+    Deciding deciding(DecideMail step) {
+        return new Deciding(step);
     }
 
     Hearing hearing() {
@@ -75,7 +77,11 @@ public final class Rulebook {
 
     /** Decides mails by what they were read by. */
     public final class Deciding {
-        private Deciding() {}
+        private final DecideMail step;
+
+        private Deciding(DecideMail step) {
+            this.step = step;
+        }
 
         /** As {@link org.rcm.intake.decision.DecideRegistration#takeTurn}; the body stays. */
         public void takeTurn(Exchange exchange) {
@@ -84,7 +90,7 @@ public final class Rulebook {
 
         /** As {@link org.rcm.intake.decision.DecideRegistration#decide}. */
         public MailDecision decide(ReadMail mail, Exchange exchange) {
-            return by(exchange).decideRegistration().decide(mail);
+            return step.decide(mail, by(exchange).decideRegistration());
         }
     }
 

@@ -17,6 +17,7 @@ import org.rcm.intake.steps.Fate;
 import org.rcm.intake.steps.PromisedReply;
 import org.rcm.intake.steps.PromisedTicket;
 import org.rcm.intake.steps.Promises;
+import org.rcm.intake.steps.SentPromise;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.ticketing.TicketJson;
 
@@ -32,6 +33,7 @@ final class SendingPart {
             Attempts attempts,
             Servers servers,
             TicketJson tickets,
+            SentPromise sent,
             Clock computer) {
         MailAccess smtp = NamedInSettings.smtpServer(settings).orElse(null);
         String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
@@ -40,7 +42,7 @@ final class SendingPart {
         named.put(
                 "ticketPromises",
                 new Promises(
-                        outbox, claims, attempts, servers.broker(), SendingPart::fateOfTicket, Absence::of, computer));
+                        outbox, claims, attempts, servers.broker(), SendingPart::fateOfTicket, Absence::of, sent, computer));
         named.put(
                 "replyPromises",
                 new Promises(
@@ -50,6 +52,7 @@ final class SendingPart {
                         servers.smtp(),
                         SendingPart::fateOfReply,
                         e -> Diagnosis.of(smtp, e),
+                        sent,
                         computer));
         named.put("promisedTicket", new PromisedTicket(outbox, tickets));
         named.put("promisedReply", new PromisedReply(outbox, form));

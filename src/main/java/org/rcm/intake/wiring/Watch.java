@@ -1,55 +1,38 @@
 package org.rcm.intake.wiring;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelContext;
-import org.rcm.intake.registration.MailState;
-import org.rcm.intake.store.OutboxKind;
-import org.rcm.intake.store.Store;
+import org.rcm.intake.log.LogLevels;
+import org.rcm.intake.settings.Settings;
 import org.rcm.intake.watch.Board;
+import org.rcm.intake.watch.Look;
 import org.rcm.intake.watch.Rounds;
 
-/** Puts the hub's parts under {@code /observe/health} and its numbers under {@code /observe/metrics}. */
+/** Puts the hub's parts under {@code /observe/health} and its numbers under {@code /observe/metrics}, and alerts people. */
 final class Watch {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
-    private final Store store;
-
-    private Watch(IntakeBeans beans) {
-        this.store = beans.store();
-    }
+    private Watch() {}
 
     static void over(IntakeBeans beans, CamelContext camel) {
-        Watch watch = new Watch(beans);
+        Settings settings = beans.configuration().settings();
+        beans.closing(LogLevels.in(settings.data().resolve("log.levels")));
         Board board = new Board(Clock.systemUTC());
-        beans.closing(Rounds.of(board, Looks.of(beans, camel), BETWEEN_LOOKS));
+        Map<String, Look> looks = Looks.of(beans, camel);
+        beans.closing(Rounds.of(board, looks, BETWEEN_LOOKS));
         HealthEndpoint.of(camel, board);
+        beans.closing(Alerting.of(settings, camel, board));
         Reckoning reckoning = beans.closing(new Reckoning(beans));
-        camel.getRegistry().findByType(MeterRegistry.class).forEach(registry -> {
-            watch.numbers(registry);
+        Numbers numbers = beans.closing(new Numbers(beans.store(), Clock.systemUTC()));
+        for (MeterRegistry registry : camel.getRegistry().findByType(MeterRegistry.class)) {
+            beans.meters().showIn(registry);
+            numbers.show(registry, board, List.copyOf(looks.keySet()));
             reckoning.show(registry);
-        });
-    }
-
-    private void numbers(MeterRegistry registry) {
-        for (MailState state : MailState.values()) {
-            Gauge.builder("intake_mails", () -> store.mails().counts().getOrDefault(state, 0L))
-                    .tag("state", state.name())
-                    .description("Mails by state")
-                    .register(registry);
         }
-        Gauge.builder("intake_mails_pending", () -> store.mails().counts().getOrDefault(MailState.RECEIVED, 0L))
-                .description("Mails not yet decided")
-                .register(registry);
-        for (OutboxKind kind : OutboxKind.values()) {
-            Gauge.builder(
-                            "intake_outbox_pending",
-                            () -> store.outbox().counts(kind).pending())
-                    .tag("kind", kind.name())
-                    .description("Messages promised and not yet sent")
-                    .register(registry);
-        }
+        numbers.begin();
     }
 }

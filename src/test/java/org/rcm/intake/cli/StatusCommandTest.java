@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcm.intake.cli.status.Redrawing;
+import org.rcm.intake.cli.status.StatusPicture;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.State;
+import org.rcm.intake.store.OutboxCounts;
 import org.rcm.intake.store.OutboxKind;
+import org.rcm.intake.store.Overview.Numbers;
+import org.rcm.intake.store.Overview.Seat;
 import org.rcm.intake.store.Store;
 
 class StatusCommandTest {
@@ -101,6 +110,46 @@ class StatusCommandTest {
     @Test
     void thePictureFitsATerminal() {
         assertThat(workplace.run("status").lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void theFunnelNarrowsFromMailsToTickets() {
+        assertThat(workplace.run("status").lines())
+                .anyMatch(line -> line.matches("mails +[#█]+ 1"))
+                .anyMatch(line -> line.matches("confirmed +[#█]+ 2"));
+    }
+
+    @Test
+    void aWiderTerminalGetsLongerBars() {
+        Numbers numbers = new Numbers(
+                Map.of(),
+                Map.of(),
+                new OutboxCounts(0, 0),
+                0,
+                0,
+                List.of(new Seat("imrf-2022", "PAN", Ledger.MAXIMUM, 20, 20, List.of())),
+                null,
+                null);
+        List<String> wide = new StatusPicture(new Look(false, false), Instant.EPOCH, 120).of(numbers);
+        assertThat(wide).anyMatch(line -> line.contains("#".repeat(20))).allMatch(line -> line.length() <= 120);
+    }
+
+    @Test
+    void whatIsWatchedIsDrawnOverOnATerminal() {
+        StringWriter screen = new StringWriter();
+        Redrawing redrawing = new Redrawing(new PrintWriter(screen), true);
+        redrawing.show(List.of("one"));
+        redrawing.show(List.of("two"));
+        assertThat(screen.toString()).contains("\u001b[H").endsWith("two\u001b[K" + System.lineSeparator() + "\u001b[J");
+    }
+
+    @Test
+    void whatIsWatchedThroughAPipeHasNoEscapes() {
+        StringWriter pipe = new StringWriter();
+        Redrawing redrawing = new Redrawing(new PrintWriter(pipe), false);
+        redrawing.show(List.of("one"));
+        redrawing.show(List.of("two"));
+        assertThat(pipe.toString()).doesNotContain("\u001b").contains("one", "two");
     }
 
     @Test

@@ -38,7 +38,7 @@ class PartTest {
 
     @Test
     void who_knows_better_what_to_do_says_so() {
-        part.gone("token expired", "renew the client secret; see intake.mailbox.oauth.*");
+        part.gone(new Absence("token expired", "renew the client secret; see intake.mailbox.oauth.*", true));
         assertThat(part.outage().orElseThrow().remedy()).contains("intake.mailbox.oauth.*");
     }
 

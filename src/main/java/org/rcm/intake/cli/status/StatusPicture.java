@@ -16,10 +16,13 @@ import org.rcm.intake.store.Overview.Numbers;
 import org.rcm.intake.store.Overview.Seat;
 import org.rcm.intake.store.Seats;
 
-/** How things stand, within 80 columns. */
+/** How things stand, within the columns that there are, 80 at least. */
 public final class StatusPicture {
     private static final String HEADING = "%-15s";
     private static final String ROW = "  %-11s%s%s%s%s";
+    private static final int NARROWEST = 80;
+    private static final int WIDEST = 128;
+    private static final int LEDGERS = 3;
     private static final int LEDGER = 15;
     private static final int BAR = 8;
     private static final int WAITING = 22;
@@ -27,16 +30,29 @@ public final class StatusPicture {
 
     private final Look look;
     private final Instant now;
+    private final int columns;
+    private final int ledger;
+    private final int bar;
 
-    /** @param now against which ages are told */
-    public StatusPicture(Look look, Instant now) {
+    /**
+     * @param now against which ages are told
+     * @param columns of the terminal
+     */
+    public StatusPicture(Look look, Instant now, int columns) {
         this.look = look;
         this.now = now;
+        this.columns = Math.min(WIDEST, Math.max(NARROWEST, columns));
+        int more = (this.columns - NARROWEST) / LEDGERS;
+        this.ledger = LEDGER + more;
+        this.bar = BAR + more;
     }
 
     /** The lines, without line ends. */
     public List<String> of(Numbers numbers) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(new Funnel(look, columns).of(numbers));
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
         lines.addAll(listed("Mails", counts(numbers.mails())));
         lines.addAll(listed("Registrations", counts(numbers.registrations())));
         lines.addAll(listed("To look at", toLookAt(numbers)));
@@ -50,8 +66,9 @@ public final class StatusPicture {
         numbers.notes().forEach(note -> lines.addAll(noted(note)));
         byEvent(numbers.seats()).forEach((event, delegations) -> {
             lines.add("");
-            lines.add(look.bold(String.format(
-                    Locale.ROOT, "%-13s%-15s%-15s%-15s%s", event, "maximum", "ticket", "courtesies", "waiting")));
+            String headings = "%-13s" + ("%-" + ledger + "s").repeat(LEDGERS) + "%s";
+            lines.add(look.bold(
+                    String.format(Locale.ROOT, headings, event, "maximum", "ticket", "courtesies", "waiting")));
             delegations.forEach((delegation, ledgers) -> lines.add(row(delegation, ledgers)));
         });
         return lines;
@@ -157,16 +174,16 @@ public final class StatusPicture {
     /** {@code ██░ 2/3}, padded. */
     private String places(Seat seat) {
         if (seat == null) {
-            return " ".repeat(LEDGER);
+            return " ".repeat(ledger);
         }
         if (seat.max() == Integer.MAX_VALUE) { // as many as come
-            return String.format(Locale.ROOT, "%-" + LEDGER + "s", seat.used());
+            return String.format(Locale.ROOT, "%-" + ledger + "s", seat.used());
         }
-        int length = Math.min(BAR, seat.max());
+        int length = Math.min(bar, seat.max());
         int full = seat.max() == 0 ? 0 : (int) Math.min(length, Math.ceil((double) seat.used() * length / seat.max()));
         String text =
                 look.full().repeat(full) + look.empty().repeat(length - full) + " " + seat.used() + "/" + seat.max();
-        String padded = text + " ".repeat(Math.max(1, LEDGER - text.length()));
+        String padded = text + " ".repeat(Math.max(1, ledger - text.length()));
         return seat.used() >= seat.max() ? look.yellow(padded) : look.green(padded);
     }
 

@@ -1,0 +1,89 @@
+package org.rcm.intake.wiring;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.rcm.intake.reply.ReplyMessage;
+import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.Settings;
+import org.rcm.intake.watch.AlertDesk;
+import org.rcm.intake.watch.Board;
+import org.rcm.intake.watch.Channel;
+import org.rcm.intake.watch.Courier;
+import org.rcm.intake.watch.Webhook;
+
+/** Alerts of this hub, on the ways that the settings name; without any they stand in the log alone. */
+final class Alerting implements AutoCloseable {
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
+
+    private final List<Courier> couriers;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "alert desk");
+        made.setDaemon(true);
+        return made;
+    });
+
+    private Alerting(List<Courier> couriers, AlertDesk desk, Board board) {
+        this.couriers = couriers;
+        thread.scheduleWithFixedDelay(() -> desk.consider(board.conditions()), 1, 1, TimeUnit.SECONDS);
+    }
+
+    static Alerting of(Settings settings, CamelContext camel, Board board) {
+        List<Courier> couriers = channels(settings, camel).stream()
+                .map(channel -> new Courier(channel, BETWEEN_ATTEMPTS))
+                .toList();
+        AlertDesk desk = new AlertDesk(
+                settings.duration(Key.ALERT_AFTER),
+                settings.data().resolve("alerts.json"),
+                alert -> couriers.forEach(courier -> courier.take(alert)),
+                host() + ":" + settings.data().toAbsolutePath().normalize(),
+                Clock.systemUTC());
+        return new Alerting(couriers, desk, board);
+    }
+
+    /** Where alerts go. */
+    static List<Channel> channels(Settings settings, CamelContext camel) {
+        List<Channel> channels = new ArrayList<>();
+        if (settings.find(Key.ALERT_WEBHOOK).isPresent()) {
+            channels.add(new Webhook(settings.uri(Key.ALERT_WEBHOOK)));
+        }
+        if (settings.find(Key.ALERT_MAIL).isPresent() && settings.find(Key.SMTP_URL).isPresent()) {
+            ProducerTemplate producer = camel.createProducerTemplate();
+            String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
+            channels.add(new MailedAlert(
+                    settings.replyFrom(), settings.list(Key.ALERT_MAIL), raw -> post(producer, ReplyMessage.of(raw, envelope))));
+        }
+        return channels;
+    }
+
+    private static void post(ProducerTemplate producer, Object message) {
+        try {
+            producer.sendBody("{{intake.reply.endpoint}}", message);
+        } catch (CamelExecutionException e) {
+            throw new IllegalStateException(e.getCause()); // its own message would quote the mail
+        }
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        couriers.forEach(Courier::close);
+    }
+}
