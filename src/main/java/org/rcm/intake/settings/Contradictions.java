@@ -37,8 +37,15 @@ final class Contradictions {
             found.server(ServerKeys.MAILBOX);
         }
         found.server(ServerKeys.SMTP);
+        found.alerts();
         all.addAll(found.mistakes);
         return all;
+    }
+
+    private void alerts() {
+        if (isSet(Key.ALERT_MAIL) && !isSet(Key.SMTP_URL)) {
+            add(Key.ALERT_MAIL, "is set, and intake.smtp.url is not", "alerts are mailed through that server: set it");
+        }
     }
 
     private void server(ServerKeys keys) {

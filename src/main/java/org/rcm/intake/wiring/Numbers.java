@@ -2,25 +2,26 @@ package org.rcm.intake.wiring;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.OutboxCounts;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Overview;
+import org.rcm.intake.store.Overview.Seat;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.watch.Board;
 import org.rcm.intake.watch.Condition;
@@ -38,8 +39,8 @@ final class Numbers implements AutoCloseable {
 
     private final Store store;
     private final Clock clock;
-    private final List<MultiGauge> used = new ArrayList<>();
-    private final List<MultiGauge> free = new ArrayList<>();
+    private final List<MeterRegistry> registries = new ArrayList<>();
+    private final Set<List<String>> shown = new HashSet<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "numbers");
         made.setDaemon(true);
@@ -51,6 +52,7 @@ final class Numbers implements AutoCloseable {
             Overview.Numbers numbers,
             Map<OutboxKind, OutboxCounts> outbox,
             Map<OutboxKind, Instant> oldest,
+            Map<List<String>, Seat> seats,
             Instant at) {}
 
     Numbers(Store store, Clock clock) {
@@ -67,10 +69,7 @@ final class Numbers implements AutoCloseable {
         long begun = System.nanoTime();
         try {
             last = count();
-            used.forEach(gauge -> gauge.register(rows(s -> (double) s.used()), true));
-            free.forEach(gauge -> gauge.register(
-                    rows(s -> s.max() == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : Math.max(0, s.max() - s.used())),
-                    true));
+            last.seats().keySet().forEach(this::showSeats);
         } catch (RuntimeException e) { // health tells of a database that is away
             org.slf4j.LoggerFactory.getLogger(Numbers.class).debug("not counted", e);
         }
@@ -87,29 +86,39 @@ final class Numbers implements AutoCloseable {
             outbox.put(kind, store.outbox().counts(kind));
             store.outbox().oldestPending(kind, clock.instant()).ifPresent(at -> oldest.put(kind, at));
         }
-        return new Counted(store.overview().numbers(), outbox, oldest, clock.instant());
+        Overview.Numbers numbers = store.overview().numbers();
+        Map<List<String>, Seat> seats = numbers.seats().stream()
+                .collect(Collectors.toMap(
+                        s -> List.of(s.event(), s.delegation(), s.ledger().key()), s -> s));
+        return new Counted(numbers, outbox, oldest, seats, clock.instant());
     }
 
-    private List<MultiGauge.Row<?>> rows(Function<Overview.Seat, Double> number) {
-        List<MultiGauge.Row<?>> rows = new ArrayList<>();
-        for (Overview.Seat seat : last.numbers().seats()) {
-            Tags tags = Tags.of(
-                    "event", seat.event(), "delegation", seat.delegation(), "ledger", seat.ledger().key());
-            rows.add(MultiGauge.Row.of(tags, number.apply(seat)));
+    /** A ledger is shown from its first seat on; to show all anew each time would disturb who reads just then. */
+    private void showSeats(List<String> ledger) {
+        if (!shown.add(ledger)) {
+            return;
         }
-        return rows;
+        String[] tags = {"event", ledger.get(0), "delegation", ledger.get(1), "ledger", ledger.get(2)};
+        for (MeterRegistry registry : registries) {
+            gauge(registry, "intake_seats_used", "Places taken", n -> seat(n, ledger, Seat::used), tags);
+            gauge(registry, "intake_seats_free", "Places left; +Inf where as many as come", n -> seat(n, ledger, Numbers::left), tags);
+        }
+    }
+
+    private static double seat(Counted counted, List<String> ledger, ToDoubleFunction<Seat> number) {
+        Seat seat = counted.seats().get(ledger);
+        return seat == null ? Double.NaN : number.applyAsDouble(seat);
+    }
+
+    private static double left(Seat seat) {
+        return seat.max() == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : Math.max(0, seat.max() - seat.used());
     }
 
     /** Shows all of it, and of the board what has figures. */
     void show(MeterRegistry registry, Board board, List<String> parts) {
         mails(registry);
         outbox(registry);
-        used.add(MultiGauge.builder("intake_seats_used")
-                .description("Places taken, by event, delegation and ledger")
-                .register(registry));
-        free.add(MultiGauge.builder("intake_seats_free")
-                .description("Places left; +Inf where as many as come")
-                .register(registry));
+        registries.add(registry);
         for (String part : parts) {
             Gauge.builder("intake_part_up", () -> isUp(board, part) ? 1 : 0)
                     .tag("part", part)

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
+import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.wiring.RunningHub;
 
@@ -64,10 +66,11 @@ class ObserveFilesTest {
                 .with(Key.MANAGEMENT_LISTEN, "127.0.0.1:" + port)
                 .run();
         server.send(MAIL);
+        hub.beans().store().seats().take("imrf-2022", "PAN", Ledger.MAXIMUM, 2, "IMRF22-0001");
         URI metrics = URI.create("http://127.0.0.1:" + port + "/observe/metrics");
         shown = Await.until(
                 () -> HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+                        .send(HttpRequest.newBuilder(metrics).timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString())
                         .body(),
                 body -> body.contains("intake_answer_seconds_count 1") && body.contains("intake_seats_free{"));
     }

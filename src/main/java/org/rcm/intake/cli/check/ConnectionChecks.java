@@ -21,7 +21,7 @@ public final class ConnectionChecks {
         this.database = database;
     }
 
-    /** Computer, database, broker, mailbox and SMTP server, in this order: first what lies nearest. */
+    /** Computer, database, broker, mailbox, SMTP server and the ways of alerts, in this order: first what lies nearest. */
     public List<Verdict> all() {
         MailServerChecks mailServers = new MailServerChecks(settings);
         ComputerChecks computer = new ComputerChecks(settings);
@@ -32,6 +32,7 @@ public final class ConnectionChecks {
         all.add(new BrokerCheck(settings).check());
         all.addAll(mailServers.mailboxes());
         all.add(mailServers.smtp());
+        all.add(new AlertCheck(settings).check());
         return all;
     }
 
