@@ -65,7 +65,9 @@ final class StatusCommand implements Callable<Integer> {
                 out.println(StatusJson.of(numbers, differences));
             } else {
                 Look look = look();
-                new StatusPicture(look, Instant.now(), look.columns()).of(numbers).forEach(out::println);
+                new StatusPicture(look, Instant.now(), look.columns())
+                        .of(numbers)
+                        .forEach(out::println);
                 if (verify) {
                     show(out, look, differences);
                 }

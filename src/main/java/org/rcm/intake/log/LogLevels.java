@@ -72,7 +72,8 @@ public final class LogLevels implements AutoCloseable {
         Set<String> over = new HashSet<>(before.keySet());
         over.removeAll(wanted.stringPropertyNames());
         over.forEach(this::giveBack);
-        wanted.stringPropertyNames().forEach(name -> set(name, wanted.getProperty(name).strip()));
+        wanted.stringPropertyNames()
+                .forEach(name -> set(name, wanted.getProperty(name).strip()));
     }
 
     private void set(String name, String text) {

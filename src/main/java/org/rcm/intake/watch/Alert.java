@@ -15,8 +15,7 @@ import java.time.temporal.ChronoUnit;
  * @param at UTC, when this was decided to be told
  * @param hub which hub tells it
  */
-public record Alert(
-        boolean over, String part, String reason, String remedy, Instant since, Instant at, String hub) {
+public record Alert(boolean over, String part, String reason, String remedy, Instant since, Instant at, String hub) {
 
     /** One line. */
     public String subject() {

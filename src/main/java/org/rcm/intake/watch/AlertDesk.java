@@ -76,7 +76,6 @@ public final class AlertDesk {
     private void recover(String part, OpenAlerts.Open told, Instant now) {
         LOG.info("recovery: {} is well again", part);
         open.remove(part);
-        couriers.accept(new Alert(
-                true, part, told.reason(), told.remedy(), Instant.parse(told.since()), now, hub));
+        couriers.accept(new Alert(true, part, told.reason(), told.remedy(), Instant.parse(told.since()), now, hub));
     }
 }

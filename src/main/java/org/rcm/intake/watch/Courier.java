@@ -72,7 +72,11 @@ public final class Courier implements AutoCloseable {
             return false;
         } catch (Exception e) { // whatever a channel throws, the alert waits
             if (!failing) {
-                LOG.warn("alert about {} waits, the {} does not take it: {}", alert.part(), channel.name(), Reason.of(e));
+                LOG.warn(
+                        "alert about {} waits, the {} does not take it: {}",
+                        alert.part(),
+                        channel.name(),
+                        Reason.of(e));
             }
             failing = true;
             return false;

@@ -31,7 +31,9 @@ final class OpenAlerts {
             try {
                 open.putAll(json.readValue(Files.readAllBytes(file), new TypeReference<Map<String, Open>>() {}));
             } catch (IOException e) {
-                LOG.warn("open alerts cannot be read and are told again: {}", e.getClass().getSimpleName());
+                LOG.warn(
+                        "open alerts cannot be read and are told again: {}",
+                        e.getClass().getSimpleName());
             }
         }
     }

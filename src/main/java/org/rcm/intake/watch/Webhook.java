@@ -38,7 +38,8 @@ public final class Webhook implements Channel {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(json(alert)))
                 .build();
-        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status =
+                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         if (status / 100 != SUCCESS) {
             throw new IOException("the webhook answers " + status);
         }

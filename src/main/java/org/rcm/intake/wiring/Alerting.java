@@ -56,11 +56,14 @@ final class Alerting implements AutoCloseable {
         if (settings.find(Key.ALERT_WEBHOOK).isPresent()) {
             channels.add(new Webhook(settings.uri(Key.ALERT_WEBHOOK)));
         }
-        if (settings.find(Key.ALERT_MAIL).isPresent() && settings.find(Key.SMTP_URL).isPresent()) {
+        if (settings.find(Key.ALERT_MAIL).isPresent()
+                && settings.find(Key.SMTP_URL).isPresent()) {
             ProducerTemplate producer = camel.createProducerTemplate();
             String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
             channels.add(new MailedAlert(
-                    settings.replyFrom(), settings.list(Key.ALERT_MAIL), raw -> post(producer, ReplyMessage.of(raw, envelope))));
+                    settings.replyFrom(),
+                    settings.list(Key.ALERT_MAIL),
+                    raw -> post(producer, ReplyMessage.of(raw, envelope))));
         }
         return channels;
     }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -101,7 +101,12 @@ final class Numbers implements AutoCloseable {
         String[] tags = {"event", ledger.get(0), "delegation", ledger.get(1), "ledger", ledger.get(2)};
         for (MeterRegistry registry : registries) {
             gauge(registry, "intake_seats_used", "Places taken", n -> seat(n, ledger, Seat::used), tags);
-            gauge(registry, "intake_seats_free", "Places left; +Inf where as many as come", n -> seat(n, ledger, Numbers::left), tags);
+            gauge(
+                    registry,
+                    "intake_seats_free",
+                    "Places left; +Inf where as many as come",
+                    n -> seat(n, ledger, Numbers::left),
+                    tags);
         }
     }
 
@@ -132,23 +137,67 @@ final class Numbers implements AutoCloseable {
 
     private void mails(MeterRegistry registry) {
         for (MailState state : MailState.values()) {
-            gauge(registry, "intake_mails_stored", "Mails in the database, by state", n -> n.numbers().mails().getOrDefault(state, 0L), "state", state.name());
+            gauge(
+                    registry,
+                    "intake_mails_stored",
+                    "Mails in the database, by state",
+                    n -> n.numbers().mails().getOrDefault(state, 0L),
+                    "state",
+                    state.name());
         }
         for (State state : State.values()) {
-            gauge(registry, "intake_registrations", "Registrations, by state", n -> n.numbers().registrations().getOrDefault(state, 0L), "state", state.name());
+            gauge(
+                    registry,
+                    "intake_registrations",
+                    "Registrations, by state",
+                    n -> n.numbers().registrations().getOrDefault(state, 0L),
+                    "state",
+                    state.name());
         }
-        gauge(registry, "intake_mails_pending", "Mails not yet decided", n -> n.numbers().mails().getOrDefault(MailState.RECEIVED, 0L));
-        gauge(registry, "intake_reviews", "Mails, registrations and tickets that wait for a person", n -> n.numbers().reviews());
-        gauge(registry, "intake_failures", "Mails given up after every attempt", n -> n.numbers().failures());
-        gauge(registry, "intake_oldest_undecided_age_seconds", "Since the receipt of the oldest mail that is not decided; 0 if none waits", n -> age(n.numbers().oldestUndecided()));
-        gauge(registry, "intake_last_fetch_age_seconds", "Since a mailbox was last read to its end", n -> n.numbers().lastFetch() == null ? Double.NaN : age(n.numbers().lastFetch()));
+        gauge(registry, "intake_mails_pending", "Mails not yet decided", n -> n.numbers()
+                .mails()
+                .getOrDefault(MailState.RECEIVED, 0L));
+        gauge(registry, "intake_reviews", "Mails, registrations and tickets that wait for a person", n -> n.numbers()
+                .reviews());
+        gauge(registry, "intake_failures", "Mails given up after every attempt", n -> n.numbers()
+                .failures());
+        gauge(
+                registry,
+                "intake_oldest_undecided_age_seconds",
+                "Since the receipt of the oldest mail that is not decided; 0 if none waits",
+                n -> age(n.numbers().oldestUndecided()));
+        gauge(
+                registry,
+                "intake_last_fetch_age_seconds",
+                "Since a mailbox was last read to its end",
+                n -> n.numbers().lastFetch() == null
+                        ? Double.NaN
+                        : age(n.numbers().lastFetch()));
     }
 
     private void outbox(MeterRegistry registry) {
         for (OutboxKind kind : OutboxKind.values()) {
-            gauge(registry, "intake_outbox_pending", "Messages promised and not yet sent", n -> n.outbox().get(kind).pending(), "kind", kind.name());
-            gauge(registry, "intake_outbox_failed", "Messages given up after every attempt", n -> n.outbox().get(kind).failed(), "kind", kind.name());
-            gauge(registry, "intake_outbox_oldest_age_seconds", "Since the oldest message that is not sent fell due; 0 if none waits", n -> age(n.oldest().get(kind)), "kind", kind.name());
+            gauge(
+                    registry,
+                    "intake_outbox_pending",
+                    "Messages promised and not yet sent",
+                    n -> n.outbox().get(kind).pending(),
+                    "kind",
+                    kind.name());
+            gauge(
+                    registry,
+                    "intake_outbox_failed",
+                    "Messages given up after every attempt",
+                    n -> n.outbox().get(kind).failed(),
+                    "kind",
+                    kind.name());
+            gauge(
+                    registry,
+                    "intake_outbox_oldest_age_seconds",
+                    "Since the oldest message that is not sent fell due; 0 if none waits",
+                    n -> age(n.oldest().get(kind)),
+                    "kind",
+                    kind.name());
         }
     }
 
@@ -159,12 +208,15 @@ final class Numbers implements AutoCloseable {
 
     private double number(ToDoubleFunction<Counted> number) {
         Counted counted = last;
-        boolean known = counted != null && Duration.between(counted.at(), clock.instant()).compareTo(OLDEST) < 0;
+        boolean known = counted != null
+                && Duration.between(counted.at(), clock.instant()).compareTo(OLDEST) < 0;
         return known ? number.applyAsDouble(counted) : Double.NaN;
     }
 
     private double age(Instant since) {
-        return since == null ? 0 : Math.max(0, Duration.between(since, clock.instant()).toSeconds());
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, clock.instant()).toSeconds());
     }
 
     private static boolean isUp(Board board, String part) {

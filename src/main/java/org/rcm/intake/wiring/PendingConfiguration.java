@@ -79,7 +79,8 @@ public final class PendingConfiguration {
         return whole;
     }
 
-    Settings settings() {
+    /** The settings, which are read before the rest. */
+    public Settings settings() {
         return settings;
     }
 

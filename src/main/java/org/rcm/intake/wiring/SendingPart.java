@@ -42,7 +42,14 @@ final class SendingPart {
         named.put(
                 "ticketPromises",
                 new Promises(
-                        outbox, claims, attempts, servers.broker(), SendingPart::fateOfTicket, Absence::of, sent, computer));
+                        outbox,
+                        claims,
+                        attempts,
+                        servers.broker(),
+                        SendingPart::fateOfTicket,
+                        Absence::of,
+                        sent,
+                        computer));
         named.put(
                 "replyPromises",
                 new Promises(

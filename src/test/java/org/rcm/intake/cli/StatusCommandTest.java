@@ -140,7 +140,9 @@ class StatusCommandTest {
         Redrawing redrawing = new Redrawing(new PrintWriter(screen), true);
         redrawing.show(List.of("one"));
         redrawing.show(List.of("two"));
-        assertThat(screen.toString()).contains("\u001b[H").endsWith("two\u001b[K" + System.lineSeparator() + "\u001b[J");
+        assertThat(screen.toString())
+                .contains("\u001b[H")
+                .endsWith("two\u001b[K" + System.lineSeparator() + "\u001b[J");
     }
 
     @Test

@@ -41,8 +41,8 @@ class JsonLineTest {
 
     private String line(JsonLine encoder, String message, Throwable failure) {
         LoggingEvent event = new LoggingEvent("", logger, Level.INFO, message, failure, null);
-        event.setMDCPropertyMap(java.util.Objects.requireNonNullElse(
-                org.slf4j.MDC.getCopyOfContextMap(), java.util.Map.of()));
+        event.setMDCPropertyMap(
+                java.util.Objects.requireNonNullElse(org.slf4j.MDC.getCopyOfContextMap(), java.util.Map.of()));
         return new String(encoder.encode(event), StandardCharsets.UTF_8);
     }
 }

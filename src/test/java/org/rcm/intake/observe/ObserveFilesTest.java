@@ -44,8 +44,9 @@ class ObserveFilesTest {
     private static final Path RULES = Path.of("config/observe/alerts.yaml");
     private static final Pattern METRIC = Pattern.compile("\\b(?:intake|jvm|process|system)_[a-z0-9_]+");
     private static final Pattern SERIES = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
-    private static final String MAIL = "From: Ana <ana@migracion.gob.pa.example>\r\nTo: CRMST@iom.int\r\nSubject: Registro\r\n"
-            + "Message-ID: <ana@migracion.gob.pa.example>\r\n\r\nDeseo registrarme al taller. Me llamo Ana.\r\n";
+    private static final String MAIL =
+            "From: Ana <ana@migracion.gob.pa.example>\r\nTo: CRMST@iom.int\r\nSubject: Registro\r\n"
+                    + "Message-ID: <ana@migracion.gob.pa.example>\r\n\r\nDeseo registrarme al taller. Me llamo Ana.\r\n";
 
     @TempDir
     static Path data;
@@ -70,7 +71,11 @@ class ObserveFilesTest {
         URI metrics = URI.create("http://127.0.0.1:" + port + "/observe/metrics");
         shown = Await.until(
                 () -> HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(metrics).timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString())
+                        .send(
+                                HttpRequest.newBuilder(metrics)
+                                        .timeout(Duration.ofSeconds(10))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
                         .body(),
                 body -> body.contains("intake_answer_seconds_count 1") && body.contains("intake_seats_free{"));
     }
@@ -97,9 +102,15 @@ class ObserveFilesTest {
         Set<String> cells = new HashSet<>();
         for (JsonNode panel : new ObjectMapper().readTree(DASHBOARD.toFile()).get("panels")) {
             JsonNode at = panel.get("gridPos");
-            for (int x = at.get("x").asInt(); x < at.get("x").asInt() + at.get("w").asInt(); x++) {
-                for (int y = at.get("y").asInt(); y < at.get("y").asInt() + at.get("h").asInt(); y++) {
-                    assertThat(cells.add(x + "," + y)).as(panel.get("title").asText()).isTrue();
+            for (int x = at.get("x").asInt();
+                    x < at.get("x").asInt() + at.get("w").asInt();
+                    x++) {
+                for (int y = at.get("y").asInt();
+                        y < at.get("y").asInt() + at.get("h").asInt();
+                        y++) {
+                    assertThat(cells.add(x + "," + y))
+                            .as(panel.get("title").asText())
+                            .isTrue();
                 }
             }
         }
@@ -122,7 +133,9 @@ class ObserveFilesTest {
     @Test
     void every_rule_says_what_to_do() throws IOException {
         for (JsonNode rule : new YAMLMapper().readTree(RULES.toFile()).at("/groups/0/rules")) {
-            assertThat(rule.at("/annotations/action").asText()).as(rule.toString()).isNotBlank();
+            assertThat(rule.at("/annotations/action").asText())
+                    .as(rule.toString())
+                    .isNotBlank();
         }
     }
 

@@ -40,7 +40,8 @@ class AlertingTest {
         chat = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         chat.createContext("/hook", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (answer == 200 && body.matches("(?s).*\"part\":\"(key|smtp)\".*")) { // not what a busy machine makes slow
+            if (answer == 200
+                    && body.matches("(?s).*\"part\":\"(key|smtp)\".*")) { // not what a busy machine makes slow
                 posted.add(body);
             }
             exchange.sendResponseHeaders(answer, -1);
@@ -82,7 +83,8 @@ class AlertingTest {
     }
 
     @Test
-    void an_alert_about_the_server_that_it_goes_through_comes_on_the_other_way_and_later_on_this_one() throws Exception {
+    void an_alert_about_the_server_that_it_goes_through_comes_on_the_other_way_and_later_on_this_one()
+            throws Exception {
         smtp.cut();
         hub.beans().servers().smtp().gone("refused");
         Await.until(() -> posted, all -> all.size() == 1);

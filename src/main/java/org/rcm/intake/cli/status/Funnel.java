@@ -58,6 +58,8 @@ final class Funnel {
         int room = columns - NAME - NUMBER;
         int length = n == 0 ? 0 : (int) Math.max(1, n * room / most);
         return String.format(Locale.ROOT, "%-" + NAME + "s", step)
-                + look.green(look.full().repeat(length)) + (length == 0 ? "" : " ") + n;
+                + look.green(look.full().repeat(length))
+                + (length == 0 ? "" : " ")
+                + n;
     }
 }
