@@ -233,7 +233,15 @@ public final class IntakeBeans implements AutoCloseable {
     private void nameSending() {
         Claims claims = new Claims(store.outbox(), owner, computer);
         opened.push(claims);
-        named.putAll(SendingPart.of(settings, store.outbox(), claims, attempts(), servers, tickets, new SentPromise(store.mails(), meters), computer));
+        named.putAll(SendingPart.of(
+                settings,
+                store.outbox(),
+                claims,
+                attempts(),
+                servers,
+                tickets,
+                new SentPromise(store.mails(), meters),
+                computer));
     }
 
     /** The reader of pictures, to be loaded when everything else has started. */

@@ -129,7 +129,8 @@ class StatusCommandTest {
                 0,
                 List.of(new Seat("imrf-2022", "PAN", Ledger.MAXIMUM, 20, 20, List.of())),
                 null,
-                null);
+                null,
+                List.of());
         List<String> wide = new StatusPicture(new Look(false, false), Instant.EPOCH, 120).of(numbers);
         assertThat(wide).anyMatch(line -> line.contains("#".repeat(20))).allMatch(line -> line.length() <= 120);
     }
