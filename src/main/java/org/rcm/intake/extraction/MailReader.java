@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.rcm.intake.mail.IncomingMail;
+import org.rcm.intake.passport.NoReaderException;
 import org.rcm.intake.passport.PassportReader;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
@@ -29,10 +30,12 @@ public final class MailReader {
         this.writer = new ApplicationWriter(catalogue);
     }
 
-    /** What the mail says; what is not understood is a finding. */
+    /** What the mail says; what is not understood is a finding. @throws NoReaderException if it is to be tried again */
     public MailReading read(IncomingMail mail) {
         try {
             return new Understanding(mail, catalogue, documents, forms, writer).read();
+        } catch (NoReaderException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             List<Finding> findings = new ArrayList<>();
             findings.add(Finding.review(

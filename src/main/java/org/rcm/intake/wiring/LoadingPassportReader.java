@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.rcm.intake.passport.MrzPassportReader;
+import org.rcm.intake.passport.NoReaderException;
 import org.rcm.intake.passport.PassportReader;
 import org.rcm.intake.passport.PassportReading;
 
@@ -37,11 +38,20 @@ final class LoadingPassportReader implements PassportReader {
 
     @Override
     public List<PassportReading> read(byte[] content, String name) {
-        PassportReader ready = load().get();
+        PassportReader ready = loaded();
         long begun = System.nanoTime();
         List<PassportReading> found = ready.read(content, name);
         meters.read(Duration.ofNanos(System.nanoTime() - begun), found);
         return found;
+    }
+
+    /** At SIGTERM, too, natives do not load any more: they ask to be told of the end, which has begun. */
+    private PassportReader loaded() {
+        try {
+            return load().get();
+        } catch (RuntimeException | Error e) {
+            throw new NoReaderException(e);
+        }
     }
 
     @Override
