@@ -30,7 +30,8 @@ class NoReaderTest {
                                 + Base64.getMimeEncoder().encodeToString(picture()) + "\n--b--\n")
                         .getBytes(StandardCharsets.UTF_8);
         Receipt receipt = new Receipt(Instant.parse("2022-02-10T12:00:00Z"), ReceiptProof.IMAP);
-        var parsed = new MailParser(new MailSettings(Set.of("registro@crm.example"), null)).parse(mail, receipt);
+        var parsed = new MailParser(new MailSettings(Set.of("registro@crm.example"), null), ReadingCase.WORDS)
+                .parse(mail, receipt);
         MailReader reader = new MailReader(ReadingCase.CATALOGUE, new NoReader(), Clock.systemUTC());
 
         assertThatThrownBy(() -> reader.read(parsed)).isInstanceOf(NoReaderException.class);
