@@ -47,6 +47,8 @@ final class Coming {
             "y",
             "and");
 
+    private static final Set<String> NOT = Set.of("no", "not", "tampoco", "nao", "pas");
+
     /** Behind a position these begin what it is about, and no name: "Director de Migración Laboral". */
     private static final Set<String> LINKS = Set.of("de", "del", "of");
 
@@ -103,6 +105,9 @@ final class Coming {
     boolean shortlyBefore(Paragraph paragraph, int at, int start) {
         int from = Math.max(start, at - 16);
         return catalogue.phrases().find(Sense.AFTER_PERSON, paragraph.words().subList(from, at)).stream()
+                .filter(hit -> hit.from() == 0
+                        || !NOT.contains(
+                                paragraph.words().get(from + hit.from() - 1).folded()))
                 .anyMatch(hit -> hit.from() == 0
                         || !catalogue
                                 .phrases()
@@ -126,10 +131,12 @@ final class Coming {
 
     boolean after(Paragraph paragraph, int from, int end) {
         int to = Math.min(end, from + 45);
+        List<Word> words = paragraph.words();
         return from < to
-                && catalogue
-                        .phrases()
-                        .isIn(Sense.AFTER_PERSON, paragraph.words().subList(from, to));
+                && catalogue.phrases().find(Sense.AFTER_PERSON, words.subList(from, to)).stream()
+                        .anyMatch(hit -> hit.from() == 0
+                                || !NOT.contains(
+                                        words.get(from + hit.from() - 1).folded()));
     }
 
     static boolean joined(Paragraph paragraph, int at) {

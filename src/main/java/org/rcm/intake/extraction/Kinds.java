@@ -145,8 +145,12 @@ final class Kinds {
         if (asks || (tone.subject().contains(Sense.QUESTION) && !tone.silent())) {
             return MailKind.QUESTION;
         }
-        if (found.values && (tone.answers() || tone.says(Sense.SUPPLEMENT))) {
+        if (found.values && (tone.answers() || tone.says(Sense.SUPPLEMENT))
+                || tone.subject().contains(Sense.SUPPLEMENT)) {
             return MailKind.SUPPLEMENT;
+        }
+        if (tone.own().contains(Sense.SELF_INSTITUTION) && tone.own().contains(Sense.FIRST_PERSON) && found.values) {
+            return MailKind.REGISTRATION;
         }
         if (tone.thanksOnly() || tone.silent()) {
             return MailKind.OTHER;

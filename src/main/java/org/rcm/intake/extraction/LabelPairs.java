@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class LabelPairs {
     private static final int LONGEST = 1000;
     private static final int MOST_COLONS = 24;
-    private static final Pattern BULLET =
-            Pattern.compile("^\\s*(?:[-*•·▪■◦o>–—]\\s+|\\(?\\d{1,3}\\s*[.)°º-]+\\s*|\\(?[a-h]\\)\\s*){1,3}");
+    private static final Pattern BULLET = Pattern.compile(
+            "^\\s*(?:[-*•·▪■◦o>–—]\\s+|\\(?\\d{1,3}\\s*[.)°º-]+\\s*|\\(?[a-h]\\)\\s*|[IVX]{1,4}[.)]\\s+){1,3}");
     private static final Pattern WEAK_SEPARATOR = Pattern.compile(
             "\\t|\\s*(?:[-=]+>|→|⇒|»)\\s*|\\s[–—-]\\s|[–—-]\\s|\\s*=\\s*|\\s*(?:\\s\\.){3,}\\s*|\\s{2,}|\\.{3,}|_{2,}|\\s*\\|\\s*|\\?\\s+");
 

@@ -20,6 +20,7 @@ final class LabelReader {
     private static final int MAX_PEOPLE = 200;
     private static final Pattern BEHIND_ADDRESS = Pattern.compile("@[^\\s@]{1,200}[.;,]\\s+(\\p{Lu}.{8,300})$");
     private static final int WRAPPED = 55;
+    private static final int MOST_INDENTED = 7;
     private static final int LONGEST_BELOW_NAME = 160;
 
     private final Catalogue catalogue;
@@ -56,6 +57,7 @@ final class LabelReader {
         private String openValue;
         private Evidence openEvidence;
         private int lastLength;
+        private int labelIndentation;
         /** Every line is looked at several times. */
         private final Map<String, List<LabelPairs.Pair>> pairs = new HashMap<>();
 
@@ -81,7 +83,7 @@ final class LabelReader {
                     }
                     belowName = false;
                     rest.add(line);
-                } else if (headsLabels(lines, i)) {
+                } else if (!isWrapped(line.text()) && headsLabels(lines, i)) {
                     close();
                     startPerson();
                     Evidence evidence = new Evidence(block.labelled(), block.part(), line.place());
@@ -161,6 +163,7 @@ final class LabelReader {
                 }
                 sentenceBehind(pairs.get(pairs.size() - 1), line);
                 lastLength = text.length();
+                labelIndentation = indentation(text);
                 return true;
             }
             String bare = Values.clean(LabelPairs.withoutBullet(text));
@@ -192,7 +195,8 @@ final class LabelReader {
                 }
                 return true;
             }
-            if (openField != null && openValue != null && lastLength >= WRAPPED && continues(text)) {
+            boolean wrapped = lastLength >= WRAPPED && continues(text);
+            if (openField != null && openValue != null && (wrapped || isWrapped(text))) {
                 openValue = openValue + " " + Values.clean(text);
                 lastLength = text.length();
                 return true;
@@ -209,6 +213,15 @@ final class LabelReader {
             if (behind != null && behind.find()) {
                 rest.add(new Block.Line(line.place(), behind.group(1)));
             }
+        }
+
+        /** A value that goes on below itself stands far behind where its label began. */
+        private boolean isWrapped(String text) {
+            return openValue != null && indentation(text) > MOST_INDENTED + labelIndentation && continues(text);
+        }
+
+        private static int indentation(String text) {
+            return text.length() - text.stripLeading().length();
         }
 
         private boolean isHeading(String text) {

@@ -16,6 +16,9 @@ record LabelledValue(Field field, String value) {
             Field.NATIONALITY,
             Field.PASSPORT_ISSUER);
 
+    /** "Secretaría de Bienestar Social. El pasaporte lo mando …": what the writer goes on to say in the same line. */
+    private static final String SENTENCE_BEHIND = "(?<=\\p{L}{4})\\. +\\p{Lu}\\p{Ll}*+ \\p{L}.*";
+
     /** Null where the value cannot be what the label says. */
     static LabelledValue of(Field field, String value, Catalogue catalogue) {
         if (field == Field.NONE || value.isEmpty()) {
@@ -41,6 +44,9 @@ record LabelledValue(Field field, String value) {
         if (field == Field.PASSPORT_NUMBER) {
             String number = Values.documentNumber(value);
             return number == null ? null : new LabelledValue(field, number);
+        }
+        if (field == Field.INSTITUTION) {
+            return new LabelledValue(field, value.replaceFirst(SENTENCE_BEHIND, ""));
         }
         return FREE.contains(field) || value.length() <= 60 ? new LabelledValue(field, value) : null;
     }

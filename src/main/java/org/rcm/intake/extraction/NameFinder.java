@@ -264,6 +264,9 @@ final class NameFinder {
             return false;
         }
         String gap = paragraph.gap(at);
+        if (gap.indexOf('\t') >= 0) {
+            return false;
+        }
         boolean initial = paragraph.words().get(at - 1).folded().length() <= 2;
         return gap.isBlank()
                 || gap.equals("-")

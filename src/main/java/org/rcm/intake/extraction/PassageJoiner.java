@@ -84,8 +84,12 @@ final class PassageJoiner {
     private String asked(Passage quoted) {
         String text = quoted.text().strip();
         String last = text.substring(text.lastIndexOf('\n') + 1).replaceFirst("^[>\\s]+", "");
-        Field field = last.endsWith(":") ? catalogue.labels().of(LabelPairs.withoutBullet(last)) : null;
-        return field == null || field == Field.NONE ? null : last;
+        boolean label = last.endsWith(":") || text.indexOf('\n') < 0;
+        Field field = label ? catalogue.labels().of(LabelPairs.withoutBullet(last)) : null;
+        if (field == null || field == Field.NONE) {
+            return null;
+        }
+        return last.endsWith(":") ? last : last + ":";
     }
 
     private boolean endsInLabel(Passage before) {

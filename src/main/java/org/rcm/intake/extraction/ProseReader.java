@@ -62,8 +62,10 @@ final class ProseReader {
                 chained = false;
                 sentence = name[0];
             }
+            boolean othersTurn = i + 1 < names.size() && coming.before(paragraph, names.get(i + 1)[0]);
+            int until = sentences.endOf(paragraph, name[2]);
             boolean comes = coming.before(paragraph, name[0])
-                    || coming.after(paragraph, name[2], sentences.endOf(paragraph, name[2]))
+                    || coming.after(paragraph, name[2], othersTurn ? Math.min(until, names.get(i + 1)[0]) : until)
                     || (chained && Coming.joined(paragraph, name[0]));
             comes |= isListed(paragraph, name[0], sentence) || goesOnAbout(paragraph, name[2], names, i);
             boolean titled = name[1] > name[0];

@@ -250,6 +250,9 @@ final class HtmlReader implements NodeFilter {
             here = mark;
             mark = Line.Mark.NONE;
         }
-        lines.add(new Line(text, quotes, here, table, cells, listed));
+        Matcher marks = table > 0 ? null : PlainReader.QUOTES.matcher(text);
+        boolean marked = marks != null && marks.find();
+        int depth = marked ? (int) marks.group().chars().filter(c -> c == '>').count() : 0;
+        lines.add(new Line(marked ? text.substring(marks.end()) : text, quotes + depth, here, table, cells, listed));
     }
 }

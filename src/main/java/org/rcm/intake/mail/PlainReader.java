@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Lines of a plain text body. */
 final class PlainReader {
-    private static final Pattern QUOTES = Pattern.compile("^(?: ?>){1,50} ?");
+    /** Marks before a quoted line; within HTML too, where plain text was made HTML. */
+    static final Pattern QUOTES = Pattern.compile("^(?: ?>){1,50} ?");
 
     /** What stands in plain text for a picture. */
     private static final Pattern PICTURE =

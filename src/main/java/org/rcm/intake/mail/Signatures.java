@@ -96,7 +96,8 @@ final class Signatures {
                     && isSignature(i, end)
                     && hasContact(i, end)
                     && !goesOn(i, end)
-                    && !isIntroduced(i, start)) {
+                    && !isIntroduced(i, start)
+                    && !isData(i - 1)) {
                 return i;
             }
         }
