@@ -63,7 +63,10 @@ final class Sentences {
         return dot >= 0
                 && gap.length() > dot + 1
                 && Character.isWhitespace(gap.charAt(dot + 1))
-                && (before.folded().length() > 3 || gap.startsWith(")") || isAcronym(paragraph, before))
+                && (before.folded().length() > 3
+                        || gap.startsWith(")")
+                        || isAcronym(paragraph, before)
+                        || endsAddress(paragraph, before))
                 && !isWithinName(paragraph, word)
                 && catalogue.honorifics().end(paragraph.text(), paragraph.words(), word - 1) == word - 1;
     }
@@ -75,6 +78,13 @@ final class Sentences {
                 && text.substring(word.start(), word.end()).chars().allMatch(Character::isUpperCase)
                 && (word.start() == 0 || text.charAt(word.start() - 1) != '.')
                 && text.chars().anyMatch(Character::isLowerCase);
+    }
+
+    /** "… su correo es ana@mides.gob.pa. La otra es …". */
+    private static boolean endsAddress(Paragraph paragraph, Word word) {
+        String token = paragraph.text().substring(0, word.start());
+        token = token.substring(Math.max(token.lastIndexOf(' '), token.lastIndexOf('\n')) + 1);
+        return token.indexOf('@') >= 0;
     }
 
     /** "María S. de la Cruz", and not "… del Interior. La pueden localizar …". */

@@ -13,6 +13,8 @@ final class Signatures {
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)\\b(tel|tél|phone|cel|m[oó]vil|fax|e-?mail|correo|www\\.|https?:)|@|\\+\\d{1,3}[ \\d()-]{6,}");
 
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*(?:\\d{1,3}|[ivx]{1,4})[.)]\\s");
+
     /** "Fraternalmente,", "Muy respetuosamente,", "Respectfully yours,". */
     private static final Pattern ADVERB =
             Pattern.compile("(?:muy |most |very )?\\p{L}{3,20}(?:mente|ully|ally|erely)(?: yours)?,");
@@ -177,7 +179,11 @@ final class Signatures {
         long found = List.of(words).stream()
                 .filter(word -> word.length() > 1 && folded.contains(word))
                 .count();
-        return folded.length() < 80 && found >= 2 && !folded.contains(":") && !folded.endsWith(".");
+        return folded.length() < 80
+                && !NUMBERED.matcher(folded).find()
+                && found >= 2
+                && !folded.contains(":")
+                && !folded.endsWith(".");
     }
 
     /** A sentence stands below, after an empty line: what looks like a signature is what the mail is about. */
