@@ -70,6 +70,7 @@ final class AuthorJudge {
             WordRules::bounceText,
             WordRules::autoReplyText,
             WordRules::newsletterText,
+            WordRules::credentialsText,
             HeaderRules::noReplySender);
 
     private AuthorJudge() {}

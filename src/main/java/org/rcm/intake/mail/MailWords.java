@@ -29,7 +29,8 @@ public final class MailWords {
             "return text",
             "delegate text",
             "unsubscribe text",
-            "newsletter text");
+            "newsletter text",
+            "credentials text");
     private static final Set<String> PASSAGES = Set.of(
             "from",
             "sent",

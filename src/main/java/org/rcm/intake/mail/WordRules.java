@@ -6,6 +6,8 @@ import org.rcm.intake.mail.Author.Kind;
 /** What subject and text tell about who wrote a mail; each rule says null where it cannot tell. */
 final class WordRules {
     /** 550 5.1.1: a reply code with its enhanced code (RFC 3463). */
+    private static final Pattern LINK = Pattern.compile("https?://");
+
     private static final Pattern SMTP_CODE = Pattern.compile("\\b[45]\\d\\d[ -]#?[45]\\.\\d\\.\\d{1,3}\\b");
 
     private WordRules() {}
@@ -74,6 +76,16 @@ final class WordRules {
                 || mail.headers().names().stream().anyMatch(name -> isCampaign(mail, name))
                 || text.length() > 3000 && !mail.phrases().isIn("delegate text", mail.opening());
         return AuthorJudge.when(bulk, Kind.LIST, "words of a newsletter");
+    }
+
+    /** Asks for a password behind a link, of whoever reads it: no person is told by an answer that somebody is there. */
+    static Author credentialsText(AuthorJudge.Case mail) {
+        String text = allText(mail);
+        boolean asks = !mail.hasDocument()
+                && LINK.matcher(text).find()
+                && mail.phrases().isIn("credentials text", text)
+                && !mail.phrases().isIn("delegate text", text);
+        return AuthorJudge.when(asks, Kind.LIST, "a link to where a password is asked for");
     }
 
     private static boolean isCampaign(AuthorJudge.Case mail, String name) {
