@@ -21,6 +21,9 @@ final class MailboxLoop {
     /** Where the server refuses us: whoever asks on and on is locked out. */
     private static final Duration LONGEST_PAUSE_REFUSED = Duration.ofSeconds(40);
 
+    /** Before a mail that could not be taken in is tried again; from then on with the others. */
+    private static final Duration ONCE_MORE = Duration.ofSeconds(2);
+
     private static final Duration STANDBY = Duration.ofSeconds(1);
     private static final long STOP_SECONDS = 20;
 
@@ -106,7 +109,9 @@ final class MailboxLoop {
         }
         mailbox.part().there();
         mailbox.meta().fetched(mailbox.key(), mailbox.clock().instant());
-        if (folder.tells()) {
+        if (reader.refusedAnew()) {
+            pause(signal, ONCE_MORE);
+        } else if (folder.tells()) {
             folder.await();
         } else {
             pause(signal, mailbox.poll());

@@ -32,6 +32,7 @@ final class MailboxReader {
     private final String moveTo;
     private final Clock clock;
     private final Set<Long> refused = new HashSet<>();
+    private boolean refusedAnew;
 
     /** Stores mails. */
     @FunctionalInterface
@@ -67,6 +68,7 @@ final class MailboxReader {
      */
     int look(OpenFolder folder, Taker taker) throws MessagingException {
         folder.refresh();
+        refusedAnew = false;
         Folder account = new Folder(mailbox, folder.uidValidity());
         long mark = accounts.mark(account).isPresent() ? accounts.mark(account).getAsLong() : open(folder, account);
         TreeSet<Long> wanted =
@@ -76,6 +78,14 @@ final class MailboxReader {
             return 0;
         }
         return takeIn(folder, account, new ArrayList<>(wanted), taker);
+    }
+
+    /**
+     * True if the last look could not take a mail in for the first time: perhaps what hindered it is over already, as with a
+     * disk that was full, and the next look should not wait for the next arrival.
+     */
+    boolean refusedAnew() {
+        return refusedAnew;
     }
 
     private long open(OpenFolder folder, Folder account) throws MessagingException {
@@ -143,6 +153,7 @@ final class MailboxReader {
         accounts.mark(account); // throws if it is the database that is away
         if (batch.size() == 1) {
             if (refused.addAll(batch)) {
+                refusedAnew = true;
                 LOG.error("mail with UID {} cannot be taken in; it stays in the mailbox and is tried again", batch);
             }
             return Set.copyOf(batch);

@@ -136,6 +136,21 @@ class MailboxReaderTest {
     }
 
     @Test
+    void a_mail_that_is_refused_for_the_first_time_asks_for_another_look_soon() throws Exception {
+        storable = mail -> false;
+        server.append(MAIL.formatted("one"), THEN);
+        open();
+        MailboxReader reader =
+                new MailboxReader("m", store.mailboxes(), StartingPoint.of("all"), null, Clock.systemUTC());
+        List<Boolean> asked = new ArrayList<>();
+        for (int look = 0; look < 2; look++) {
+            reader.look(folder, this::storeAll);
+            asked.add(reader.refusedAnew());
+        }
+        assertThat(asked).containsExactly(true, false);
+    }
+
+    @Test
     void mails_under_new_uids_are_the_same_mails() throws Exception {
         server.append(MAIL.formatted("one"), THEN);
         look("unseen");
@@ -178,13 +193,17 @@ class MailboxReaderTest {
     }
 
     private void look(String since, MailboxReader.Taker taker, String moveTo) throws Exception {
+        open();
+        new MailboxReader("m", store.mailboxes(), StartingPoint.of(since), moveTo, Clock.systemUTC())
+                .look(folder, taker);
+    }
+
+    private void open() throws Exception {
         if (folder != null) {
             folder.close();
         }
         folder = OpenFolder.on(
                 new MailboxServer(Access.to(server.imapUrl(), MailServer.SECRETARIAT, server.password()), "INBOX"));
-        new MailboxReader("m", store.mailboxes(), StartingPoint.of(since), moveTo, Clock.systemUTC())
-                .look(folder, taker);
     }
 
     private boolean storeAll(List<NewMail> batch) {
