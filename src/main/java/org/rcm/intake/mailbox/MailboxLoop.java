@@ -21,8 +21,8 @@ final class MailboxLoop {
     /** Where the server refuses us: whoever asks on and on is locked out. */
     private static final Duration LONGEST_PAUSE_REFUSED = Duration.ofSeconds(40);
 
-    /** Before a mail that could not be taken in is tried again; from then on with the others. */
-    private static final Duration ONCE_MORE = Duration.ofSeconds(2);
+    /** Before mails that could not be taken in are tried again, some times; from then on with the others. */
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private static final Duration STANDBY = Duration.ofSeconds(1);
     private static final long STOP_SECONDS = 20;
@@ -109,8 +109,8 @@ final class MailboxLoop {
         }
         mailbox.part().there();
         mailbox.meta().fetched(mailbox.key(), mailbox.clock().instant());
-        if (reader.refusedAnew()) {
-            pause(signal, ONCE_MORE);
+        if (reader.asksForMore()) {
+            pause(signal, SOON);
         } else if (folder.tells()) {
             folder.await();
         } else {

@@ -26,13 +26,16 @@ import org.slf4j.LoggerFactory;
 final class MailboxReader {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
 
+    private static final int MOST_LOOKS_IN_VAIN = 10;
+
     private final String mailbox;
     private final MailboxAccounts accounts;
     private final StartingPoint start;
     private final String moveTo;
     private final Clock clock;
     private final Set<Long> refused = new HashSet<>();
-    private boolean refusedAnew;
+    private int looksInVain;
+    private boolean inVain;
 
     /** Stores mails. */
     @FunctionalInterface
@@ -68,7 +71,7 @@ final class MailboxReader {
      */
     int look(OpenFolder folder, Taker taker) throws MessagingException {
         folder.refresh();
-        refusedAnew = false;
+        inVain = false;
         Folder account = new Folder(mailbox, folder.uidValidity());
         long mark = accounts.mark(account).isPresent() ? accounts.mark(account).getAsLong() : open(folder, account);
         TreeSet<Long> wanted =
@@ -81,11 +84,11 @@ final class MailboxReader {
     }
 
     /**
-     * True if the last look could not take a mail in for the first time: perhaps what hindered it is over already, as with a
-     * disk that was full, and the next look should not wait for the next arrival.
+     * True if the last look could not take a mail in, and few looks before it: perhaps what hinders it is soon over, as with
+     * a disk that is full, and the next look should not wait for the next arrival.
      */
-    boolean refusedAnew() {
-        return refusedAnew;
+    boolean asksForMore() {
+        return inVain && looksInVain <= MOST_LOOKS_IN_VAIN;
     }
 
     private long open(OpenFolder folder, Folder account) throws MessagingException {
@@ -152,8 +155,10 @@ final class MailboxReader {
         fetched = null; // memory for the next attempt
         accounts.mark(account); // throws if it is the database that is away
         if (batch.size() == 1) {
+            looksInVain += inVain ? 0 : 1;
+            inVain = true;
             if (refused.addAll(batch)) {
-                refusedAnew = true;
+                looksInVain = 1;
                 LOG.error("mail with UID {} cannot be taken in; it stays in the mailbox and is tried again", batch);
             }
             return Set.copyOf(batch);
