@@ -41,6 +41,8 @@ final class Contents {
 
     private final Draft header = new Draft();
 
+    private Workplaces workplaces;
+
     private final Catalogue catalogue;
     private final GridReader grids;
     private final LabelReader labels;
@@ -136,6 +138,14 @@ final class Contents {
                 signature.absorb(block);
             }
         }
+    }
+
+    /** The institutions of its running text: looked for once, and asked for by many. */
+    Workplaces workplaces() {
+        if (workplaces == null) {
+            workplaces = new Workplaces(this, catalogue);
+        }
+        return workplaces;
     }
 
     /** True if this person is known from nothing but the block with which the writer signs. */

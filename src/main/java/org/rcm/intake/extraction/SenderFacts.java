@@ -111,7 +111,7 @@ final class SenderFacts {
                         contents.mentions.stream().map(Mention::draft))
                 .filter(known -> sender.named() && sender.is(known, mail.from().address()))
                 .forEach(draft::absorb);
-        new Workplaces(contents, catalogue).giveWriter(draft);
+        contents.workplaces().giveWriter(draft);
         saidAddress(contents)
                 .filter(said -> !draft.has(Field.EMAIL))
                 .ifPresent(said -> draft.put(Field.EMAIL, said.value(), said.evidence()));
@@ -122,7 +122,7 @@ final class SenderFacts {
     /** Somebody for whom the writer speaks without giving a name: where both work is all that is known. */
     Draft colleague(Contents contents, Sender sender) {
         Draft draft = described(contents);
-        new Workplaces(contents, catalogue).giveWriter(draft);
+        contents.workplaces().giveWriter(draft);
         for (Field field : List.of(Field.INSTITUTION, Field.DELEGATION)) {
             if (!draft.has(field)) {
                 sender.draft().all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
@@ -134,7 +134,7 @@ final class SenderFacts {
     /** What the writer says about himself: "mi institución es …", "trabajo en …". */
     Draft described(Contents contents) {
         Draft draft = new Draft();
-        Draft workplace = new Workplaces(contents, catalogue).ofWriter();
+        Draft workplace = contents.workplaces().ofWriter();
         if (workplace.has(Field.INSTITUTION)) {
             return workplace;
         }

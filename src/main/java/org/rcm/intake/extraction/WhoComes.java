@@ -1,0 +1,115 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.mail.IncomingMail;
+
+/** Gathers from a mail's contents who is to come, each with what is said of him anywhere. One mail, one thread. */
+final class WhoComes {
+    private final IncomingMail mail;
+    private final Catalogue catalogue;
+    private final SenderFacts facts;
+
+    WhoComes(IncomingMail mail, Catalogue catalogue, SenderFacts facts) {
+        this.mail = mail;
+        this.catalogue = catalogue;
+        this.facts = facts;
+    }
+
+    /** Everybody who is to come by the sender's own words, with what is known about them. */
+    List<Draft> in(Contents contents, Sender sender, Tone tone, Replacement replacement) {
+        People people = contents.people;
+        for (Mention mention : contents.mentions) {
+            if (replacement.leaves(mention)) {
+                continue;
+            }
+            if (mention.comes() || replacement.comes(mention)) {
+                people.add(mention.draft());
+            } else {
+                people.complete(mention.draft());
+            }
+        }
+        if (people.drafts().isEmpty()) {
+            described(contents, replacement).forEach(mention -> people.add(mention.draft()));
+        }
+        if (people.drafts().isEmpty() && tone.answers() && !tone.asks() && !Kinds.withdraws(tone)) {
+            toldMore(contents, sender).forEach(mention -> people.add(mention.draft()));
+        }
+        if (people.drafts().isEmpty()) {
+            contents.lettersMentions.stream()
+                    .filter(Mention::comes)
+                    .map(Mention::draft)
+                    .forEach(people::add);
+        }
+        List<Draft> drafts = people.drafts().stream()
+                .filter(draft -> !replacement.leaves(draft))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Addresses.ofForwarded(drafts, mail.passages());
+        String address = mail.from().address();
+        Addresses.give(drafts, contents.paragraphs, facts.addressesOfOthers(contents, sender, drafts, tone), catalogue);
+        dropContacts(drafts, sender, tone);
+        List<Draft> nameless = drafts.stream().filter(draft -> !draft.hasName()).toList();
+        if (nameless.size() == 1 && drafts.size() == 2) {
+            Draft named = drafts.get(drafts.get(0) == nameless.get(0) ? 1 : 0);
+            if (!named.has(Field.EMAIL) || !nameless.get(0).has(Field.EMAIL)) {
+                named.absorb(nameless.get(0));
+                drafts.remove(nameless.get(0));
+            }
+        }
+        if (drafts.size() > nameless.size()) {
+            drafts.removeIf(draft -> !draft.hasName() && !draft.has(Field.EMAIL));
+        }
+        contents.workplaces().give(drafts, sender, address);
+        for (Draft draft : drafts) {
+            boolean isHe = sender.is(draft, address)
+                    || (!draft.hasName() && drafts.size() == 1 && !tone.says(Sense.FOR_OTHERS))
+                    || (drafts.size() == 1 && !sender.named() && Sender.speaksForHimself(tone));
+            if (isHe && !contents.forwarded) {
+                contents.mentions.stream()
+                        .map(Mention::draft)
+                        .filter(mention -> !draft.hasName() && sender.is(mention, address))
+                        .forEach(draft::absorb);
+                Draft described = facts.described(contents);
+                for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
+                    if (!draft.has(field)) {
+                        described.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
+                    }
+                }
+                facts.completeFrom(sender, draft, tone);
+            }
+        }
+        return drafts;
+    }
+
+    /** An address alone, beside people with names, is of somebody to write to, unless one of them alone lacks it. */
+    private void dropContacts(List<Draft> drafts, Sender sender, Tone tone) {
+        List<Draft> named = drafts.stream().filter(Draft::hasName).toList();
+        boolean sent =
+                named.stream().noneMatch(draft -> sender.is(draft, mail.from().address()))
+                        && !Sender.speaksForHimself(tone);
+        drafts.removeIf(draft -> !named.isEmpty()
+                && draft.isContactAlone()
+                && (named.size() > 1 || sent && mail.from().address().equals(draft.text(Field.EMAIL))));
+    }
+
+    /** The only one whose position or institution is told in what was passed on: nobody else can be meant. */
+    private List<Mention> described(Contents contents, Replacement replacement) {
+        List<Mention> told = contents.mentions.stream()
+                .filter(mention -> contents.forwarded && !replacement.leaves(mention))
+                .filter(mention ->
+                        mention.draft().has(Field.POSITION) || mention.draft().has(Field.INSTITUTION))
+                .toList();
+        return told.size() == 1 ? told : List.of();
+    }
+
+    /** "Ya lo tengo: el correo de Ana Ruiz es ana@…", within a thread: what was still missing of somebody else. */
+    private List<Mention> toldMore(Contents contents, Sender sender) {
+        return contents.mentions.stream()
+                .filter(mention ->
+                        mention.draft().has(Field.EMAIL) || mention.draft().has(Field.INSTITUTION))
+                .filter(mention -> !sender.is(mention.draft(), mail.from().address()))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rcm.intake.extraction.Documents.Document;
+import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.mail.IncomingMail;
+import org.rcm.intake.registration.MailKind;
+
+/** Tells whom a mail of a kind is about: those who come, who leaves, the writer, or whose passport it is. One mail, one thread. */
+final class WhoIsMeant {
+    private final IncomingMail mail;
+    private final Catalogue catalogue;
+    private final SenderFacts facts;
+
+    WhoIsMeant(IncomingMail mail, Catalogue catalogue, SenderFacts facts) {
+        this.mail = mail;
+        this.catalogue = catalogue;
+        this.facts = facts;
+    }
+
+    /** Whom applications are written for. */
+    List<Draft> by(MailKind kind, List<Draft> people, Contents contents, Sender sender, Tone tone) {
+        boolean aboutOthers = !people.isEmpty();
+        switch (kind) {
+            case REGISTRATION, REPLACEMENT, SUPPLEMENT -> {
+                if (aboutOthers) {
+                    return people;
+                }
+                return kind == MailKind.REPLACEMENT
+                        ? List.of()
+                        : List.of(facts.subjectOrSender(contents, sender, tone));
+            }
+            case WITHDRAWAL, ACCEPTANCE -> {
+                List<Mention> leaving =
+                        kind == MailKind.WITHDRAWAL ? new Refusals(catalogue).leaving(contents) : List.of();
+                List<Mention> about = leaving.isEmpty() ? contents.mentions : leaving;
+                List<Draft> named = new ArrayList<>(people);
+                named.removeIf(draft -> contents.mentions.stream()
+                        .anyMatch(mention -> !about.contains(mention) && People.same(mention.draft(), draft)));
+                about.stream()
+                        .filter(mention -> mention.titled() || kind == MailKind.WITHDRAWAL)
+                        .map(Mention::draft)
+                        .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
+                        .forEach(named::add);
+                boolean isHe = tone.own().contains(Sense.FIRST_PERSON)
+                        || named.stream()
+                                .allMatch(draft -> sender.is(draft, mail.from().address()));
+                return isHe
+                                && named.stream()
+                                        .noneMatch(draft -> draft.hasName()
+                                                && !sender.is(draft, mail.from().address()))
+                        ? List.of(facts.senderAlone(contents, sender, tone))
+                        : named;
+            }
+            default -> {
+                return List.of();
+            }
+        }
+    }
+
+    /** Whose passport it is, where nobody but who signs the mail was found to come. */
+    List<Draft> holders(
+            List<Draft> chosen, Contents contents, Sender sender, Tone tone, List<Document> read, MailKind kind) {
+        String address = mail.from().address();
+        boolean signerAlone = (kind == MailKind.REGISTRATION || kind == MailKind.SUPPLEMENT)
+                && chosen.size() == 1
+                && chosen.get(0).hasName()
+                && sender.is(chosen.get(0), address);
+        Holders holders = new Holders(contents, catalogue);
+        Draft holder = signerAlone ? holders.insteadOf(chosen.get(0), read) : null;
+        if (holder == null) {
+            boolean unnamed = signerAlone
+                    && tone.own().contains(Sense.FOR_OTHERS)
+                    && !tone.own().contains(Sense.FIRST_PERSON)
+                    && holders.areOfOthers(chosen.get(0), read);
+            return unnamed ? List.of(facts.colleague(contents, sender)) : chosen;
+        }
+        contents.workplaces().give(List.of(holder), sender, address);
+        return List.of(holder);
+    }
+}
