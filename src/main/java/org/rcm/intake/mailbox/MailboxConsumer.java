@@ -4,7 +4,9 @@ import java.util.List;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.DefaultConsumer;
+import org.rcm.intake.store.Database;
 import org.rcm.intake.store.NewMail;
 
 /** Reads every mailbox for as long as the route runs, each for itself: one that hangs holds up no other. */
@@ -43,11 +45,15 @@ final class MailboxConsumer extends DefaultConsumer {
         } catch (Exception e) { // a processor declares no narrower one
             exchange.setException(e);
         }
-        boolean taken = exchange.getException() == null;
-        if (!taken) {
-            getExceptionHandler().handleException("mails cannot be taken in", exchange, exchange.getException());
+        Exception failure = exchange.getException();
+        if (failure != null) {
+            getExceptionHandler().handleException("mails cannot be taken in", exchange, failure);
         }
         releaseExchange(exchange, false);
-        return taken;
+        if (Database.isAway(failure)) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(
+                    failure); // they all wait for it, and none is to blame
+        }
+        return failure == null;
     }
 }

@@ -21,9 +21,6 @@ final class MailboxLoop {
     /** Where the server refuses us: whoever asks on and on is locked out. */
     private static final Duration LONGEST_PAUSE_REFUSED = Duration.ofSeconds(40);
 
-    /** Before mails that could not be taken in are tried again, some times; from then on with the others. */
-    private static final Duration SOON = Duration.ofSeconds(2);
-
     private static final Duration STANDBY = Duration.ofSeconds(1);
     private static final long STOP_SECONDS = 20;
 
@@ -34,7 +31,7 @@ final class MailboxLoop {
     private Thread thread;
     private volatile OpenFolder folder;
 
-    /** @param taker takes in a batch, or says that it failed */
+    /** @param taker as {@link MailboxReader.Taker#take} */
     MailboxLoop(Mailbox mailbox, Predicate<List<NewMail>> taker, ExceptionHandler trouble) {
         this.mailbox = mailbox;
         this.taker = taker;
@@ -109,9 +106,7 @@ final class MailboxLoop {
         }
         mailbox.part().there();
         mailbox.meta().fetched(mailbox.key(), mailbox.clock().instant());
-        if (reader.asksForMore()) {
-            pause(signal, SOON);
-        } else if (folder.tells()) {
+        if (folder.tells()) {
             folder.await();
         } else {
             pause(signal, mailbox.poll());

@@ -26,16 +26,12 @@ import org.slf4j.LoggerFactory;
 final class MailboxReader {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
 
-    private static final int MOST_LOOKS_IN_VAIN = 10;
-
     private final String mailbox;
     private final MailboxAccounts accounts;
     private final StartingPoint start;
     private final String moveTo;
     private final Clock clock;
     private final Set<Long> refused = new HashSet<>();
-    private int looksInVain;
-    private boolean inVain;
 
     /** Stores mails. */
     @FunctionalInterface
@@ -43,7 +39,8 @@ final class MailboxReader {
         /**
          * Takes in a batch, all of it or nothing.
          *
-         * @return false if that failed
+         * @return false if that failed, and may be these mails' fault
+         * @throws RuntimeException if the database is away, or takes nothing: no mail's fault
          */
         boolean take(List<NewMail> batch);
 
@@ -71,7 +68,6 @@ final class MailboxReader {
      */
     int look(OpenFolder folder, Taker taker) throws MessagingException {
         folder.refresh();
-        inVain = false;
         Folder account = new Folder(mailbox, folder.uidValidity());
         long mark = accounts.mark(account).isPresent() ? accounts.mark(account).getAsLong() : open(folder, account);
         TreeSet<Long> wanted =
@@ -81,14 +77,6 @@ final class MailboxReader {
             return 0;
         }
         return takeIn(folder, account, new ArrayList<>(wanted), taker);
-    }
-
-    /**
-     * True if the last look could not take a mail in, and few looks before it: perhaps what hinders it is soon over, as with
-     * a disk that is full, and the next look should not wait for the next arrival.
-     */
-    boolean asksForMore() {
-        return inVain && looksInVain <= MOST_LOOKS_IN_VAIN;
     }
 
     private long open(OpenFolder folder, Folder account) throws MessagingException {
@@ -153,12 +141,8 @@ final class MailboxReader {
             return Set.of();
         }
         fetched = null; // memory for the next attempt
-        accounts.mark(account); // throws if it is the database that is away
         if (batch.size() == 1) {
-            looksInVain += inVain ? 0 : 1;
-            inVain = true;
             if (refused.addAll(batch)) {
-                looksInVain = 1;
                 LOG.error("mail with UID {} cannot be taken in; it stays in the mailbox and is tried again", batch);
             }
             return Set.copyOf(batch);
