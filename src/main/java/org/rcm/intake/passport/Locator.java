@@ -1,10 +1,15 @@
 package org.rcm.intake.passport;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_16S;
+import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_core.convertScaleAbs;
 import static org.bytedeco.opencv.global.opencv_core.divide;
 import static org.bytedeco.opencv.global.opencv_core.max;
+import static org.bytedeco.opencv.global.opencv_core.multiply;
+import static org.bytedeco.opencv.global.opencv_core.scaleAdd;
+import static org.bytedeco.opencv.global.opencv_core.sqrt;
+import static org.bytedeco.opencv.global.opencv_core.subtract;
 import static org.bytedeco.opencv.global.opencv_imgproc.CHAIN_APPROX_SIMPLE;
 import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_BLACKHAT;
 import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_CLOSE;
@@ -14,6 +19,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.RETR_EXTERNAL;
 import static org.bytedeco.opencv.global.opencv_imgproc.Sobel;
 import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_BINARY;
 import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_OTSU;
+import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TOZERO;
 import static org.bytedeco.opencv.global.opencv_imgproc.blur;
 import static org.bytedeco.opencv.global.opencv_imgproc.boundingRect;
 import static org.bytedeco.opencv.global.opencv_imgproc.findContours;
@@ -39,10 +45,21 @@ final class Locator {
     /** Distance of two characters in the picture that {@link #lines} likes best, pixels; a third more or less is fine. */
     static final double PITCH = 8;
 
+    /** On patterned ground, a stroke is darker than the mean around it by so many deviations. */
+    private static final double ABOVE_PATTERN = 0.7;
+
     private static final double STEEPEST = Math.toRadians(22);
     private static final double SHORTEST = 16 * PITCH;
 
     private Locator() {}
+
+    /** What the text stands on. */
+    enum Ground {
+        /** Paper: any stroke may be text's. */
+        PLAIN,
+        /** A pattern of fine lines: strokes that are no darker than most of those around them belong to it. */
+        PATTERNED
+    }
 
     /**
      * Where text may be: strokes run together into words.
@@ -50,9 +67,10 @@ final class Locator {
      * @param grey eight bits, one channel
      * @param words what comes of it, for {@link #lines}
      */
-    static void words(Mat grey, Mat words) {
+    static void words(Mat grey, Ground ground, Mat words) {
         NativeMemory.freedAfter(() -> {
-            morphologyEx(strokes(grey), words, MORPH_CLOSE, rectangle(2.0, 0));
+            Mat strokes = ground == Ground.PLAIN ? strokes(grey) : darkestStrokes(grey);
+            morphologyEx(strokes, words, MORPH_CLOSE, rectangle(2.0, 0));
             blur(words, words, size(2.2, 0.35));
             return words;
         });
@@ -103,6 +121,27 @@ final class Locator {
         around.convertTo(around, CV_8U, 1, 3);
         divide(edges, around, edges, 64, CV_8U);
         return edges;
+    }
+
+    /** Strokes that are darker than those of the ground around them. */
+    private static Mat darkestStrokes(Mat grey) {
+        Mat dark = new Mat();
+        morphologyEx(grey, dark, MORPH_BLACKHAT, rectangle(1.1, 1.1));
+        dark.convertTo(dark, CV_32F);
+        Mat usual = new Mat();
+        blur(dark, usual, size(8, 8));
+        Mat deviation = new Mat();
+        multiply(dark, dark, deviation);
+        blur(deviation, deviation, size(8, 8));
+        Mat square = new Mat();
+        multiply(usual, usual, square);
+        subtract(deviation, square, deviation);
+        threshold(deviation, deviation, 0, 0, THRESH_TOZERO);
+        sqrt(deviation, deviation);
+        scaleAdd(deviation, ABOVE_PATTERN, usual, usual);
+        subtract(dark, usual, dark);
+        dark.convertTo(dark, CV_8U, 4, 0); // what is below zero becomes zero
+        return dark;
     }
 
     private static TextLine fit(RotatedRect r) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.rcm.intake.passport.Locator.Ground;
 
 /** Looks for passports' zones on a page, at several sizes and in four directions, until one is read well. */
 final class ZoneFinder {
@@ -28,7 +29,10 @@ final class ZoneFinder {
         {640, 1}, {930, 1}, {440, 1}, {640, 1.4}, {930, 1.4}, {1300, 1}, {440, 1.3}, {640, 0.7}, {1300, 1.35}
     };
 
-    /** Further ones where that found nothing: a zone with other text on the same line, as in a page of the web. */
+    /** Further ones where that found nothing: thin print on a guilloche as strong. */
+    private static final double[][] ON_PATTERN = {{640, 1}, {930, 1}, {440, 1}, {1300, 1}};
+
+    /** And where that did not: a zone with other text on the same line, as in a page of the web. */
     private static final double[][] BESIDE_TEXT = {{930, 1}, {1300, 1}, {640, 1}, {1800, 1}};
 
     /** Characters that glare may hide within a line, and that may be missing where text stands beside it. */
@@ -45,6 +49,7 @@ final class ZoneFinder {
     private static final double LARGEST_ENLARGEMENT = 2.2;
     private static final int PAIRS_A_LOOK = 4;
     private static final int MOST_TRIES = 16;
+    private static final int TRIES_ON_PATTERN = 8;
     private static final int TRIES_BESIDE_TEXT = 8;
     /** A zone that was seen clearly so often without being sure will not become so. */
     private static final int CLEAR_TRIES = 4;
@@ -103,8 +108,9 @@ final class ZoneFinder {
 
     Search search(Page page, Deadline deadline) {
         Hunt hunt = new Hunt(page, deadline);
-        hunt.look(LOOKS, HIDDEN, MOST_TRIES);
-        hunt.look(BESIDE_TEXT, BESIDE, MOST_TRIES + TRIES_BESIDE_TEXT);
+        hunt.look(LOOKS, Ground.PLAIN, HIDDEN, MOST_TRIES);
+        hunt.look(ON_PATTERN, Ground.PATTERNED, HIDDEN, MOST_TRIES + TRIES_ON_PATTERN);
+        hunt.look(BESIDE_TEXT, Ground.PLAIN, BESIDE, MOST_TRIES + TRIES_ON_PATTERN + TRIES_BESIDE_TEXT);
         hunt.lookCloser();
         hunt.lookForMore();
         return hunt.result();
@@ -118,6 +124,9 @@ final class ZoneFinder {
         return hunt.result();
     }
 
+    /** Which words were sought: at what size, in the picture turned by so many quarters, on what ground. */
+    private record Words(int size, int turn, Ground ground) {}
+
     /** One search; for one thread. */
     private final class Hunt {
         private final Page page;
@@ -127,7 +136,8 @@ final class ZoneFinder {
         private final List<FoundZone> failed = new ArrayList<>();
         private final List<List<Quad>> none = new ArrayList<>();
         private final Map<Integer, Mat> levels = new HashMap<>();
-        private final Map<Integer, Mat> words = new HashMap<>();
+        private final Map<Words, Mat> words = new HashMap<>();
+        private Ground ground = Ground.PLAIN;
         private int mostTries;
         private int tries;
         private int clearTries;
@@ -139,12 +149,13 @@ final class ZoneFinder {
         }
 
         /** Until a zone was seen clearly, or so many pairs of lines were read. */
-        void look(double[][] looks, double gap, int most) {
+        void look(double[][] looks, Ground on, double gap, int most) {
             mostTries = most;
             for (double[] look : looks) {
                 if (clearTries > 0 || deadline.passed() || tries >= mostTries) {
                     break;
                 }
+                ground = on;
                 look(look[0], look[1], gap);
             }
         }
@@ -155,10 +166,9 @@ final class ZoneFinder {
                 return;
             }
             for (int turn = 0; turn < 2; turn++) {
-                int key = turn == 0 ? (int) size : -(int) size;
-                int way = turn;
+                Words key = new Words((int) size, turn, ground);
                 Mat level = levels.computeIfAbsent((int) size, k -> scaled(page.grey(), scale));
-                Mat known = words.computeIfAbsent(key, k -> words(level, way));
+                Mat known = words.computeIfAbsent(key, k -> words(level, k.turn, k.ground));
                 readAll(pairs(known, strictness, gap, turn, new Rect(0, 0, page.width(), page.height()), scale));
             }
         }
@@ -167,7 +177,13 @@ final class ZoneFinder {
         private List<List<Quad>> pairs(Rect part, double scale, double strictness, int turn) {
             return scale > LARGEST_ENLARGEMENT
                     ? List.of()
-                    : pairs(words(scaled(page.grey().apply(part), scale), turn), strictness, HIDDEN, turn, part, scale);
+                    : pairs(
+                            words(scaled(page.grey().apply(part), scale), turn, ground),
+                            strictness,
+                            HIDDEN,
+                            turn,
+                            part,
+                            scale);
         }
 
         private List<List<Quad>> pairs(Mat words, double strictness, double gap, int turn, Rect part, double scale) {
@@ -305,10 +321,10 @@ final class ZoneFinder {
     }
 
     /** Where text may be in a picture. */
-    private static Mat words(Mat level, int turn) {
+    private static Mat words(Mat level, int turn, Ground ground) {
         Mat words = new Mat();
         NativeMemory.freedAfter(() -> {
-            Locator.words(turn == 0 ? level : turned(level), words);
+            Locator.words(turn == 0 ? level : turned(level), ground, words);
             return words;
         });
         return words;

@@ -159,6 +159,13 @@ class MrzPassportReaderTest {
     }
 
     @Test
+    void thinPrintOnAStrongPatternIsFoundAndRead() {
+        assertThat(only(Documents.file("patterned-passport.jpg")).mrz())
+                .containsExactly(
+                        "P<COLXEND<FINGOCHWOONTAN<BDKAODPJF<<WUENYOO<", "S9L0LG7BA5COL9907227M2204042<<<<<<<<<<<<<<<8");
+    }
+
+    @Test
     void scannedPdfIsRead() throws IOException {
         byte[] pdf = Documents.pdf(List.of(List.of(Documents.picture("passport.jpg"))), null);
         assertThat(only(pdf).mrz()).isEqualTo(Documents.MRZ);
