@@ -21,6 +21,9 @@ final class Explanation {
     /** Grey values above this are a reflection's or an overexposed page's. */
     private static final int WHITE = 248;
 
+    /** Grey values of a page that differ less from one another show nothing. */
+    private static final double LEAST_DEVIATION = 3;
+
     private static final double GLARE_SHARE = 0.06;
     private static final int STRIP_WIDTH = 704;
     private static final int STRIP_HEIGHT = 40;
@@ -91,9 +94,8 @@ final class Explanation {
         if (Math.max(grey.cols(), grey.rows()) < 300) {
             return EnumSet.of(Reason.TOO_SMALL);
         }
-        double edge = sharpestEdge(grey);
-        if (edge < 0.2) {
-            return EnumSet.of(Reason.TOO_BLURRED);
+        if (sharpestEdge(grey) < 0.2) {
+            return EnumSet.of(isBlank(grey) ? Reason.NOT_A_PASSPORT : Reason.TOO_BLURRED);
         }
         return glareBand(grey) ? EnumSet.of(Reason.GLARE_ON_MRZ) : EnumSet.of(Reason.NOT_A_PASSPORT);
     }
@@ -110,6 +112,14 @@ final class Explanation {
             }
         }
         return 1 - near / Math.max(1, far);
+    }
+
+    /** True for an empty sheet, and for what a covered lens sees. */
+    private static boolean isBlank(Mat grey) {
+        Mat mean = new Mat();
+        Mat deviation = new Mat();
+        meanStdDev(grey, mean, deviation);
+        return deviation.<DoubleBuffer>createBuffer().get(0) < LEAST_DEVIATION;
     }
 
     /** The steepest edges of a page by its contrast: about 0.5 in focus, below 0.2 where nothing is. */

@@ -118,10 +118,11 @@ public final class MrzPassportReader implements PassportReader {
             }
         }
         List<PassportReading> told = PageReadings.worthTelling(readings);
-        boolean nothing = told.stream()
-                .allMatch(
-                        reading -> reading.mrz().isEmpty() && !reading.reasons().contains(Reason.TOO_LARGE));
-        return nothing && !deadline.passed() && Ending.isMissing(type, content) ? refused(Reason.CORRUPT) : told;
+        boolean unread = told.stream()
+                .noneMatch(reading -> reading.accepted() || reading.reasons().contains(Reason.TOO_LARGE));
+        return unread && !deadline.passed() && Damage.isIn(type, content)
+                ? told.stream().map(PassportReading::ofDamaged).toList()
+                : told;
     }
 
     /** The readings of one page, at least one. */

@@ -70,6 +70,14 @@ public record PassportReading(
                 page, List.of(), null, CheckDigits.NONE, 0, FieldConfidence.NONE, false, reasons, millis);
     }
 
+    /** The same, of a damaged file: what else seems to be wrong with a page comes of that, unless its lines were seen. */
+    PassportReading ofDamaged() {
+        EnumSet<Reason> all = EnumSet.of(Reason.CORRUPT);
+        all.addAll(mrz.isEmpty() ? Set.of() : reasons);
+        return new PassportReading(
+                page, mrz, passport, checkDigits, confidence, fields, false, List.copyOf(all), millis);
+    }
+
     /** The same, with the time it took. */
     PassportReading taking(long elapsed) {
         return new PassportReading(page, mrz, passport, checkDigits, confidence, fields, accepted, reasons, elapsed);

@@ -361,6 +361,37 @@ class MrzPassportReaderTest {
         assertThat(only(Arrays.copyOf(whole, whole.length / 2)).reasons()).containsExactly(Reason.CORRUPT);
     }
 
+    /** Bytes that are lost or changed move a part of the page aside. */
+    @ParameterizedTest(name = "{0}: {1} bytes, lost: {2}")
+    @CsvSource({
+        "other-passport.jpg, 40, false",
+        "other-passport.jpg, 4000, true",
+        "tilted-passport.jpg, 4000, false",
+        "tilted-passport.jpg, 4000, true"
+    })
+    void photographThatWasDamagedInItsMiddleIsNamedSo(String file, int bytes, boolean lost) {
+        byte[] whole = Documents.file(file);
+        int from = whole.length / 2;
+        ByteBuffer damaged = ByteBuffer.allocate(lost ? whole.length - bytes : whole.length);
+        damaged.put(whole, 0, from);
+        for (int i = 0; i < bytes && !lost; i++) {
+            damaged.put((byte) 0x55);
+        }
+        damaged.put(whole, from + bytes, whole.length - from - bytes);
+        assertThat(only(damaged.array())).satisfies(reading -> {
+            assertThat(reading.accepted()).isFalse();
+            assertThat(reading.reasons()).contains(Reason.CORRUPT);
+        });
+    }
+
+    @Test
+    void strayBytesThatACameraLeavesAreNoDamage() throws IOException {
+        byte[] desk = Documents.as("jpg", new BufferedImage(800, 600, BufferedImage.TYPE_BYTE_GRAY));
+        ByteBuffer stray = ByteBuffer.allocate(desk.length + 30);
+        stray.put(desk, 0, desk.length - 2).put(new byte[30]).put(desk, desk.length - 2, 2);
+        assertThat(only(stray.array()).reasons()).doesNotContain(Reason.CORRUPT);
+    }
+
     @ParameterizedTest(name = "a whole {0}")
     @ValueSource(strings = {"jpg", "png"})
     void wholePictureOfSomethingElseIsNotCalledDamaged(String format) throws IOException {
@@ -389,8 +420,8 @@ class MrzPassportReaderTest {
         g.fillRect(0, 0, 1000, 1400);
         g.dispose();
         PassportReading reading = only(Documents.as("png", page));
-        assertThat(reading.accepted()).isFalse();
         assertThat(reading.mrz()).isEmpty();
+        assertThat(reading.reasons()).containsExactly(Reason.NOT_A_PASSPORT);
     }
 
     @Test
