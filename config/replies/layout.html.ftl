@@ -13,6 +13,15 @@
 </ul>
 </#if>
 </#macro>
+<#macro letterOf p answer title>
+<#local said = states.letter(p, answer)>
+<#if said?has_content>
+<h2>${title}</h2>
+<#list said as sentence>
+<p>${sentence}</p>
+</#list>
+</#if>
+</#macro>
 <#macro fact label value>
 <tr><th scope="row">${label}</th><td>${value}</td></tr>
 </#macro>
@@ -114,30 +123,25 @@ a { color: #7db8f5; }
 <h2>${w.label.missing}</h2>
 <ul>
 <#list p.missing as missing>
-<li><strong>${items.name(missing.item)}:</strong> ${items.remedy(missing.item)}<#if missing.cause??><br>${findings.text({"code": missing.cause, "because": missing.because}, p)}</#if></li>
+<li><strong>${items.name(missing.item)}:</strong> <#if missing.cause??>${findings.text({"code": missing.cause, "because": missing.because}, p)}<br>${items.remedy(missing.item)?cap_first}<#else>${items.remedy(missing.item)}</#if></li>
 </#list>
 </ul>
 </#if>
 <@reasons w.label.asks p.asks p/>
+<#if p.letter == "ATTACHED"><@letterOf p answer w.label.letterAttached/></#if>
 <@reasons w.label.reviews p.reviews p/>
 <#assign entitlements = states.entitlements(p, answer)>
 <#if entitlements?has_content>
 <h2>${w.label.entitlements}</h2>
 <ul>
-<#list entitlements as sentence>
-<li>${sentence}</li>
+<#list entitlements as one>
+<li><#if one.lead??><strong>${one.lead}:</strong> </#if>${one.text}</li>
 </#list>
 </ul>
 </#if>
-<#assign letter = states.letter(p, answer)>
-<#if letter?has_content>
-<h2>${w.label.letter}</h2>
-<#list letter as sentence>
-<p>${sentence}</p>
-</#list>
-</#if>
-<@reasons w.label.notes p.notes p/>
-<#if !["RESERVED", "WITHDRAWN", "REPLACED"]?seq_contains(p.topic?string)>
+<#if p.letter != "ATTACHED"><@letterOf p answer w.label.letter/></#if>
+<@reasons w.label.notes p.notes?filter(note -> !states.isSaid(note, p)) p/>
+<#if answer.occasion != "TICKETING" && !["RESERVED", "WITHDRAWN", "REPLACED"]?seq_contains(p.topic?string)>
 <h2>${w.label.received}</h2>
 <table class="facts">
 <@fact w.label.name p.name!w.label.unknown/>
@@ -156,11 +160,13 @@ a { color: #7db8f5; }
 <h2>${w.label.event}</h2>
 <p><strong>${answer.event.name}</strong><br>${answer.event.city}<#if answer.event.address??>, ${answer.event.address}</#if></p>
 <p><#list w.sessions(answer.event) as session>${session}<#sep><br></#list><#if answer.calendar><br><span class="quiet">${w.calendar}</span></#if></p>
+<#if w.goesOn(answer)>
 <#list answer.event.notices as notice>
 <p class="quiet">${notice}</p>
 </#list>
+</#if>
 <table class="facts">
-<#if answer.event.deadline??><@fact w.label.deadline w.deadline(answer.event)/></#if>
+<#if answer.event.deadline?? && w.goesOn(answer)><@fact w.label.deadline w.deadline(answer.event)/></#if>
 <#if answer.occasion == "MAIL"><tr><th scope="row">${w.label.receivedAt}</th><td>${w.time(answer.receivedAt, answer.event.zone)}<#if !answer.receiptProven> <span class="quiet">(${w.receiptUnproven})</span></#if></td></tr></#if>
 </table>
 </#if>

@@ -15,6 +15,15 @@ ${text?upper_case}
 </#list>
 </#if>
 </#macro>
+<#macro letterOf p answer title>
+<#local said = states.letter(p, answer)>
+<#if said?has_content>
+<@heading title/>
+<#list said as sentence>
+${sentence}
+</#list>
+</#if>
+</#macro>
 ${w.title(answer)}
 
 ${w.greeting(answer)}
@@ -68,30 +77,31 @@ ${answer.ticket.words}
 <#if p.missing?has_content>
 <@heading w.label.missing/>
 <#list p.missing as missing>
-- ${items.name(missing.item)}: ${items.remedy(missing.item)}
 <#if missing.cause??>
-  ${findings.text({"code": missing.cause, "because": missing.because}, p)}
+- ${items.name(missing.item)}: ${findings.text({"code": missing.cause, "because": missing.because}, p)}
+  ${items.remedy(missing.item)?cap_first}
+<#else>
+- ${items.name(missing.item)}: ${items.remedy(missing.item)}
 </#if>
 </#list>
 </#if>
 <@reasons w.label.asks p.asks p/>
+<#if p.letter == "ATTACHED">
+<@letterOf p answer w.label.letterAttached/>
+</#if>
 <@reasons w.label.reviews p.reviews p/>
 <#assign entitlements = states.entitlements(p, answer)>
 <#if entitlements?has_content>
 <@heading w.label.entitlements/>
-<#list entitlements as sentence>
-- ${sentence}
+<#list entitlements as one>
+- <#if one.lead??>${one.lead}: </#if>${one.text}
 </#list>
 </#if>
-<#assign letter = states.letter(p, answer)>
-<#if letter?has_content>
-<@heading w.label.letter/>
-<#list letter as sentence>
-${sentence}
-</#list>
+<#if p.letter != "ATTACHED">
+<@letterOf p answer w.label.letter/>
 </#if>
-<@reasons w.label.notes p.notes p/>
-<#if !["RESERVED", "WITHDRAWN", "REPLACED"]?seq_contains(p.topic?string)>
+<@reasons w.label.notes p.notes?filter(note -> !states.isSaid(note, p)) p/>
+<#if answer.occasion != "TICKETING" && !["RESERVED", "WITHDRAWN", "REPLACED"]?seq_contains(p.topic?string)>
 <@heading w.label.received/>
 ${w.label.name}: ${p.name!w.label.unknown}
 <#if p.delegation??>
@@ -121,10 +131,12 @@ ${session}
 <#if answer.calendar>
 ${w.calendar}
 </#if>
+<#if w.goesOn(answer)>
 <#list answer.event.notices as notice>
 ${notice}
 </#list>
-<#if answer.event.deadline??>
+</#if>
+<#if answer.event.deadline?? && w.goesOn(answer)>
 ${w.label.deadline}: ${w.deadline(answer.event)}
 </#if>
 <#if answer.occasion == "MAIL">

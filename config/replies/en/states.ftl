@@ -38,7 +38,9 @@
       <#break>
     <#case "INCOMPLETE">
       <#local said += ["We have received " + theRegistration(p) + ". It is not complete yet."]>
-      <#if answer.event?? && answer.event.deadline??>
+      <#if p.admittedLate>
+        <#local said += ["Although the deadline has passed, the Secretariat has admitted it. Please send what is missing as soon as you can."]>
+      <#elseif answer.event?? && answer.event.deadline??>
         <#local said += ["Please send what is missing; there is time " + w.deadline(answer.event) + ". The registration counts from the moment the last missing item arrives."]>
       </#if>
       <#break>
@@ -49,7 +51,7 @@
       <#local said += [theRegistration(p)?cap_first + " is complete, but " + p.maximum???then("the " + (p.maximum!) + " places that the event's rules give the delegation are taken", "the delegation's places are taken") + ". It is on the waiting list, in order of arrival; if a place becomes free, we will tell you at once."]>
       <#break>
     <#case "LATE">
-      <#local said += [theRegistration(p)?cap_first + " was not complete in time" + (answer.event?? && answer.event.deadline??)?then("; registration was open " + w.deadline(answer.event!), "") + ". What counts is when each e-mail reached our server. We keep the registration, and the Secretariat may decide to admit it; if it does, we will write to you."]>
+      <#local said += [theRegistration(p)?cap_first + " was not complete by the deadline" + (answer.event?? && answer.event.deadline??)?then(", " + w.deadlineAt(answer.event!), "") + ". What counts is when each e-mail reached our server. We keep the registration, and the Secretariat may decide to admit it; if it does, we will write to you." + p.missing?has_content?then(" If you still wish to come, send what is missing as soon as you can.", "")]>
       <#break>
     <#case "DECLINED">
       <#local said += ["We are sorry that " + theRegistration(p) + " cannot be accepted."]>
@@ -91,27 +93,38 @@
   <#return []>
 </#function>
 
-<#-- Ticket and stay. -->
+<#-- Ticket and stay: in bold what it is about (lead), and what there is to know (text). -->
 <#function entitlements p answer>
   <#local said = []>
   <#if ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
     <#if p.ticketPayer??>
-      <#local said += ["Air ticket: paid for by " + p.ticketPayer + "." + bought(answer.event!) + " Please do not buy your own ticket. You will receive the itinerary by e-mail."]>
+      <#local said += [{"lead": "Air ticket", "text": "paid for by " + p.ticketPayer + ". Please do not buy your own ticket." + bought(answer.event!) + " You will receive the itinerary by e-mail."}]>
     <#elseif answer.event?? && answer.event.ticketPayer??>
-      <#local said += ["Air ticket: at the cost of the delegation or institution."]>
+      <#local said += [{"lead": "Air ticket", "text": "at the cost of the delegation or institution" + covered(p, "ticket")}]>
     </#if>
     <#if p.courtesiesPayer??>
-      <#local said += ["Stay: paid for by " + p.courtesiesPayer + "." + (answer.event?? && answer.event.courtesies??)?then(" It includes: " + w.sentence(answer.event.courtesies!), "")]>
+      <#local said += [{"lead": "Stay", "text": "paid for by " + p.courtesiesPayer + "." + (answer.event?? && answer.event.courtesies??)?then(" It includes " + w.sentence(answer.event.courtesies!), "")}]>
     <#elseif answer.event?? && answer.event.courtesies??>
-      <#local said += ["Accommodation and meals: at the cost of the delegation or institution."]>
+      <#local said += [{"lead": "Accommodation and meals", "text": "at the cost of the delegation or institution" + covered(p, "courtesies")}]>
     </#if>
   <#elseif p.ticketPossible && answer.event?? && answer.event.ticketPayer?? && ["INCOMPLETE", "NEEDS_REVIEW", "WAITLISTED", "LATE"]?seq_contains(p.topic?string)>
-    <#local said += ["Please do not buy a ticket yourself. If the registration is confirmed with a ticket, it is paid for by " + answer.event.ticketPayer + "." + bought(answer.event)]>
+    <#local said += [{"text": "Please do not buy a ticket yourself. If the registration is confirmed with a ticket, it is paid for by " + answer.event.ticketPayer + "." + bought(answer.event)}]>
   </#if>
   <#return said>
 </#function>
 
 <#-- What the event file says about the ticket. -->
 <#function bought event={}>
-  <#return event.ticketContains???then(" It includes: " + w.sentence(event.ticketContains!), "")>
+  <#return event.ticketContains???then(" It includes " + w.sentence(event.ticketContains!), "")>
+</#function>
+
+<#-- Whom the event covers, if not this delegation; then it is not repeated among what is good to know. -->
+<#function covered p grant>
+  <#list p.notes as note>
+    <#if isSaid(note, p) && note.says?? && note.rule?starts_with("entitlements." + grant)><#return ". By the event's rules, covered are: " + note.says + "."></#if>
+  </#list>
+  <#return ".">
+</#function>
+<#function isSaid note p>
+  <#return note.code == "NOT_FUNDED" && (note.rule!"")?starts_with("entitlements.") && ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
 </#function>

@@ -30,7 +30,8 @@
 <#function sentence text><#return text?matches(".*[.!?]")?then(text, text + ".")></#function>
 
 <#-- The deadline, to the last minute that still counts. -->
-<#function deadline e><#return "until " + timeShort(lastMinuteBefore(e.deadline), e.zone)></#function>
+<#function deadline e><#return "until " + deadlineAt(e)></#function>
+<#function deadlineAt e><#return timeShort(lastMinuteBefore(e.deadline), e.zone)></#function>
 
 <#-- Subject of a message that answers no mail, or one without a subject. -->
 <#function subject answer><#return title(answer)></#function>
@@ -73,14 +74,14 @@
     <#case "PROMOTION"><#return "Greetings from the Secretariat. We have good news.">
     <#case "DEADLINE"><#return "Greetings from the Secretariat. The time for registration is over.">
     <#case "DESK"><#return "Greetings from the Secretariat. We have looked at the registration.">
-    <#case "TICKETING"><#return "Greetings from the Secretariat. We write about the air ticket.">
+    <#case "TICKETING"><#return "Greetings from the Secretariat. We are writing about the air ticket.">
   </#switch>
 </#function>
 
 <#-- Paragraphs of a message that is not about one person. -->
 <#function opening answer>
   <#switch answer.topic>
-    <#case "SEVERAL"><#return ["This is where each person stands. Below we say what is missing and what comes next."]>
+    <#case "SEVERAL"><#return ["This is where each person stands." + (answer.people?filter(p -> !p.apart)?has_content)?then(" Below we say what is missing and what comes next.", "")]>
     <#case "QUESTION"><#return ["A person at the Secretariat will read your question and answer it. If you have a registration, it stays as it is in the meantime."]>
     <#case "EVENT_UNCLEAR"><#return ["We could not tell which event you mean. Please reply to this e-mail with the name of the event and its date; there is no need to send your attachments again."]>
     <#case "NO_REGISTRATION"><#return ["Your e-mail is about a registration that we could not find. Please reply with the person's full name as in the passport, the institution and, if you have it, the reference of the registration. A person at the Secretariat will look at it too."]>
@@ -101,6 +102,7 @@
   "notes": "Good to know",
   "entitlements": "Ticket and stay",
   "letter": "Invitation letter",
+  "letterAttached": "Next step: sign and return the invitation letter",
   "received": "What we received",
   "name": "Name",
   "delegation": "Delegation",
@@ -111,8 +113,8 @@
   "event": "Event",
   "receivedAt": "E-mail received",
   "completedAt": "Complete since",
-  "deadline": "Registration",
-  "ticketQuestion": "Their question",
+  "deadline": "Registration open",
+  "ticketQuestion": "What they ask",
   "ticket": "Your air ticket",
   "recordLocator": "Booking code",
   "ticketWords": "Note",
@@ -120,7 +122,7 @@
 }>
 
 <#-- In the summary of whoever writes for others. -->
-<#function toldApart p><#return "We have also told the person directly" + p.maskedEmail???then(" (" + (p.maskedEmail!) + ")", "") + ".">
+<#function toldApart p><#return "We have also told the person directly" + p.maskedEmail???then(" (" + (p.maskedEmail!) + ")", "") + (p.letter == "ATTACHED")?then(", with the letter to sign and return", "") + ".">
 </#function>
 <#assign calendar = "The event is attached for your calendar.">
 
@@ -130,6 +132,9 @@
   "If somebody else comes instead, reply saying who comes instead of whom, and add that person's details.",
   "If you cannot come, reply \"I cannot attend\" with the person's name."
 ]>
+
+<#-- What is told of the event as a whole is for those who may still come. -->
+<#function goesOn answer><#return answer.occasion != "TICKETING" && (answer.people?size == 0 || hasChanges(answer))></#function>
 
 <#-- Only where there is a registration that can still change. -->
 <#function hasChanges answer>

@@ -67,7 +67,7 @@
     <#case "NAME_DIFFERS"><#return "El nombre del correo y el del pasaporte no coinciden.">
     <#case "NAME_SHORTENED"><#return "El nombre del correo es más corto que el del pasaporte; usaremos el del pasaporte.">
     <#case "NAME_IN_OTHER_ORDER"><#return "El nombre del correo está en otro orden que en el pasaporte; usaremos el del pasaporte.">
-    <#case "VALUES_DIFFER"><#return "El correo contiene datos que no coinciden entre sí.">
+    <#case "VALUES_DIFFER"><#return "El correo contiene datos que no coinciden entre sí, o con los que ya teníamos.">
     <#case "DELEGATION_UNKNOWN"><#return "No está claro a qué país u organización representa la persona. Por favor indíquelo.">
     <#case "DELEGATION_DIFFERS"><#return "El correo, la institución y el pasaporte apuntan a delegaciones distintas. Por favor indique a qué país u organización representa la persona.">
     <#case "DELEGATION_NOT_INVITED"><#return "La delegación no figura entre las invitadas a este evento.">

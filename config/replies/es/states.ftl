@@ -38,7 +38,9 @@
       <#break>
     <#case "INCOMPLETE">
       <#local said += ["Recibimos " + theRegistration(p) + ". Todavía no está completo."]>
-      <#if answer.event?? && answer.event.deadline??>
+      <#if p.admittedLate>
+        <#local said += ["Aunque el plazo ya terminó, la Secretaría lo admitió. Por favor envíe cuanto antes lo que falta."]>
+      <#elseif answer.event?? && answer.event.deadline??>
         <#local said += ["Por favor envíe lo que falta " + w.deadline(answer.event) + ". El registro cuenta desde el momento en que llega lo último que falta."]>
       </#if>
       <#break>
@@ -49,7 +51,7 @@
       <#local said += [theRegistration(p)?cap_first + " está completo, pero " + p.maximum???then("los " + (p.maximum!) + " lugares que las reglas del evento dan a la delegación ya están ocupados", "los lugares de la delegación ya están ocupados") + ". Queda en lista de espera, por orden de llegada; si se libera un lugar, le avisaremos de inmediato."]>
       <#break>
     <#case "LATE">
-      <#local said += [theRegistration(p)?cap_first + " no estuvo completo dentro del plazo" + (answer.event?? && answer.event.deadline??)?then(", que fue " + w.deadline(answer.event!), "") + ". Cuenta la hora en que cada correo llegó a nuestro servidor. Conservamos el registro, y la Secretaría puede decidir admitirlo; si lo hace, le escribiremos."]>
+      <#local said += [theRegistration(p)?cap_first + " no estuvo completo dentro del plazo" + (answer.event?? && answer.event.deadline??)?then(", que terminó el " + w.deadlineAt(answer.event!), "") + ". Cuenta la hora en que cada correo llegó a nuestro servidor. Conservamos el registro, y la Secretaría puede decidir admitirlo; si lo hace, le escribiremos." + p.missing?has_content?then(" Si todavía desea participar, envíe cuanto antes lo que falta.", "")]>
       <#break>
     <#case "DECLINED">
       <#local said += ["Lamentamos informarle de que no es posible aceptar " + theRegistration(p) + "."]>
@@ -91,27 +93,38 @@
   <#return []>
 </#function>
 
-<#-- Pasaje y atenciones. -->
+<#-- Pasaje y atenciones: en negrita de qué se trata (lead), y lo que hay que saber (text). -->
 <#function entitlements p answer>
   <#local said = []>
   <#if ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
     <#if p.ticketPayer??>
-      <#local said += ["Pasaje aéreo: lo paga " + p.ticketPayer + "." + bought(answer.event!) + " Por favor no compre su propio pasaje. Recibirá el itinerario por correo."]>
+      <#local said += [{"lead": "Pasaje aéreo", "text": "lo paga " + p.ticketPayer + ". Por favor no compre su propio pasaje." + bought(answer.event!) + " Recibirá el itinerario por correo."}]>
     <#elseif answer.event?? && answer.event.ticketPayer??>
-      <#local said += ["Pasaje aéreo: corre por cuenta de la delegación o institución."]>
+      <#local said += [{"lead": "Pasaje aéreo", "text": "corre por cuenta de la delegación o institución" + covered(p, "ticket")}]>
     </#if>
     <#if p.courtesiesPayer??>
-      <#local said += ["Atenciones: las paga " + p.courtesiesPayer + "." + (answer.event?? && answer.event.courtesies??)?then(" Incluyen: " + w.sentence(answer.event.courtesies!), "")]>
+      <#local said += [{"lead": "Atenciones", "text": "las paga " + p.courtesiesPayer + "." + (answer.event?? && answer.event.courtesies??)?then(" Incluyen " + w.sentence(answer.event.courtesies!), "")}]>
     <#elseif answer.event?? && answer.event.courtesies??>
-      <#local said += ["Hospedaje y comidas: corren por cuenta de la delegación o institución."]>
+      <#local said += [{"lead": "Hospedaje y comidas", "text": "corren por cuenta de la delegación o institución" + covered(p, "courtesies")}]>
     </#if>
   <#elseif p.ticketPossible && answer.event?? && answer.event.ticketPayer?? && ["INCOMPLETE", "NEEDS_REVIEW", "WAITLISTED", "LATE"]?seq_contains(p.topic?string)>
-    <#local said += ["Por favor no compre un pasaje por su cuenta. Si el registro se confirma con pasaje, lo paga " + answer.event.ticketPayer + "." + bought(answer.event)]>
+    <#local said += [{"text": "Por favor no compre un pasaje por su cuenta. Si el registro se confirma con pasaje, lo paga " + answer.event.ticketPayer + "." + bought(answer.event)}]>
   </#if>
   <#return said>
 </#function>
 
 <#-- Lo que el archivo del evento dice del pasaje. -->
 <#function bought event={}>
-  <#return event.ticketContains???then(" Incluye: " + w.sentence(event.ticketContains!), "")>
+  <#return event.ticketContains???then(" Incluye " + w.sentence(event.ticketContains!), "")>
+</#function>
+
+<#-- A quién cubre el evento, si no es a esta delegación; entonces no se repite entre lo que conviene saber. -->
+<#function covered p grant>
+  <#list p.notes as note>
+    <#if isSaid(note, p) && note.says?? && note.rule?starts_with("entitlements." + grant)><#return ". Según las reglas del evento, se cubre a: " + note.says + "."></#if>
+  </#list>
+  <#return ".">
+</#function>
+<#function isSaid note p>
+  <#return note.code == "NOT_FUNDED" && (note.rule!"")?starts_with("entitlements.") && ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
 </#function>

@@ -30,7 +30,8 @@
 <#function sentence text><#return text?matches(".*[.!?]")?then(text, text + ".")></#function>
 
 <#-- La fecha límite, hasta el último minuto que todavía cuenta. -->
-<#function deadline e><#return "hasta el " + timeShort(lastMinuteBefore(e.deadline), e.zone)></#function>
+<#function deadline e><#return "hasta el " + deadlineAt(e)></#function>
+<#function deadlineAt e><#return timeShort(lastMinuteBefore(e.deadline), e.zone)></#function>
 
 <#-- Asunto cuando el mensaje no responde a un correo o este no traía asunto. -->
 <#function subject answer><#return title(answer)></#function>
@@ -53,7 +54,7 @@
     <#case "REPLACED"><#return "Tomamos nota de la sustitución">
     <#case "TICKET_ISSUED"><#return "Su boleto aéreo está emitido">
     <#case "TICKET_QUESTION"><#return "Una pregunta sobre su boleto aéreo">
-    <#case "TICKET_ANSWERED"><#return "Su respuesta ya está con el personal de boletos">
+    <#case "TICKET_ANSWERED"><#return "Entregamos su respuesta al personal de boletos">
     <#case "RESERVED"><#return "Recibimos su correo">
     <#case "SEVERAL"><#return "Recibimos su correo sobre " + answer.people?size + " personas">
     <#case "QUESTION"><#return "Recibimos su consulta">
@@ -80,7 +81,7 @@
 <#-- Párrafos de un mensaje que no trata de una sola persona. -->
 <#function opening answer>
   <#switch answer.topic>
-    <#case "SEVERAL"><#return ["Este es el estado de cada persona. Debajo indicamos qué falta y qué sigue."]>
+    <#case "SEVERAL"><#return ["Este es el estado de cada persona." + (answer.people?filter(p -> !p.apart)?has_content)?then(" Debajo indicamos qué falta y qué sigue.", "")]>
     <#case "QUESTION"><#return ["Una persona de la Secretaría leerá su consulta y le responderá. Su registro, si lo tiene, no cambia mientras tanto."]>
     <#case "EVENT_UNCLEAR"><#return ["No pudimos determinar a qué evento se refiere. Por favor responda a este correo con el nombre del evento y su fecha; conserve los archivos adjuntos que haya enviado, no hace falta repetirlos."]>
     <#case "NO_REGISTRATION"><#return ["Su correo se refiere a un registro que no encontramos. Por favor responda con el nombre completo de la persona tal como aparece en el pasaporte, su institución y, si la tiene, la referencia del registro. Una persona de la Secretaría también lo revisará."]>
@@ -101,6 +102,7 @@
   "notes": "Conviene saber",
   "entitlements": "Pasaje y atenciones",
   "letter": "Carta de invitación",
+  "letterAttached": "Siguiente paso: firmar y devolver la carta de invitación",
   "received": "Qué recibimos",
   "name": "Nombre",
   "delegation": "Delegación",
@@ -112,7 +114,7 @@
   "receivedAt": "Correo recibido",
   "completedAt": "Completo desde",
   "deadline": "Plazo de registro",
-  "ticketQuestion": "Su pregunta",
+  "ticketQuestion": "Qué preguntan",
   "ticket": "Su boleto aéreo",
   "recordLocator": "Código de reserva",
   "ticketWords": "Nota",
@@ -120,7 +122,7 @@
 }>
 
 <#-- En el resumen de quien escribe por otros. -->
-<#function toldApart p><#return "Se lo comunicamos también directamente" + p.maskedEmail???then(" (" + (p.maskedEmail!) + ")", "") + ".">
+<#function toldApart p><#return "Se lo comunicamos también directamente" + p.maskedEmail???then(" (" + (p.maskedEmail!) + ")", "") + (p.letter == "ATTACHED")?then(", con la carta que debe firmar y devolver", "") + ".">
 </#function>
 <#assign calendar = "Adjuntamos el evento para su calendario.">
 
@@ -130,6 +132,9 @@
   "Si otra persona asiste en su lugar, responda indicando quién asiste en lugar de quién y adjunte los datos de esa persona.",
   "Si no podrá asistir, responda «No podré asistir» con el nombre de la persona."
 ]>
+
+<#-- Lo que se dice de todo el evento interesa a quien todavía puede asistir. -->
+<#function goesOn answer><#return answer.occasion != "TICKETING" && (answer.people?size == 0 || hasChanges(answer))></#function>
 
 <#-- Solo donde hay un registro que todavía puede cambiar. -->
 <#function hasChanges answer>

@@ -160,7 +160,9 @@ final class ReplySamples {
                 List.of(),
                 List.of(new Reason(FindingCode.OVER_MAXIMUM, Severity.ASK, null, null)),
                 List.of(new Reason(FindingCode.OVER_MAXIMUM, Severity.REVIEW, null, null)),
-                List.of(new Reason(FindingCode.OVER_MAXIMUM, Severity.INFO, null, null)),
+                List.of(
+                        new Reason(FindingCode.OVER_MAXIMUM, Severity.INFO, null, null),
+                        new Reason(FindingCode.NOT_FUNDED, Severity.INFO, "entitlements.ticket.delegations", "A rule")),
                 2,
                 true,
                 "IOM",
@@ -168,7 +170,8 @@ final class ReplySamples {
                 RECEIVED,
                 LetterNews.ATTACHED,
                 topic == Topic.WAITLISTED,
-                true);
+                true,
+                false);
         List<Missing> missing = Stream.concat(
                         Arrays.stream(Item.values()).map(item -> new Missing(item, null)),
                         Stream.of(new Missing(Item.PASSPORT, FindingCode.PASSPORT_UNREADABLE)))
@@ -196,7 +199,8 @@ final class ReplySamples {
                         null,
                         LetterNews.LATER,
                         false,
-                        false));
+                        false,
+                        topic == Topic.INCOMPLETE));
         return Stream.concat(Stream.of(known), unknown).toList();
     }
 

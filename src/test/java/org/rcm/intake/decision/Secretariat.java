@@ -42,6 +42,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The Secretariat's hub without its mail server and broker: real database, schema, rules, event files and answers. */
 final class Secretariat implements AutoCloseable {
+    private static final String ADDRESS = "crmst@iom.int";
+    private static final Set<String> OWN = Set.of(ADDRESS);
+    private static final Events REAL_EVENTS =
+            EventFiles.read(Path.of("config/events"), TravelRuleFile.read(Path.of("config", TravelRuleFile.NAME)));
+    private static final AnswerContent CONTENT = new AnswerContent(new ReplyLanguage(Set.of("es", "en"), "en"));
+    // Filling all of them in with samples takes longer than most stories: once is enough.
+    private static final ReplyTemplates TEMPLATES = new ReplyTemplates(Path.of("config/replies"), ADDRESS);
+    private static final LetterTemplates LETTERS = new LetterTemplates(Path.of("config/letters"), ADDRESS);
+
     private final StandingClock clock = new StandingClock("2022-02-01T00:00:00Z");
     private final Map<Long, ReadMail> decided = new HashMap<>();
     private final Database database;
@@ -55,17 +64,16 @@ final class Secretariat implements AutoCloseable {
         Vault vault = Vault.inMemory();
         store = Store.on(database.dataSource(), vault, clock);
         transaction = new TransactionTemplate(database.transactions());
-        Set<String> own = Set.of("crmst@iom.int");
         Replies replies = new Replies(
-                new AnswerContent(new ReplyLanguage(Set.of("es", "en"), "en")),
-                new ReplyTemplates(Path.of("config/replies"), "crmst@iom.int"),
-                new LetterTemplates(Path.of("config/letters"), "crmst@iom.int"),
-                new ReplyWriter(new ReplySettings("crmst@iom.int", "Secretaría CRM", "", own), clock));
+                CONTENT,
+                TEMPLATES,
+                LETTERS,
+                new ReplyWriter(new ReplySettings(ADDRESS, "Secretaría CRM", "", OWN), clock));
         decisions = new Decisions(store, vault, events, replies, json, clock);
     }
 
     static Events realEvents() {
-        return EventFiles.read(Path.of("config/events"), TravelRuleFile.read(Path.of("config", TravelRuleFile.NAME)));
+        return REAL_EVENTS;
     }
 
     /** Stores and decides a mail as the routes do. */

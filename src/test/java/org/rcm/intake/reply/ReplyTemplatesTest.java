@@ -112,15 +112,14 @@ class ReplyTemplatesTest {
         assertThat(line("en", "part 2: TOO_BLURRED, GLARE_ON_MRZ, REPAIRED")).contains("without flash", "blurred");
     }
 
-    /** What the answer says below the missing passport of a copy with this detail. */
+    /** What the answer says of the missing passport of a copy with this detail, before it says how to send one. */
     private String line(String language, String detail) {
         String text = text(
                 language,
                 newly(incomplete(Item.PASSPORT)
                         .findings(List.of(Finding.ask(FindingCode.PASSPORT_UNREADABLE, detail)))));
-        String remedy = language.equals("es") ? "TIFF o PDF." : "PDF are fine.";
-        String after = text.substring(text.indexOf(remedy) + remedy.length()).strip();
-        return after.lines().findFirst().orElseThrow().strip();
+        String item = language.equals("es") ? "- Copia del pasaporte: " : "- Copy of the passport: ";
+        return text.lines().filter(line -> line.startsWith(item)).findFirst().orElseThrow();
     }
 
     @Test
@@ -136,6 +135,30 @@ class ReplyTemplatesTest {
         assertThat(text("en", newly(confirmed().delegation("CRI").entitlement(Entitlement.NONE))))
                 .contains("at the cost of the delegation")
                 .doesNotContain("paid for by");
+    }
+
+    @Test
+    void what_the_event_does_not_pay_is_told_once_with_its_rule() {
+        Finding unfunded = Finding.info(FindingCode.NOT_FUNDED, "").by("entitlements.ticket.delegations");
+        String text = text(
+                "en",
+                newly(confirmed()
+                        .delegation("CRI")
+                        .entitlement(Entitlement.NONE)
+                        .findings(List.of(unfunded))));
+        assertThat(text)
+                .containsOnlyOnce("By the event's rules")
+                .contains(
+                        "Air ticket: at the cost of the delegation or institution. By the event's rules, covered are:");
+    }
+
+    @Test
+    void whoever_a_person_let_in_late_is_not_sent_to_a_deadline_that_has_passed() {
+        Finding word = Finding.info(
+                FindingCode.DECIDED_BY_PERSON, "approved by a person in spite of AFTER_DEADLINE, PASSPORT_MISSING");
+        assertThat(text("en", newly(incomplete(Item.PASSPORT).findings(List.of(word)))))
+                .contains("the Secretariat has admitted it")
+                .doesNotContain("there is time until");
     }
 
     @Test

@@ -29,12 +29,13 @@ public final class AnswerContent {
                 : request.event().shown(rule, language).orElse(null));
         PersonContent people = new PersonContent(request, needs, reasons, language);
         List<PersonAnswer> told = request.people().stream().map(people::of).toList();
+        Topic topic = topic(request, told);
         return new Answer(
-                topic(request, told),
+                topic,
                 request.occasion(),
                 language,
                 told,
-                notes(reasons.ofMail(request.mailFindings()), told),
+                notes(reasons.ofMail(request.mailFindings()), told, topic),
                 needs,
                 event,
                 request.mail().receivedAt(),
@@ -44,10 +45,15 @@ public final class AnswerContent {
                 PersonContent.masked(request.besides().writer()));
     }
 
-    /** What is told of a person is not told of the mail again. */
-    private static List<Reason> notes(List<Reason> ofMail, List<PersonAnswer> told) {
+    /** What is told of a person, or by the topic itself, is not told of the mail again. */
+    private static List<Reason> notes(List<Reason> ofMail, List<PersonAnswer> told, Topic topic) {
         Set<FindingCode> said =
                 told.stream().flatMap(person -> person.codes().stream()).collect(Collectors.toSet());
+        if (topic == Topic.EVENT_UNCLEAR) {
+            said.add(FindingCode.EVENT_UNCLEAR);
+        } else if (topic == Topic.NO_REGISTRATION) {
+            said.add(FindingCode.NO_REGISTRATION_FOUND);
+        }
         return ofMail.stream().filter(reason -> !said.contains(reason.code())).toList();
     }
 

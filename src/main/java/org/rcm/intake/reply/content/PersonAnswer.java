@@ -33,6 +33,7 @@ import org.rcm.intake.registration.FindingCode;
  * @param letter what there is to say about the invitation letter
  * @param apart true if the person is told the whole in a message of his own
  * @param passedOn true if somebody from the waiting list has the place now
+ * @param admittedLate true if a person let it in after the deadline, and something is still missing
  */
 public record PersonAnswer(
         Topic topic,
@@ -56,7 +57,8 @@ public record PersonAnswer(
         Instant completedAt,
         LetterNews letter,
         boolean apart,
-        boolean passedOn) {
+        boolean passedOn,
+        boolean admittedLate) {
     public PersonAnswer {
         missing = List.copyOf(missing);
         asks = List.copyOf(asks);
@@ -95,6 +97,7 @@ public record PersonAnswer(
                 null,
                 null,
                 LetterNews.NONE,
+                false,
                 false,
                 false);
     }

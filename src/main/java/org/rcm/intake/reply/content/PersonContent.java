@@ -97,13 +97,15 @@ final class PersonContent {
                 registration.completedAt(),
                 letter,
                 request.besides().apart().contains(registration.reference()),
-                request.besides().passedOn().contains(registration.reference()));
+                request.besides().passedOn().contains(registration.reference()),
+                isAdmittedLate(registration));
     }
 
     private LetterNews letter(Registration registration) {
         Event event = request.event();
         boolean expected = event != null
                 && event.letter() != null
+                && request.ticket() == null
                 && registration.state() == State.CONFIRMED
                 && registration.acceptedAt() == null;
         if (!expected) {
@@ -133,6 +135,14 @@ final class PersonContent {
             return Topic.TICKET_ANSWERED;
         }
         return brought(person, FindingCode.ACCEPTED) ? Topic.ACCEPTED : Topic.CONFIRMED;
+    }
+
+    private static boolean isAdmittedLate(Registration registration) {
+        return registration.state() == State.INCOMPLETE
+                && registration.findings().stream()
+                        .anyMatch(finding -> finding.code() == FindingCode.DECIDED_BY_PERSON
+                                && finding.detail() != null
+                                && finding.detail().contains(FindingCode.AFTER_DEADLINE.name()));
     }
 
     private static boolean brought(PersonOutcome person, FindingCode code) {
@@ -174,7 +184,9 @@ final class PersonContent {
     /** The words of these topics already say so, or say what makes it pointless. */
     private static Set<FindingCode> saidByTopic(Topic topic) {
         return switch (topic) {
-            case CONFIRMED, PROMOTED, ACCEPTED -> EnumSet.noneOf(FindingCode.class);
+            case CONFIRMED, PROMOTED, ACCEPTED -> EnumSet.of(FindingCode.ACCEPTED);
+            case TICKET_ISSUED, TICKET_QUESTION, TICKET_ANSWERED ->
+                EnumSet.of(FindingCode.ACCEPTED, FindingCode.ACCEPTANCE_PENDING);
             case WAITLISTED -> EnumSet.of(FindingCode.OVER_MAXIMUM, FindingCode.ACCEPTANCE_PENDING);
             case LATE -> EnumSet.of(FindingCode.AFTER_DEADLINE, FindingCode.ACCEPTANCE_PENDING);
             case WITHDRAWN, REPLACED -> EnumSet.complementOf(EnumSet.of(FindingCode.REPLACED_UNKNOWN));

@@ -51,7 +51,6 @@ final class Told {
 
     /** Said by the topic itself. */
     private static final Set<FindingCode> SAID_BY_TOPIC = EnumSet.of(
-            FindingCode.ACCEPTED,
             FindingCode.WITHDRAWN,
             FindingCode.REPLACED,
             FindingCode.PROMOTED,

@@ -59,6 +59,22 @@ class AnswerContentTest {
     }
 
     @Test
+    void a_signed_letter_of_whoever_waits_for_a_place_is_acknowledged() {
+        Finding accepted = Finding.info(FindingCode.ACCEPTED, "");
+        assertThat(person(newly(confirmed().state(State.WAITLISTED), accepted)).notes())
+                .extracting(Reason::code)
+                .containsExactly(FindingCode.ACCEPTED);
+    }
+
+    @Test
+    void a_mail_about_the_ticket_promises_no_letter_that_was_sent_before() {
+        TicketNews news = new TicketNews(Topic.TICKET_ISSUED, 1, "K3X9QZ", List.of(), null);
+        Answer answer = content.of(new AnswerRequest(
+                Occasion.TICKETING, aMail("es"), List.of(newly(confirmed())), List.of(), workshop(), news));
+        assertThat(answer.people().get(0).letter()).isEqualTo(LetterNews.NONE);
+    }
+
+    @Test
     void a_question_goes_to_a_person_whoever_asks_it() {
         AnsweredMail question = ofKind(MailKind.QUESTION);
         assertThat(content.of(answering(question)).topic()).isEqualTo(Topic.QUESTION);
