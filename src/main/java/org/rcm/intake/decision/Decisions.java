@@ -31,7 +31,7 @@ public final class Decisions {
         Answers answers = new Answers(replies, store.outbox(), store.registrations(), cap, clock);
         Promotion promotion = new Promotion(store.registrations(), seating, book, answers, clock);
         FindRegistration find = new FindRegistration(store.registrations());
-        Waiting waiting = new Waiting(store.waiting(), store.mails());
+        Waiting waiting = new Waiting(store.waiting(), store.mails(), find);
         FindOnRecord onRecord = new FindOnRecord(find, waiting);
         Withdrawal withdrawal = new Withdrawal(onRecord, seating, book, promotion, promisedTickets);
         Enrolment enrolment = new Enrolment(book, seating);

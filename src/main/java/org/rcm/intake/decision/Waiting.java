@@ -26,10 +26,12 @@ final class Waiting {
 
     private final WaitingMails waiting;
     private final Mails mails;
+    private final FindRegistration find;
 
-    Waiting(WaitingMails waiting, Mails mails) {
+    Waiting(WaitingMails waiting, Mails mails, FindRegistration find) {
         this.waiting = waiting;
         this.mails = mails;
+        this.find = find;
     }
 
     /** Lets a mail wait for whoever has this name or the sender's address. */
@@ -42,14 +44,23 @@ final class Waiting {
         }
     }
 
-    /** Doubts about somebody who is being opened: he was taken back before he was there. */
+    /** Doubts about somebody who is being opened: he was taken back before he was there, or by a mail after this one. */
     List<Finding> doubts(Work work, Claimant claimant) {
-        boolean withdrawn = before(work, marks(List.of(work.sender().address()), claimant.names())).stream()
+        boolean before = before(work, marks(List.of(work.sender().address()), claimant.names())).stream()
                 .anyMatch(mail -> mail.kind() == MailKind.WITHDRAWAL);
-        return withdrawn
-                ? List.of(Finding.review(
-                        FindingCode.WITHDRAWN, "a mail before this one says that the person does not come"))
-                : List.of();
+        if (before || isOverSince(work, claimant)) {
+            String which = before ? "a mail before this one" : "a mail that came after this one was decided first and";
+            return List.of(Finding.review(FindingCode.WITHDRAWN, which + " says that the person does not come"));
+        }
+        return List.of();
+    }
+
+    /** A mail whose reading failed at first is decided after others: who left meanwhile does not come again by it. */
+    private boolean isOverSince(Work work, Claimant claimant) {
+        return find.of(claimant, work, found -> found.state().isOver()) instanceof Match.Found over
+                && mails.lastAbout(over.kept().registration().reference())
+                        .filter(work.at()::isBefore)
+                        .isPresent();
     }
 
     /** Somebody was opened: mails that wait for him are decided again. */

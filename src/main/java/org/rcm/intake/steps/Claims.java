@@ -24,6 +24,7 @@ public final class Claims implements AutoCloseable {
 
     private final Outbox outbox;
     private final String owner;
+    private final Stop stop;
     private final Clock clock;
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private final Set<Long> sentAndNotNoted = ConcurrentHashMap.newKeySet();
@@ -34,17 +35,21 @@ public final class Claims implements AutoCloseable {
     });
 
     /** @param owner which process claims, unlike any other */
-    public Claims(Outbox outbox, String owner, Clock clock) {
+    public Claims(Outbox outbox, String owner, Stop stop, Clock clock) {
         this.outbox = outbox;
         this.owner = owner;
+        this.stop = stop;
         this.clock = clock;
         renewal.scheduleWithFixedDelay(this::renew, RENEWED_MILLIS, RENEWED_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** True if the promise is ours to send. */
+    /** True if the promise is ours to send; none is any more when the hub was told to stop. */
     boolean take(long promise) {
         if (sentAndNotNoted.contains(promise)) {
             note(promise);
+            return false;
+        }
+        if (stop.isTold()) {
             return false;
         }
         Instant now = clock.instant();

@@ -3,7 +3,7 @@ package org.rcm.intake.steps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.extraction.MailReader;
 import org.rcm.intake.extraction.MailReading;
@@ -26,36 +26,48 @@ public final class ReadStoredMail {
     private final MailParser parser;
     private final MailReader reader;
     private final long largest;
+    private final Stop stop;
 
     /** @param largest bytes up to which a mail is read; of a larger one only the headers are looked at */
-    public ReadStoredMail(Mails mails, MailParser parser, MailReader reader, long largest) {
+    public ReadStoredMail(Mails mails, MailParser parser, MailReader reader, long largest, Stop stop) {
         this.mails = mails;
         this.parser = parser;
         this.reader = reader;
         this.largest = largest;
+        this.stop = stop;
     }
 
     /** Reads the mails of an entry of the work queue but those that another worker has settled since. */
-    public List<ReadMail> readAll(String entry) {
-        return MailPage.of(entry).ids().stream()
-                .map(this::read)
-                .filter(Objects::nonNull)
-                .toList();
+    public ReadPage readAll(String entry) {
+        List<Long> ids = MailPage.of(entry).ids();
+        List<ReadMail> read = new ArrayList<>();
+        int begun = 0;
+        while (begun < ids.size() && !stop.isTold()) {
+            try {
+                read(ids.get(begun)).ifPresent(read::add);
+                begun++;
+            } catch (RuntimeException | Error e) { // of a reader that is torn down, and not of the mail
+                if (!stop.isTold()) {
+                    throw e;
+                }
+            }
+        }
+        return new ReadPage(read, ids.subList(begun, ids.size()));
     }
 
-    /** Reads a mail; null if another worker has settled it since it was queued. */
-    private ReadMail read(Long id) {
+    /** Reads a mail, unless another worker has settled it since it was queued. */
+    private Optional<ReadMail> read(Long id) {
         MailStanding stored = mails.standing(id).orElse(null);
         if (stored == null || stored.state() != MailState.RECEIVED) {
-            return null;
+            return Optional.empty();
         }
         Receipt receipt = new Receipt(stored.receivedAt(), stored.receiptProof());
         if (stored.size() > largest) {
-            return tooLarge(stored, receipt);
+            return Optional.of(tooLarge(stored, receipt));
         }
         return About.mail(id).during(() -> {
             IncomingMail mail = parser.parse(mails.raw(stored), receipt);
-            return new ReadMail(id, mail, reader.read(mail));
+            return Optional.of(new ReadMail(id, mail, reader.read(mail)));
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.mail.Receipt;
 import org.rcm.intake.registration.ReceiptProof;
@@ -19,7 +20,8 @@ import org.rcm.intake.store.Mails.Undecided;
 /**
  * Mails are read in parallel and decided in the order of their receipt, because places go to whoever was complete
  * first. A worker waits here while an earlier mail is undecided; not for one that has failed, and never for ever.
- * When every worker waits, the earlier mail is still queued: the latest of them gives way. Thread-safe.
+ * When every worker waits, the earlier mail is still queued: the latest of them gives way; so do all when the hub is
+ * told to stop. Thread-safe.
  */
 public final class ReceiptOrder {
     private static final Comparator<ReadMail> BY_RECEIPT =
@@ -33,6 +35,7 @@ public final class ReceiptOrder {
     private final Appointments appointments;
     private final int workers;
     private final Duration longest;
+    private final Stop stop;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition decided = lock.newCondition();
     private final TreeSet<ReadMail> waiting = new TreeSet<>(BY_RECEIPT);
@@ -43,17 +46,22 @@ public final class ReceiptOrder {
      * @param now in order of receipt; empty if another worker must go first
      * @param later ids of the others, to be queued again
      */
-    public record Turn(List<ReadMail> now, List<Long> later) {}
+    public record Turn(List<ReadMail> now, List<Long> later) {
+        private Turn leaving(List<Long> unread) {
+            return new Turn(now, Stream.concat(later.stream(), unread.stream()).toList());
+        }
+    }
 
     /**
      * @param workers how many may wait at once
      * @param longest a mail waits for its predecessors
      */
-    public ReceiptOrder(Mails mails, Appointments appointments, int workers, Duration longest) {
+    public ReceiptOrder(Mails mails, Appointments appointments, int workers, Duration longest, Stop stop) {
         this.mails = mails;
         this.appointments = appointments;
         this.workers = workers;
         this.longest = longest;
+        this.stop = stop;
     }
 
     /**
@@ -62,11 +70,16 @@ public final class ReceiptOrder {
      *
      * @param page what was read of it
      */
-    public Turn awaitTurn(List<ReadMail> page) throws InterruptedException {
-        if (page.isEmpty()) {
+    public Turn awaitTurn(ReadPage page) throws InterruptedException {
+        Turn turn = awaitTurn(page.mails());
+        return page.unread().isEmpty() ? turn : turn.leaving(page.unread());
+    }
+
+    private Turn awaitTurn(List<ReadMail> read) throws InterruptedException {
+        if (read.isEmpty()) {
             return new Turn(List.of(), List.of());
         }
-        List<ReadMail> sorted = page.stream().sorted(BY_RECEIPT).toList();
+        List<ReadMail> sorted = read.stream().sorted(BY_RECEIPT).toList();
         List<Long> ids = sorted.stream().map(ReadMail::id).toList();
         ReadMail first = sorted.get(0);
         if (!mayBegin(first, ids)) {
@@ -111,7 +124,8 @@ public final class ReceiptOrder {
             waiting.add(mail);
             while (isEarlierUndecided(mail, page) && System.nanoTime() - begun < longest.toNanos()) {
                 boolean everybodyWaits = waiting.size() >= workers && waiting.last() == mail;
-                if (everybodyWaits && System.nanoTime() - begun > PATIENCE_NANOS) {
+                boolean patient = !everybodyWaits || System.nanoTime() - begun <= PATIENCE_NANOS;
+                if (!patient || stop.isTold()) {
                     return false;
                 }
                 decided.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);

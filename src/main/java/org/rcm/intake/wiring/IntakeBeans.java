@@ -35,6 +35,7 @@ import org.rcm.intake.steps.HeardMessage;
 import org.rcm.intake.steps.ReadStoredMail;
 import org.rcm.intake.steps.ReceiptOrder;
 import org.rcm.intake.steps.SentPromise;
+import org.rcm.intake.steps.Stop;
 import org.rcm.intake.steps.Trouble;
 import org.rcm.intake.steps.UnfinishedMails;
 import org.rcm.intake.steps.WriteManifest;
@@ -60,6 +61,7 @@ public final class IntakeBeans implements AutoCloseable {
     private final Servers servers;
     private final String owner;
     private final Map<String, Object> named = new TreeMap<>();
+    private final Stop stop = new Stop();
     private Configuration configuration;
     private Database database;
     private Vault vault;
@@ -189,7 +191,7 @@ public final class IntakeBeans implements AutoCloseable {
         named.put("readStoredMail", rules.reading());
         named.put(
                 "receiptOrder",
-                new ReceiptOrder(store.mails(), appointments, settings.workers(), LONGEST_WAIT_FOR_TURN));
+                new ReceiptOrder(store.mails(), appointments, settings.workers(), LONGEST_WAIT_FOR_TURN, stop));
         named.put("failedAttempt", failedAttempt);
     }
 
@@ -198,12 +200,17 @@ public final class IntakeBeans implements AutoCloseable {
         Deciding deciding = Deciding.of(read, store, vault, clock);
         MailReader reader = new MailReader(read.catalogue(), passports, computer);
         long largest = settings.number(Key.MAIL_MAX_SIZE) * 1024L * 1024L;
-        return new InForce(read, deciding, new ReadStoredMail(store.mails(), deciding.parser(), reader, largest));
+        return new InForce(read, deciding, new ReadStoredMail(store.mails(), deciding.parser(), reader, largest, stop));
     }
 
     /** What is in force of the configuration, and can be replaced. */
     Rulebook rules() {
         return rules;
+    }
+
+    /** To be told first when the hub is to stop. */
+    Stop stop() {
+        return stop;
     }
 
     Vault vault() {
@@ -231,7 +238,7 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameSending() {
-        Claims claims = new Claims(store.outbox(), owner, computer);
+        Claims claims = new Claims(store.outbox(), owner, stop, computer);
         opened.push(claims);
         named.putAll(SendingPart.of(
                 settings,

@@ -1,7 +1,6 @@
 package org.rcm.intake.wiring;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
@@ -10,6 +9,7 @@ import org.rcm.intake.decision.HeardResponse;
 import org.rcm.intake.decision.MailDecision;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.steps.DecideMail;
+import org.rcm.intake.steps.ReadPage;
 import org.rcm.intake.ticketing.TicketReceipt;
 
 /**
@@ -68,7 +68,7 @@ public final class Rulebook {
         private Reading() {}
 
         /** As {@link org.rcm.intake.steps.ReadStoredMail#readAll}. */
-        public List<ReadMail> readAll(String entry, Exchange exchange) {
+        public ReadPage readAll(String entry, Exchange exchange) {
             InForce now = current;
             exchange.setProperty(BY, now);
             return now.reading().readAll(entry);

@@ -76,6 +76,7 @@ public final class RunningHub implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
+        beans.stop().tell();
         stop(main);
         beans.close();
     }

@@ -39,6 +39,24 @@ class WithdrawalTest extends OnMemory {
     }
 
     @Test
+    void aMailThatCameBeforeTheWithdrawalAndIsDecidedAfterItConfirmsNobody() {
+        hub.receive(
+                aMail().receivedAt("2022-02-10T15:20:00Z").about(anApplication().withdrawing()));
+        hub.receive(
+                aMail().receivedAt("2022-02-10T15:10:00Z").about(anApplication().withPassport()));
+        assertThat(hub.registration(JUAN).state()).isEqualTo(State.NEEDS_REVIEW);
+    }
+
+    @Test
+    void whoRegistersAgainAfterHisWithdrawalIsConfirmed() {
+        hub.receive(
+                aMail().receivedAt("2022-02-10T15:10:00Z").about(anApplication().withdrawing()));
+        hub.receive(
+                aMail().receivedAt("2022-02-10T15:20:00Z").about(anApplication().withPassport()));
+        assertThat(hub.registration(JUAN).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
     void theTicketOfWhoWithdrawsIsCancelledOnce() {
         hub.receive(aMail().about(anApplication().withdrawing()));
         hub.receive(aMail().about(anApplication().withdrawing()));

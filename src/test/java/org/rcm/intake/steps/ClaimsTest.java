@@ -31,6 +31,7 @@ class ClaimsTest {
     private Database database;
     private Outbox outbox;
     private long promise;
+    private final Stop stop = new Stop();
     private volatile boolean away;
 
     @BeforeEach
@@ -78,8 +79,16 @@ class ClaimsTest {
         }
     }
 
+    @Test
+    void whoIsToldToStopClaimsNothingMore() {
+        try (Claims claims = claims("a", NOW)) {
+            stop.tell();
+            assertThat(claims.take(promise)).isFalse();
+        }
+    }
+
     private Claims claims(String owner, Instant now) {
-        return new Claims(outbox, owner, Clock.fixed(now, ZoneOffset.UTC));
+        return new Claims(outbox, owner, stop, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private DataSource withOutages() {
