@@ -18,6 +18,7 @@ final class Clues {
 
     private final IncomingMail mail;
     private final Catalogue catalogue;
+    private List<String> references;
 
     Clues(IncomingMail mail, Catalogue catalogue) {
         this.mail = mail;
@@ -45,8 +46,11 @@ final class Clues {
     }
 
     List<String> references() {
-        return references(
-                mail.subject(), text(Passage.Role.OWN), text(Passage.Role.FORWARDED), text(Passage.Role.QUOTED));
+        if (references == null) {
+            references = references(
+                    mail.subject(), text(Passage.Role.OWN), text(Passage.Role.FORWARDED), text(Passage.Role.QUOTED));
+        }
+        return references;
     }
 
     /** References of ours in texts, upper case, each once. */

@@ -17,10 +17,11 @@ final class Domains {
     private final List<Domain> domains = new ArrayList<>();
     private final Set<String> otherEndings = new HashSet<>();
 
-    private record Domain(List<String> labels, String code) {}
+    /** A domain of the catalogue, and what the eye makes of it. */
+    private record Domain(List<String> labels, String skeleton, String code) {}
 
     void add(String domain, String code) {
-        domains.add(new Domain(List.of(domain.split("\\.")), code));
+        domains.add(new Domain(List.of(domain.split("\\.")), skeleton(domain), code));
     }
 
     /** An ending that no domain of the catalogue changes to by itself. */
@@ -53,8 +54,10 @@ final class Domains {
             return null;
         }
         List<String> labels = List.of(readable(domain).split("\\."));
+        String readable = String.join(".", labels);
+        List<String> skeletons = List.of(skeleton(readable), skeleton(readable.replace('-', '.')));
         for (Domain known : domains) {
-            if (looksLike(labels, known.labels)) {
+            if (isAlike(skeletons, known.skeleton) || hasOtherEnding(labels, known.labels)) {
                 return String.join(".", known.labels);
             }
         }
@@ -66,23 +69,22 @@ final class Domains {
         return end >= known.size() && labels.subList(end - known.size(), end).equals(known);
     }
 
-    private boolean looksLike(List<String> labels, List<String> known) {
-        String whole = skeleton(String.join(".", known));
-        boolean alike = whole.length() > SHORTEST
-                && (contains(skeleton(String.join(".", labels)), whole)
-                        || contains(skeleton(String.join(".", labels).replace('-', '.')), whole));
+    private static boolean isAlike(List<String> skeletons, String known) {
+        return known.length() > SHORTEST && skeletons.stream().anyMatch(skeleton -> contains(skeleton, known));
+    }
+
+    private boolean hasOtherEnding(List<String> labels, List<String> known) {
         List<String> begin = known.subList(0, known.size() - 1);
         int at = Collections.indexOfSubList(labels, begin);
-        boolean otherEnding = begin.get(0).length() >= SHORTEST
+        return begin.get(0).length() >= SHORTEST
                 && known.size() > 1
                 && at >= 0
                 && at + begin.size() < labels.size()
                 && otherEndings.contains(labels.get(at + begin.size()));
-        return alike || otherEnding;
     }
 
     private static boolean contains(String domain, String known) {
-        return ("." + domain + ".").contains("." + known + ".");
+        return domain.contains(known) && ("." + domain + ".").contains("." + known + ".");
     }
 
     /** What the eye makes of a domain: "rn" is "m", "1" is "l", hyphens within a label do not count. */

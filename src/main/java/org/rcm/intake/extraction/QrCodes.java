@@ -3,6 +3,7 @@ package org.rcm.intake.extraction;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
@@ -20,10 +21,7 @@ final class QrCodes {
     private QrCodes() {}
 
     static Optional<String> reference(BufferedImage picture) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-        LuminanceSource source = new RGBLuminanceSource(width, height, pixels);
+        LuminanceSource source = brightness(picture);
         List<BinaryBitmap> looks = List.of(
                 new BinaryBitmap(new HybridBinarizer(source)), new BinaryBitmap(new GlobalHistogramBinarizer(source)));
         for (BinaryBitmap look : looks) {
@@ -33,6 +31,17 @@ final class QrCodes {
             }
         }
         return Optional.empty();
+    }
+
+    /** Grey pixels as they lie in memory: asked for as colours, each is converted on its own, which takes longer than the search. */
+    private static LuminanceSource brightness(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        if (picture.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            byte[] grey = (byte[]) picture.getRaster().getDataElements(0, 0, width, height, null);
+            return new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
+        }
+        return new RGBLuminanceSource(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
     }
 
     private static Optional<String> decode(BinaryBitmap look) {

@@ -73,8 +73,10 @@ final class ReturnedLetters {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             for (int page = 0; page < Math.min(PAGES, document.getNumberOfPages()); page++) {
-                BufferedImage picture = renderer.renderImageWithDPI(page, DPI, ImageType.GRAY);
-                QrCodes.reference(picture).ifPresent(reference -> letters.add(new ReturnedLetter(reference, true)));
+                if (PagePicture.mayShowCode(document.getPage(page))) {
+                    BufferedImage picture = renderer.renderImageWithDPI(page, DPI, ImageType.GRAY);
+                    QrCodes.reference(picture).ifPresent(reference -> letters.add(new ReturnedLetter(reference, true)));
+                }
             }
             return letters;
         }

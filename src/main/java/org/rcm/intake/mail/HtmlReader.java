@@ -56,6 +56,7 @@ final class HtmlReader implements NodeFilter {
             "display\\s*:\\s*none|mso-hide\\s*:\\s*all|visibility\\s*:\\s*hidden|font-size\\s*:\\s*0(?![.\\d])|max-height\\s*:\\s*0(?![.\\d])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\u200B\uFEFF]+");
     private static final Pattern BULLET = Pattern.compile("^[·•▪§●◦‣]\\s*");
 
     private final List<Line> lines = new ArrayList<>();
@@ -214,12 +215,14 @@ final class HtmlReader implements NodeFilter {
     }
 
     private void flush() {
-        boolean nothing = current.isEmpty();
+        if (current.isEmpty()) {
+            return;
+        }
         String text = current.toString().replace('\u00A0', ' ');
-        boolean spaced = !nothing && text.isBlank() && current.indexOf("\u00A0") >= 0;
+        boolean spaced = text.isBlank() && current.indexOf("\u00A0") >= 0;
         text = preformatted > 0
                 ? text.stripTrailing()
-                : text.replaceAll("[\\s\\p{Cntrl}\u200B\uFEFF]+", " ").strip();
+                : SPACE.matcher(text).replaceAll(" ").strip();
         current.setLength(0);
         if (text.isEmpty()) {
             if (spaced) {

@@ -49,6 +49,29 @@ class ReturnedLettersTest {
     }
 
     @Test
+    void aScanInGreyIsKnown() throws IOException {
+        BufferedImage colours = picture(150);
+        BufferedImage grey = new BufferedImage(colours.getWidth(), colours.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        grey.createGraphics().drawImage(colours, 0, 0, null);
+        assertThat(in(part("image/png", png(grey)))).hasSize(1);
+    }
+
+    @Test
+    void aTypedPageIsNotPaintedInSearchOfACode() throws IOException {
+        byte[] form = FormReaderTest.pdf(new String[] {"Nombres: Ana", "Apellidos: Prado"});
+        try (PDDocument document = Loader.loadPDF(form)) {
+            assertThat(PagePicture.mayShowCode(document.getPage(0))).isFalse();
+        }
+    }
+
+    @Test
+    void aCodeDrawnAsSquaresIsLookedFor() throws IOException {
+        try (PDDocument document = Loader.loadPDF(LETTER)) {
+            assertThat(PagePicture.mayShowCode(document.getPage(0))).isTrue();
+        }
+    }
+
+    @Test
     void theVeryFileThatWasSentIsNotSigned() {
         assertThat(in(part("application/pdf", LETTER))).containsExactly(new ReturnedLetter("IMRF22-0007", false));
     }
@@ -133,6 +156,12 @@ class ReturnedLettersTest {
     private static byte[] jpeg(BufferedImage picture) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(picture, "jpeg", out);
+        return out.toByteArray();
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
         return out.toByteArray();
     }
 
