@@ -1,5 +1,6 @@
 package org.rcm.intake.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,10 @@ import org.rcm.intake.settings.Key;
 import org.rcm.intake.store.NewMail;
 import org.rcm.intake.wiring.RunningHub;
 
-/** Many mails through one process: what its heap holds after a collection, ten times on the way. Run it with -Xmx256m. */
+/**
+ * Many mails through one process, ten times on the way: what its heap holds after a collection, how large the database's
+ * file is, and what a mail costs by then. Run it with -Xmx256m.
+ */
 public final class SoakBench {
     private static final Instant RECEIVED = Instant.parse("2022-02-10T12:00:00Z");
     private static final int BATCH = 100;
@@ -29,12 +33,20 @@ public final class SoakBench {
         List<Long> held = new ArrayList<>();
         long begun = System.nanoTime();
         try (RunningHub hub = HubUnderTest.in(data).with(Key.CLOCK, "mail").ingest()) {
+            long cpu = cpu();
             for (int sent = 0; sent < mails; sent += BATCH) {
                 hub.producer().sendBody("direct:receive-mail", batch(sent, Math.min(mails, sent + BATCH)));
                 awaitDecided(hub);
                 if ((sent + BATCH) % (mails / 10) < BATCH) {
+                    long spent = cpu();
                     held.add(held());
-                    System.out.printf("after %d mails: %d MB in use%n", sent + BATCH, held.get(held.size() - 1) >> 20);
+                    System.out.printf(
+                            "after %d mails: %d MB in use, %d MB in the database's file, %.1f ms of CPU a mail since the last line%n",
+                            sent + BATCH,
+                            held.get(held.size() - 1) >> 20,
+                            Files.size(data.resolve("db/intake.mv.db")) >> 20,
+                            (spent - cpu) / 1e6 / (mails / 10));
+                    cpu = cpu();
                 }
             }
         }
@@ -51,6 +63,11 @@ public final class SoakBench {
         while (hub.beans().store().mails().counts().get(MailState.RECEIVED) > 0) {
             LockSupport.parkNanos(20_000_000L);
         }
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static long held() {
