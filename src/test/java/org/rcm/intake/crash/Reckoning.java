@@ -2,7 +2,8 @@ package org.rcm.intake.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
@@ -29,7 +29,7 @@ final class Reckoning {
 
     private final int kills;
     private final Traffic traffic;
-    private final MailServer server;
+    private final List<Post> posts;
     private final List<String> requests;
     private final List<String> wrong = new ArrayList<>();
     private int mails;
@@ -37,10 +37,10 @@ final class Reckoning {
     private int answers;
     private int answersTwice;
 
-    Reckoning(int kills, Traffic traffic, MailServer server, List<String> requests) {
+    Reckoning(int kills, Traffic traffic, List<Post> posts, List<String> requests) {
         this.kills = kills;
         this.traffic = traffic;
-        this.server = server;
+        this.posts = posts;
         this.requests = requests;
     }
 
@@ -153,26 +153,47 @@ final class Reckoning {
         });
     }
 
-    private void answers(Store store) throws Exception {
-        Map<String, Integer> delivered = new HashMap<>();
+    private void answers(Store store) {
+        Map<String, List<Instant>> taken = new HashMap<>();
         Set<String> answered = new HashSet<>();
-        for (MimeMessage answer : server.answers()) {
-            delivered.merge(answer.getMessageID(), 1, Integer::sum);
-            answered.add(answer.getHeader("In-Reply-To", null));
+        for (Post.Copy copy :
+                posts.stream().flatMap(post -> post.copies().stream()).toList()) {
+            taken.computeIfAbsent(copy.messageId(), id -> new ArrayList<>()).add(copy.at());
+            answered.add(copy.inReplyTo());
         }
         List<Promise> promises = promises(store, OutboxKind.REPLY);
         answers = promises.size();
-        if (delivered.size() != answers) {
-            wrong.add(answers + " answers were promised, " + delivered.size() + " different ones came");
+        if (taken.size() != answers) {
+            wrong.add(answers + " answers were promised, " + taken.size() + " different ones came");
         }
         for (Traffic.Letter letter : traffic.sent()) {
             if (!answered.contains(letter.messageId())) {
                 wrong.add(letter.messageId() + " was not answered");
             }
         }
-        answersTwice = delivered.values().stream().mapToInt(n -> n - 1).sum();
-        if (answersTwice > kills) {
-            wrong.add(answersTwice + " answers came again after " + kills + " kills");
+        taken.forEach((id, times) -> cameAgain(id, times.size() - 1));
+        promises.forEach(promise -> cameAfterItWasNoted(promise, taken));
+    }
+
+    /** Only what a hub had said last when it was killed may come again, and once for each such death. */
+    private void cameAgain(String messageId, int times) {
+        answersTwice += times;
+        long excused = posts.stream()
+                .flatMap(post -> post.unanswered().stream())
+                .filter(messageId::equals)
+                .count();
+        if (times > excused) {
+            wrong.add("answer " + messageId + " came again " + times + " times, for which there is reason " + excused
+                    + " times");
+        }
+    }
+
+    private void cameAfterItWasNoted(Promise promise, Map<String, List<Instant>> taken) {
+        String id = Post.Copy.of(new String(promise.payload(), StandardCharsets.ISO_8859_1))
+                .messageId();
+        if (promise.sentAt() != null
+                && taken.getOrDefault(id, List.of()).stream().anyMatch(promise.sentAt()::isBefore)) {
+            wrong.add("answer " + id + " came after it was noted as sent at " + promise.sentAt());
         }
     }
 

@@ -32,6 +32,7 @@ final class Round implements AutoCloseable {
     private final Traffic traffic;
     private final MailServer mail = MailServer.start();
     private final List<HubProcess> hubs = new ArrayList<>();
+    private final List<Post> posts = new ArrayList<>();
     private int kills;
 
     Round(Path folder, Servers servers, long seed) {
@@ -50,7 +51,7 @@ final class Round implements AutoCloseable {
         config();
         servers.fresh(folder);
         for (int hub = 0; hub < servers.hubs(); hub++) {
-            hubs.add(null);
+            add();
         }
         while (kills < planned) {
             topUp(inFlight);
@@ -71,7 +72,7 @@ final class Round implements AutoCloseable {
         Files.createDirectories(folder);
         config();
         servers.fresh(folder);
-        hubs.add(null);
+        add();
         while (took.size() < planned) {
             topUp(inFlight);
             startMissing();
@@ -83,6 +84,11 @@ final class Round implements AutoCloseable {
         return reckonUp();
     }
 
+    private void add() {
+        hubs.add(null);
+        posts.add(new Post());
+    }
+
     private Reckoning reckonUp() throws Exception {
         startMissing();
         drain();
@@ -91,12 +97,12 @@ final class Round implements AutoCloseable {
             hub.stop();
         }
         try (Database database = Database.open(servers.database())) {
-            return new Reckoning(kills, traffic, mail, requests).of(store(database));
+            return new Reckoning(kills, traffic, posts, requests).of(store(database));
         }
     }
 
     private void topUp(int inFlight) throws Exception {
-        int answered = mail.answers().size();
+        int answered = posts.stream().mapToInt(post -> post.copies().size()).sum();
         while (traffic.sent().size() - answered < inFlight && traffic.sent().size() < MOST_LETTERS) {
             Traffic.Letter letter = traffic.letter();
             mail.append(letter.raw(), letter.at());
@@ -111,7 +117,7 @@ final class Round implements AutoCloseable {
                 set.put("intake.mailbox.username", MailServer.SECRETARIAT);
                 set.put("intake.mailbox.password", mail.password());
                 set.put("intake.mailbox.poll", "200ms");
-                set.put("intake.smtp.url", mail.smtpUrl());
+                set.put("intake.smtp.url", posts.get(hub).url());
                 set.put("intake.smtp.envelope-from", MailServer.SECRETARIAT);
                 set.put("intake.management.listen", "off");
                 set.put("intake.retry.pause", "200ms");
@@ -138,13 +144,15 @@ final class Round implements AutoCloseable {
     }
 
     /** One of them, now and then all at once. */
-    private void killSome(int planned) throws InterruptedException {
+    private void killSome(int planned) throws Exception {
         boolean all = hubs.size() > 1 && planned - kills >= hubs.size() && random.nextInt(4) == 0;
-        for (HubProcess hub : all ? hubs : List.of(hubs.get(random.nextInt(hubs.size())))) {
-            if (!hub.isAlive()) {
+        int first = all ? 0 : random.nextInt(hubs.size());
+        for (int hub = first; hub < (all ? hubs.size() : first + 1); hub++) {
+            if (!hubs.get(hub).isAlive()) {
                 throw new AssertionError("a hub ended by itself, see the logs in " + folder);
             }
-            hub.kill();
+            hubs.get(hub).kill();
+            posts.get(hub).hubDied();
             kills++;
         }
     }
@@ -209,8 +217,11 @@ final class Round implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         hubs.stream().filter(java.util.Objects::nonNull).forEach(HubProcess::close);
+        for (Post post : posts) {
+            post.close();
+        }
         mail.close();
     }
 }
