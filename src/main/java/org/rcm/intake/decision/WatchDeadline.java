@@ -1,6 +1,8 @@
 package org.rcm.intake.decision;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Events;
@@ -41,21 +43,30 @@ public final class WatchDeadline {
 
     /**
      * Makes registrations late that were not complete at their event's deadline, and tells delegates what is due:
-     * reminders, closing notes, letters. Waits for mails that reached us in time and are not decided yet.
+     * reminders, closing notes, letters. Waits for mails that reached us in time and are not decided yet. Events have
+     * their turns in the order in which {@link DecideRegistration#takeTurn} takes them, and the audit trail comes last:
+     * it is locked from its first line on, and who has an event's turn may be waiting to write there.
      *
      * @param now UTC, the hub's clock
      * @return how many became late
      */
     public int sweep(Instant now) {
-        int late = 0;
-        for (Event event : events.all()) {
+        List<PersonOutcome> late = new ArrayList<>();
+        for (Event event : inOrder()) {
             boolean due = event.deadline().hasPassed(now)
                     && !registrations.incomplete(event.id()).isEmpty()
                     && !mails.undecidedBefore(event.deadline().instant(), Long.MIN_VALUE);
-            late += due ? close(event, now) : 0;
+            if (due) {
+                late.addAll(close(event, now));
+            }
             byItself.tell(event, now);
         }
-        return late;
+        late.forEach(person -> settlement.record(Settlement.HUB, "DEADLINE", person, null, null));
+        return late.size();
+    }
+
+    private List<Event> inOrder() {
+        return events.all().stream().sorted(Comparator.comparing(Event::id)).toList();
     }
 
     /** Instants after one and up to another at which something falls due by the clock alone, in order. */
@@ -68,22 +79,16 @@ public final class WatchDeadline {
                 .toList();
     }
 
-    private int close(Event event, Instant now) {
+    private List<PersonOutcome> close(Event event, Instant now) {
         registrations.lockEvent(event.id());
-        int late = 0;
+        List<PersonOutcome> late = new ArrayList<>();
         for (Registration before : registrations.incomplete(event.id())) {
             Registration after = seating.settle(before, event, Judging.of(Case.at(now, event, before)));
             if (after.state() == State.LATE) {
                 List<Finding> findings = Doubts.added(before.findings(), after.findings());
                 book.save(after, event, false);
                 byItself.late(after, event, now);
-                settlement.record(
-                        Settlement.HUB,
-                        "DEADLINE",
-                        new PersonOutcome(after, before.state(), findings, true),
-                        null,
-                        null);
-                late++;
+                late.add(new PersonOutcome(after, before.state(), findings, true));
             }
         }
         return late;

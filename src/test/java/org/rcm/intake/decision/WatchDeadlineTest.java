@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rcm.intake.fixtures.ApplicationFixture.anApplication;
 import static org.rcm.intake.fixtures.MailFixture.aMail;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.State;
 
@@ -76,5 +78,30 @@ class WatchDeadlineTest extends OnMemory {
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.LATE);
         assertThat(hub.registration(ROSA).missing()).isEmpty();
         assertThat(hub.tickets(ROSA)).isEmpty();
+    }
+
+    @Test
+    void whoDecidesForAnotherEventMayWriteToTheAuditTrailMeanwhile() {
+        String plenary = "sacm-rcm-plenary-2018";
+        hub.receive(
+                aMail().receivedAt("2018-02-01T12:00:00Z").about(anApplication().withoutPassport()));
+        hub.receive(aMail().about(anApplication().withoutPassport()));
+        CompletableFuture<Integer> late = hub.inTransaction(() -> {
+            hub.records().registrations().lockEvent(plenary);
+            CompletableFuture<Integer> sweep = CompletableFuture.supplyAsync(() -> hub.passTo(DEADLINE));
+            letItWait(sweep);
+            hub.records().audit().append("hub", "DECIDED", "PLEN18-0001", null, "meanwhile");
+            return sweep;
+        });
+        assertThat(late.join()).isEqualTo(2);
+    }
+
+    /** It has closed the one event by then, and wants the other. */
+    private static void letItWait(CompletableFuture<?> sweep) {
+        try {
+            Await.briefly(sweep::isDone);
+        } catch (Exception e) { // what it waits for declares no narrower one
+            throw new IllegalStateException(e);
+        }
     }
 }
