@@ -68,6 +68,7 @@
     <#case "NAME_SHORTENED"><#return "The name in the e-mail is shorter than in the passport; we will use the passport's.">
     <#case "NAME_IN_OTHER_ORDER"><#return "The name in the e-mail is in another order than in the passport; we will use the passport's.">
     <#case "VALUES_DIFFER"><#return "The e-mail gives details that do not agree with each other, or with those we had.">
+    <#case "CHANGE_UNCLEAR"><#return "The e-mail seems to change or add something that we could not read automatically.">
     <#case "DELEGATION_UNKNOWN"><#return "It is not clear which country or organisation the person represents. Please tell us.">
     <#case "DELEGATION_DIFFERS"><#return "The e-mail, the institution and the passport point to different delegations. Please tell us which country or organisation the person represents.">
     <#case "DELEGATION_NOT_INVITED"><#return "The delegation is not among those invited to this event.">

@@ -26,6 +26,7 @@
 <#function text p answer>
   <#local said = []>
   <#if p.repeated><#local said += ["We already had " + theRegistration(p) + "; your e-mail brought nothing new, and nothing has changed."]></#if>
+  <#if isChecked(p)><#local said += ["Your e-mail asks for something that a person at the Secretariat will look at and write to you about. Until then the registration stays as it is."]></#if>
   <#switch p.topic>
     <#case "CONFIRMED">
       <#local said += [theRegistration(p)?cap_first + " is confirmed" + p.maximum???then(": it has one of the " + (p.maximum!) + " places that the event's rules give each delegation.", ".")]>
@@ -125,6 +126,8 @@
   </#list>
   <#return ".">
 </#function>
+<#-- There is a decision, and the e-mail asks for something that does not change it yet. -->
+<#function isChecked p><#return ["CONFIRMED", "WAITLISTED"]?seq_contains(p.topic?string) && p.reviews?has_content></#function>
 <#function isSaid note p>
   <#return note.code == "NOT_FUNDED" && (note.rule!"")?starts_with("entitlements.") && ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
 </#function>

@@ -38,6 +38,7 @@
 
 <#-- Title of the message. -->
 <#function title answer>
+  <#if ["CONFIRMED", "WAITLISTED"]?seq_contains(answer.topic?string) && answer.people[0].reviews?has_content><#return "We have your e-mail: a person will look at it"></#if>
   <#if answer.topic == "CONFIRMED" && answer.people[0].repeated><#return "Already confirmed: nothing has changed"></#if>
   <#if answer.occasion == "REMINDER"><#return "Reminder: your registration is not complete yet"></#if>
   <#if answer.occasion == "LETTER"><#return "Your invitation letter"></#if>

@@ -68,6 +68,7 @@
     <#case "NAME_SHORTENED"><#return "El nombre del correo es más corto que el del pasaporte; usaremos el del pasaporte.">
     <#case "NAME_IN_OTHER_ORDER"><#return "El nombre del correo está en otro orden que en el pasaporte; usaremos el del pasaporte.">
     <#case "VALUES_DIFFER"><#return "El correo contiene datos que no coinciden entre sí, o con los que ya teníamos.">
+    <#case "CHANGE_UNCLEAR"><#return "El correo parece cambiar o añadir algo que no pudimos leer de forma automática.">
     <#case "DELEGATION_UNKNOWN"><#return "No está claro a qué país u organización representa la persona. Por favor indíquelo.">
     <#case "DELEGATION_DIFFERS"><#return "El correo, la institución y el pasaporte apuntan a delegaciones distintas. Por favor indique a qué país u organización representa la persona.">
     <#case "DELEGATION_NOT_INVITED"><#return "La delegación no figura entre las invitadas a este evento.">

@@ -26,6 +26,7 @@
 <#function text p answer>
   <#local said = []>
   <#if p.repeated><#local said += ["Ya teníamos " + theRegistration(p) + "; su correo no aportó datos nuevos y nada ha cambiado."]></#if>
+  <#if isChecked(p)><#local said += ["Su correo pide algo que una persona de la Secretaría revisará; le escribirá. Mientras tanto, el registro sigue como está."]></#if>
   <#switch p.topic>
     <#case "CONFIRMED">
       <#local said += [theRegistration(p)?cap_first + " está confirmado" + p.maximum???then(": tiene uno de los " + (p.maximum!) + " lugares que las reglas del evento dan a cada delegación.", ".")]>
@@ -125,6 +126,8 @@
   </#list>
   <#return ".">
 </#function>
+<#-- Hay una decisión, y el correo pide algo que todavía no la cambia. -->
+<#function isChecked p><#return ["CONFIRMED", "WAITLISTED"]?seq_contains(p.topic?string) && p.reviews?has_content></#function>
 <#function isSaid note p>
   <#return note.code == "NOT_FUNDED" && (note.rule!"")?starts_with("entitlements.") && ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
 </#function>

@@ -38,6 +38,7 @@
 
 <#-- Título del mensaje. -->
 <#function title answer>
+  <#if ["CONFIRMED", "WAITLISTED"]?seq_contains(answer.topic?string) && answer.people[0].reviews?has_content><#return "Recibimos su correo: una persona lo revisará"></#if>
   <#if answer.topic == "CONFIRMED" && answer.people[0].repeated><#return "Registro ya confirmado: nada ha cambiado"></#if>
   <#if answer.occasion == "REMINDER"><#return "Recordatorio: su registro todavía no está completo"></#if>
   <#if answer.occasion == "LETTER"><#return "Su carta de invitación"></#if>

@@ -1,7 +1,10 @@
 package org.rcm.intake.decision;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rcm.intake.extraction.MailReading;
+import org.rcm.intake.mail.Author;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.Passage;
 import org.rcm.intake.registration.Application;
@@ -15,6 +18,9 @@ import org.rcm.intake.registration.Severity;
 final class Applications {
     /** Own words, in characters, of which a mere thank-you has fewer. */
     private static final int THANK_YOU = 300;
+
+    /** Behind a word, and not within an address of the web. */
+    private static final Pattern QUESTION_MARK = Pattern.compile("¿|[\\p{L}\\p{N}\"»)]\\s?\\?+(?=\\s|$|[)»\"!])");
 
     private final Registering registering;
     private final Replacement replacement;
@@ -49,7 +55,7 @@ final class Applications {
             course.find(Finding.review(
                     FindingCode.SENDER_UNVERIFIED, "our mail server found that the sender's address is forged"));
         }
-        if (read.reading().kind() == MailKind.QUESTION) {
+        if (asks(read)) {
             course.find(Finding.review(FindingCode.QUESTION_FOR_STAFF, "asks something"));
         } else if (wanted(read.reading()).isEmpty()
                 && read.reading().letters().isEmpty()
@@ -60,17 +66,31 @@ final class Applications {
         return course.mailFindings();
     }
 
+    /** A question, also one within a mail that was taken for nothing else: it is for a person. */
+    static boolean asks(ReadMail read) {
+        return read.reading().kind() == MailKind.QUESTION
+                || (read.reading().kind() == MailKind.OTHER
+                        && wanted(read.reading()).isEmpty()
+                        && read.mail().author().kind() == Author.Kind.HUMAN
+                        && QUESTION_MARK.matcher(own(read.mail())).find());
+    }
+
+    private static String own(IncomingMail mail) {
+        return mail.passages().stream()
+                .filter(passage -> passage.role() == Passage.Role.OWN)
+                .map(passage -> passage.text().strip())
+                .collect(Collectors.joining("\n"));
+    }
+
     /** A human's mail that wants nothing and tells nothing: nobody need read it, or answer it. */
     static boolean isThankYou(ReadMail read) {
         IncomingMail mail = read.mail();
-        int own = mail.passages().stream()
-                .filter(passage -> passage.role() == Passage.Role.OWN)
-                .mapToInt(passage -> passage.text().strip().length())
-                .sum();
+        int own = own(mail).length();
         boolean doubtful = read.reading().findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO);
         return read.reading().kind() == MailKind.OTHER
                 && wanted(read.reading()).isEmpty()
                 && !doubtful
+                && !asks(read)
                 && mail.attachments().isEmpty()
                 && own > 0
                 && own < THANK_YOU;

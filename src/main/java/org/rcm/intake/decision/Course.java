@@ -95,10 +95,14 @@ final class Course {
     }
 
     /**
-     * What the mail turned out to be: one that reads like an addition and yet brings everybody on record for the first
+     * What the mail turned out to be: one that was taken for nothing and asks something is a question, and one that reads like an addition and yet brings everybody on record for the first
      * time, with name and institution, is their registration.
      */
     MailKind kindOf(MailKind read) {
+        if (read == MailKind.OTHER
+                && findings.stream().anyMatch(found -> found.code() == FindingCode.QUESTION_FOR_STAFF)) {
+            return MailKind.QUESTION;
+        }
         boolean introduces = !people.isEmpty() && people.stream().allMatch(Course::isIntroduced);
         return read == MailKind.SUPPLEMENT && introduces ? MailKind.REGISTRATION : read;
     }

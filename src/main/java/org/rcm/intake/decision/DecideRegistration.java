@@ -6,7 +6,6 @@ import org.rcm.intake.event.EventChoice;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
-import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.Registrations;
@@ -109,7 +108,7 @@ public final class DecideRegistration {
         if (question.isPresent() && questions.passOn(mail, question.get(), course)) {
             course.settle(FindingCode.NOTHING_UNDERSTOOD);
         }
-        if (mail.reading().kind() == MailKind.QUESTION) {
+        if (Applications.asks(mail)) {
             course.isAbout(find.mayBeAbout(work));
         }
         return settlement.finish(mail, sender, event, course);

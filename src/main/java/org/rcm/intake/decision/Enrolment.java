@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Registration;
@@ -75,7 +76,8 @@ final class Enrolment {
         boolean feeds = mode == MergeMode.KEEP || merged.findings().isEmpty();
         Registration after = feeds ? withMail(merged.after(), work) : before;
         book.save(after, work);
-        List<Finding> findings = Doubts.joined(merged.findings(), aboutOthers(said), unknownTo(before, said, mode));
+        List<Finding> findings = Doubts.joined(
+                merged.findings(), aboutOthers(said), unknownTo(before, said, mode), unclear(work, said, merged));
         return new PersonOutcome(after, before.state(), findings, merged.changed() && feeds);
     }
 
@@ -84,6 +86,19 @@ final class Enrolment {
         return said.findings().stream()
                 .filter(finding -> finding.code() == FindingCode.PASSPORT_OF_SOMEBODY_ELSE)
                 .toList();
+    }
+
+    /** A mail that adds to a decided registration, and of which nothing was understood: the change it asks for is not lost. */
+    private static List<Finding> unclear(Work work, Application said, Merge.Merged merged) {
+        boolean addsNothing = work.reading().kind() == MailKind.SUPPLEMENT
+                && !merged.changed()
+                && merged.findings().isEmpty()
+                && said.passports().isEmpty()
+                && !work.sender().authorised();
+        return addsNothing
+                ? List.of(Finding.review(
+                        FindingCode.CHANGE_UNCLEAR, "wants to change or add something that was not understood"))
+                : List.of();
     }
 
     /** Who repeats a name from an address that is not known is told nothing of the person, unless he shows the passport. */

@@ -11,6 +11,7 @@ import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.PassportCopy;
 import org.rcm.intake.registration.PassportCountry;
 import org.rcm.intake.registration.Stated;
@@ -20,7 +21,7 @@ import org.rcm.intake.registration.Stated;
  *
  * <p>A person's word settles it. Else what the mail states goes before what the institution implies, and that before the
  * sender's domain, as somebody may write for another. An organisation that is stated goes before a country: its people have
- * a nationality, too. A name that ministries of many countries have says least, and contradicts nothing. Two countries, or two organisations, are a disagreement, whatever they come from.
+ * a nationality, too. That nothing named one before is settled by whatever names one now; that two were named, by a statement. A name that ministries of many countries have says least, and contradicts nothing. Two countries, or two organisations, are a disagreement, whatever they come from.
  *
  * @param code ISO 3166 alpha-3 or an organisation code; null if nothing is known
  * @param findings doubts
@@ -48,8 +49,11 @@ record DelegationChoice(String code, List<Finding> findings) {
         if (chosen == null) {
             return unknown(subject, before);
         }
-        if (stated.isEmpty() && !before.isEmpty()) {
-            return new DelegationChoice(chosen, before);
+        List<Finding> differing = before.stream()
+                .filter(finding -> finding.code() == FindingCode.DELEGATION_DIFFERS)
+                .toList();
+        if (stated.isEmpty() && !differing.isEmpty()) {
+            return new DelegationChoice(chosen, differing);
         }
         return new DelegationChoice(chosen, doubts(subject, chosen, stated, institution, domain));
     }
@@ -65,7 +69,15 @@ record DelegationChoice(String code, List<Finding> findings) {
         String known = Countries.isAlpha3(nationality) ? nationality : null;
         String detail =
                 known == null ? "nothing says whom the person represents" : "only the passport's nationality names one";
-        return new DelegationChoice(known, doubt(FindingCode.DELEGATION_UNKNOWN, detail));
+        return new DelegationChoice(known, List.of(unknown(subject, detail).by(RuleKeys.DELEGATIONS)));
+    }
+
+    /** The institution that is still to come will tell; once it is here and does not, a person must. */
+    private static Finding unknown(Case subject, String detail) {
+        boolean mayStillTell = Needs.missing(subject).contains(Item.INSTITUTION);
+        return mayStillTell
+                ? Finding.ask(FindingCode.DELEGATION_UNKNOWN, detail)
+                : Finding.review(FindingCode.DELEGATION_UNKNOWN, detail);
     }
 
     private static List<Finding> doubts(

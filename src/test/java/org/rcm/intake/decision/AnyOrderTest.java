@@ -21,6 +21,7 @@ import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.ticketing.TicketRequest.Type;
 
 /** Chains of six mails whose outcome does not depend on which of them the server took in first. */
 class AnyOrderTest {
@@ -42,6 +43,26 @@ class AnyOrderTest {
             of(JUAN).about(JUAN.withPassport().withoutWords()).kind(MailKind.SUPPLEMENT),
             of(JUAN).about(JUAN.accepting()));
 
+    private static final List<MailFixture> BOTH_SIGN = List.of(
+            of(ROSA).about(ROSA.withPassport()),
+            of(ROSA).about(JUAN.withPassport().insteadOf("Rosa", "Quiel Batista")),
+            of(ROSA).about(ROSA.accepting()),
+            of(JUAN).about(JUAN.accepting()));
+
+    private static final List<MailFixture> TWO_FOCAL_POINTS = List.of(
+            aMail().from("uno@ministerio.example").about(ROSA.withPassport()),
+            aMail().from("otra@instituto.example").about(ROSA.withPassport()),
+            of(ROSA).about(ROSA.withPassport().withoutWords()).kind(MailKind.SUPPLEMENT),
+            of(ROSA).about(ROSA.accepting()));
+
+    private static final ApplicationFixture LUZ = anApplication().named("Luz", "Pinzón");
+    private static final List<MailFixture> THE_THIRD_MOVES_UP = List.of(
+            of(ROSA).about(ROSA.withPassport()),
+            of(JUAN).about(JUAN.withPassport()),
+            of(LUZ).about(LUZ.withPassport()),
+            of(ROSA).about(ROSA.withdrawing()),
+            of(LUZ).about(LUZ.accepting()));
+
     private static MailFixture of(ApplicationFixture who) {
         return aMail().from(who.email());
     }
@@ -49,6 +70,11 @@ class AnyOrderTest {
     @Provide
     Arbitrary<List<Integer>> ordersOfSix() {
         return Arbitraries.shuffle(0, 1, 2, 3, 4, 5);
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> ordersOfFive() {
+        return Arbitraries.shuffle(0, 1, 2, 3, 4);
     }
 
     @Provide
@@ -73,6 +99,39 @@ class AnyOrderTest {
             assertThat(named(hub, "Rosa").state()).isEqualTo(State.REPLACED);
             assertThat(named(hub, "Juan").state()).isEqualTo(State.CONFIRMED);
             assertThat(named(hub, "Juan").acceptedAt()).isNotNull();
+        });
+    }
+
+    /** The letter of whoever no longer comes brings nobody back, whenever it arrives. */
+    @Property
+    void whoIsReplacedStaysSoThoughBothSign(@ForAll("ordersOfFour") List<Integer> order) {
+        play(BOTH_SIGN, order, hub -> {
+            assertThat(named(hub, "Rosa").state()).isEqualTo(State.REPLACED);
+            assertThat(named(hub, "Juan").state()).isEqualTo(State.CONFIRMED);
+            assertThat(named(hub, "Juan").acceptedAt()).isNotNull();
+        });
+    }
+
+    @Property
+    void whoTwoFocalPointsRegisterIsOnePersonWithOneTicket(@ForAll("ordersOfFour") List<Integer> order) {
+        play(TWO_FOCAL_POINTS, order, hub -> {
+            Registration rosa = named(hub, "Rosa");
+            assertThat(rosa.state()).isEqualTo(State.CONFIRMED);
+            assertThat(hub.tickets(rosa.reference()))
+                    .filteredOn(message -> message.type() == Type.REQUEST)
+                    .hasSize(1);
+        });
+    }
+
+    /** A withdrawal that comes before its registration leaves that to a person: the place is not held meanwhile. */
+    @Property
+    void theThirdMovesUpAndHasAccepted(@ForAll("ordersOfFive") List<Integer> order) {
+        boolean withdrawnFirst = order.indexOf(3) < order.indexOf(0);
+        play(THE_THIRD_MOVES_UP, order, hub -> {
+            assertThat(named(hub, "Rosa").state()).isEqualTo(withdrawnFirst ? State.NEEDS_REVIEW : State.WITHDRAWN);
+            assertThat(named(hub, "Juan").state()).isEqualTo(State.CONFIRMED);
+            assertThat(named(hub, "Luz").state()).isEqualTo(State.CONFIRMED);
+            assertThat(named(hub, "Luz").acceptedAt()).isNotNull();
         });
     }
 

@@ -173,6 +173,15 @@ class DeskTest extends OnMemory {
     }
 
     @Test
+    void anAssistantsLetterThatAPersonLetsThroughIsAnAcceptance() {
+        hub.receive(aMail().about(anApplication().withPassport()));
+        MailFixture letter =
+                aMail().from("asistente@correo.example").about(anApplication().accepting());
+        letThrough(hub.receive(letter), letter);
+        assertThat(hub.registration(ROSA).acceptedAt()).isNotNull();
+    }
+
+    @Test
     void aMailThatWasDealtWithByHandIsClosed() {
         MailDecision mail = hub.receive(aMail().kind(MailKind.QUESTION));
         hub.inTransaction(() -> {

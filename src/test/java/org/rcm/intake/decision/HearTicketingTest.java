@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcm.intake.fixtures.ApplicationFixture;
+import org.rcm.intake.fixtures.PassportFixture;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
@@ -146,6 +147,22 @@ class HearTicketingTest extends OnMemory {
         assertThat(answer.question()).isEqualTo("Window or aisle?");
         assertThat(answer.answer()).isEqualTo("Pasillo, por favor.");
         assertThat(decision.state()).isEqualTo(MailState.DONE);
+    }
+
+    @Test
+    void an_answer_that_brings_another_passport_goes_back_and_the_passport_is_for_a_person() {
+        hub.hear(QUESTION);
+        MailDecision decision = hub.receive(aMail().from(rosa.email())
+                .answering(lastMailId())
+                .saying("Pasillo. Adjunto mi pasaporte nuevo.")
+                .about(rosa.withPassport(PassportFixture.passportOf("Rosa", "Quiel Batista", "PAN")
+                        .numbered("PA7654321")))
+                .kind(MailKind.SUPPLEMENT));
+        assertThat(hub.tickets(ROSA)).extracting(TicketRequest::type).containsExactly(Type.REQUEST, Type.ANSWER);
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(decision.findings())
+                .extracting(finding -> finding.code())
+                .contains(FindingCode.PASSPORT_CHANGED, FindingCode.TICKET_QUESTION_ANSWERED);
     }
 
     @Test

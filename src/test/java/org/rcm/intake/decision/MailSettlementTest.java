@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.mail.Author;
 import org.rcm.intake.registration.Finding;
@@ -68,6 +69,40 @@ class MailSettlementTest extends OnMemory {
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
         assertThat(decision.replied()).isTrue();
         assertThat(decision.findings()).extracting(finding -> finding.code()).contains(FindingCode.QUESTION_FOR_STAFF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Muchas gracias. ¿El hotel tiene estacionamiento?", "Thanks! Is there parking? Regards, Rosa"})
+    void aQuestionWithinAThankYouIsForAPerson(String words) {
+        MailDecision decision = hub.receive(aMail().saying(words));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(decision.kind()).isEqualTo(MailKind.QUESTION);
+        assertThat(decision.replied()).isTrue();
+    }
+
+    @Test
+    void anAddressOfTheWebIsNoQuestion() {
+        MailDecision decision = hub.receive(aMail().saying("Gracias. https://migracion.example/?id=7"));
+        assertThat(decision.state()).isEqualTo(MailState.DONE);
+        assertThat(decision.replied()).isFalse();
+    }
+
+    @Test
+    void aChangeThatWasNotUnderstoodIsForAPerson() {
+        hub.receive(aMail().about(anApplication().withPassport()));
+        MailDecision decision =
+                hub.receive(aMail().about(anApplication().signedOnly()).kind(MailKind.SUPPLEMENT));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(decision.findings()).extracting(finding -> finding.code()).contains(FindingCode.CHANGE_UNCLEAR);
+    }
+
+    @Test
+    void theSamePassportAgainIsNoChange() {
+        hub.receive(aMail().about(anApplication().withPassport()));
+        MailDecision decision =
+                hub.receive(aMail().about(anApplication().withPassport()).kind(MailKind.SUPPLEMENT));
+        assertThat(decision.state()).isEqualTo(MailState.DONE);
     }
 
     @Test

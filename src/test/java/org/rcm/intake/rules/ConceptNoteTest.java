@@ -311,6 +311,14 @@ class ConceptNoteTest {
                         DELEGATION_UNKNOWN),
                 row("the passport alone is a guess", aPersonWhoNamesNoDelegation(), NEEDS_REVIEW, DELEGATION_UNKNOWN),
                 row(
+                        "a guess is settled by the institution that comes later",
+                        aPersonWhoNamesNoDelegation()
+                                .institutionOf("PAN")
+                                .withPassportOf("PAN")
+                                .recordedAs("PAN")
+                                .carrying(Finding.review(DELEGATION_UNKNOWN, "")),
+                        CONFIRMED),
+                row(
                         "a passport of another country, a person decides",
                         aDelegateOf("PAN").withPassportOf("COL"),
                         NEEDS_REVIEW,

@@ -15,6 +15,7 @@ import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.Severity;
 import org.rcm.intake.registration.State;
 
 /** Decides what is told about each person of one request. */
@@ -153,6 +154,7 @@ final class PersonContent {
         return request.occasion().answersMail()
                 && person.before() != null
                 && !person.changed()
+                && person.findings().stream().noneMatch(finding -> finding.severity() == Severity.REVIEW)
                 && request.mail().kind() != MailKind.QUESTION;
     }
 

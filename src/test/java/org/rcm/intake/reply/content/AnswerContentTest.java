@@ -67,6 +67,13 @@ class AnswerContentTest {
     }
 
     @Test
+    void a_mail_that_asks_for_something_a_person_must_look_at_is_no_repetition() {
+        PersonOutcome asks = new PersonOutcome(
+                confirmed().build(), State.CONFIRMED, List.of(Finding.review(FindingCode.PASSPORT_CHANGED, "")), false);
+        assertThat(person(asks).repeated()).isFalse();
+    }
+
+    @Test
     void a_mail_about_the_ticket_promises_no_letter_that_was_sent_before() {
         TicketNews news = new TicketNews(Topic.TICKET_ISSUED, 1, "K3X9QZ", List.of(), null);
         Answer answer = content.of(new AnswerRequest(
