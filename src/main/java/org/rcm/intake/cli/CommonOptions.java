@@ -2,7 +2,9 @@ package org.rcm.intake.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.settings.SettingsException;
@@ -39,6 +41,52 @@ public final class CommonOptions {
             paramLabel = "KEY=VALUE",
             description = "Overrides one setting of application.properties; may be given several times.")
     private Map<String, String> set = new LinkedHashMap<>();
+
+    /**
+     * What these words say, without the parser of commands: to take that in is a tenth of a start.
+     *
+     * @param words pairs of an option and its value
+     * @return empty if there is anything among them that only the parser can tell
+     */
+    static Optional<CommonOptions> plainly(List<String> words) {
+        CommonOptions options = new CommonOptions();
+        for (int i = 0; i < words.size(); i += 2) {
+            if (i + 1 == words.size() || !options.takePlain(words.get(i), words.get(i + 1))) {
+                return Optional.empty();
+            }
+        }
+        options.config = options.config == null ? fromEnvironment("INTAKE_CONFIG_DIR", "config") : options.config;
+        options.routes = options.routes == null ? fromEnvironment("INTAKE_ROUTES_DIR", "routes") : options.routes;
+        return options.config == null || options.routes == null ? Optional.empty() : Optional.of(options);
+    }
+
+    private boolean takePlain(String option, String value) {
+        if (value.isEmpty() || value.startsWith("-") || value.startsWith("@")) {
+            return false;
+        }
+        if ("--set".equals(option)) {
+            int equals = value.indexOf('=');
+            if (equals > 0 && equals + 1 < value.length()) {
+                set.put(value.substring(0, equals), value.substring(equals + 1));
+                return true;
+            }
+        } else if ("--config".equals(option) && config == null) {
+            config = Path.of(value);
+            return true;
+        } else if ("--routes".equals(option) && routes == null) {
+            routes = Path.of(value);
+            return true;
+        } else if ("--data".equals(option) && data == null) {
+            data = Path.of(value);
+            return true;
+        }
+        return false;
+    }
+
+    private static Path fromEnvironment(String variable, String otherwise) {
+        String value = System.getenv().getOrDefault(variable, otherwise);
+        return value.isEmpty() ? null : Path.of(value);
+    }
 
     /** The folder that {@code --config} names. */
     public Path config() {

@@ -1,6 +1,7 @@
 package org.rcm.intake.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import org.rcm.intake.broker.BrokerException;
 import org.rcm.intake.decision.DeskException;
 import org.rcm.intake.extraction.CatalogueException;
@@ -23,15 +24,20 @@ final class Complaints implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception stopped, CommandLine line, ParseResult parsed) {
+        return tell(stopped, line.getCommandName(), line.getErr());
+    }
+
+    /** @param command that was stopped */
+    int tell(Exception stopped, String command, PrintWriter err) {
         if (isClosedPipe(stopped)) { // whoever reads has had enough, as head does
             return ExitCode.OK;
         }
         if (stopped instanceof SettingsException settings) {
-            settings.mistakes().forEach(line.getErr()::println);
+            settings.mistakes().forEach(err::println);
             return ExitCode.USAGE;
         }
         if (stopped instanceof CatalogueException || stopped instanceof MailWordsException) {
-            line.getErr().println(stopped.getMessage());
+            err.println(stopped.getMessage());
             return ExitCode.USAGE;
         }
         if (stopped instanceof DatabaseException
@@ -40,15 +46,15 @@ final class Complaints implements IExecutionExceptionHandler {
                 || stopped instanceof StartException
                 || stopped instanceof DeskException
                 || stopped instanceof BackupException) {
-            line.getErr().println(line.getCommandName() + ": " + stopped.getMessage());
+            err.println(command + ": " + stopped.getMessage());
             return ExitCode.SOFTWARE;
         }
         if (stopped instanceof IOException) { // whose message is often but a file's name
             String what = stopped.getClass().getSimpleName() + ": " + stopped.getMessage();
-            line.getErr().println(line.getCommandName() + ": " + what);
+            err.println(command + ": " + what);
             return ExitCode.SOFTWARE;
         }
-        LOG.error("{} stopped by a fault of the hub itself", line.getCommandName(), stopped);
+        LOG.error("{} stopped by a fault of the hub itself", command, stopped);
         return ExitCode.SOFTWARE;
     }
 

@@ -4,9 +4,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Optional;
 import org.rcm.intake.cli.audit.AuditCommand;
 import org.rcm.intake.cli.backup.BackupCommand;
 import org.rcm.intake.cli.backup.MigrateCommand;
@@ -34,6 +33,30 @@ import picocli.CommandLine.Command;
         version = "intake-hub 1.0",
         footer = {"", "Exit codes: 0 done, 1 something failed, 2 wrong usage or configuration."})
 public final class HubCommand extends CommandGroup {
+    /** In the order in which the help shows them. */
+    private static final List<String> COMMANDS = List.of(
+            "demo",
+            "run",
+            "ingest",
+            "status",
+            "export",
+            "review",
+            "failures",
+            "preview",
+            "replay",
+            "read-passport",
+            "erase",
+            "purge",
+            "audit",
+            "key",
+            "backup",
+            "restore",
+            "migrate",
+            "tickets",
+            "config",
+            "doctor",
+            "check");
+
     private HubCommand() {}
 
     /**
@@ -44,7 +67,7 @@ public final class HubCommand extends CommandGroup {
      */
     public static CommandLine commandLine(OutputStream out, OutputStream err) {
         CommandLine line = new CommandLine(new HubCommand());
-        commands(out).forEach((name, command) -> line.addSubcommand(name, command.get()));
+        COMMANDS.forEach(name -> line.addSubcommand(name, command(name, out)));
         return speaking(line, out, err);
     }
 
@@ -56,39 +79,54 @@ public final class HubCommand extends CommandGroup {
      * @param err for progress and complaints
      */
     public static int execute(OutputStream out, OutputStream err, String... arguments) {
-        Supplier<Object> named = arguments.length == 0 ? null : commands(out).get(arguments[0]);
-        if (named == null) {
+        List<String> words = List.of(arguments);
+        if (!words.isEmpty() && "run".equals(words.get(0))) {
+            Optional<CommonOptions> plain = CommonOptions.plainly(words.subList(1, words.size()));
+            if (plain.isPresent()) {
+                return run(plain.get(), writer(err));
+            }
+        }
+        if (arguments.length == 0 || !COMMANDS.contains(arguments[0])) {
             return commandLine(out, err).execute(arguments);
         }
-        CommandLine line = new CommandLine(new HubCommand()).addSubcommand(arguments[0], named.get());
+        CommandLine line = new CommandLine(new HubCommand()).addSubcommand(arguments[0], command(arguments[0], out));
         return speaking(line, out, err).execute(arguments);
     }
 
-    /** In the order in which the help shows them. */
-    private static Map<String, Supplier<Object>> commands(OutputStream out) {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("demo", DemoCommand::new);
-        commands.put("run", RunCommand::new);
-        commands.put("ingest", IngestCommand::new);
-        commands.put("status", StatusCommand::new);
-        commands.put("export", () -> new ExportCommand(out));
-        commands.put("review", ReviewCommand::whole);
-        commands.put("failures", () -> FailuresCommand.with(out));
-        commands.put("preview", PreviewCommand::new);
-        commands.put("replay", ReplayCommand::new);
-        commands.put("read-passport", ReadPassportCommand::new);
-        commands.put("erase", EraseCommand::new);
-        commands.put("purge", PurgeCommand::new);
-        commands.put("audit", AuditCommand::whole);
-        commands.put("key", KeyCommand::whole);
-        commands.put("backup", BackupCommand::new);
-        commands.put("restore", RestoreCommand::new);
-        commands.put("migrate", MigrateCommand::new);
-        commands.put("tickets", TicketsCommand::whole);
-        commands.put("config", ConfigCommand::whole);
-        commands.put("doctor", DoctorCommand::new);
-        commands.put("check", CheckCommand::new);
-        return commands;
+    /** As the parser of commands would. */
+    private static int run(CommonOptions options, PrintWriter err) {
+        try {
+            return new RunCommand(options).call();
+        } catch (Exception e) { // whatever stops a command
+            return new Complaints().tell(e, "run", err);
+        }
+    }
+
+    private static Object command(String name, OutputStream out) {
+        return switch (name) {
+            case "demo" -> new DemoCommand();
+            case "run" -> new RunCommand();
+            case "ingest" -> new IngestCommand();
+            case "status" -> new StatusCommand();
+            case "export" -> new ExportCommand(out);
+            case "review" -> ReviewCommand.whole();
+            case "failures" -> FailuresCommand.with(out);
+            case "preview" -> new PreviewCommand();
+            case "replay" -> new ReplayCommand();
+            case "read-passport" -> new ReadPassportCommand();
+            case "erase" -> new EraseCommand();
+            case "purge" -> new PurgeCommand();
+            case "audit" -> AuditCommand.whole();
+            case "key" -> KeyCommand.whole();
+            case "backup" -> new BackupCommand();
+            case "restore" -> new RestoreCommand();
+            case "migrate" -> new MigrateCommand();
+            case "tickets" -> TicketsCommand.whole();
+            case "config" -> ConfigCommand.whole();
+            case "doctor" -> new DoctorCommand();
+            case "check" -> new CheckCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static CommandLine speaking(CommandLine line, OutputStream out, OutputStream err) {

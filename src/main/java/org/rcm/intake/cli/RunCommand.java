@@ -23,6 +23,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    RunCommand() {}
+
+    RunCommand(CommonOptions common) {
+        this.common = common;
+    }
+
     @Override
     public Integer call() throws Exception {
         long begun = System.nanoTime();

@@ -5,12 +5,14 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AeadKey;
+import com.google.crypto.tink.aead.AeadWrapper;
+import com.google.crypto.tink.aead.AesGcmKeyManager;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.HmacPrfKeyManager;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.prf.PrfSetWrapper;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -24,10 +26,13 @@ record Keys(KeysetHandle sealingKeys, KeysetHandle fingerprintKeys) {
     private static final String HEADING = "intake-hub keys, version 1. Keep a copy in a safe place: without it stored"
             + " personal data cannot be read.";
 
+    // The two kinds of keys there are, not all that Tink knows: a start waits for this.
     static {
         try {
-            AeadConfig.register();
-            PrfConfig.register();
+            AesGcmKeyManager.register(true);
+            AeadWrapper.register();
+            HmacPrfKeyManager.register(true);
+            PrfSetWrapper.register();
         } catch (GeneralSecurityException e) {
             throw new ExceptionInInitializerError(e);
         }

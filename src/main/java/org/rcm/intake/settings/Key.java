@@ -213,12 +213,16 @@ public enum Key {
     private final String byDefault;
     private final Check check;
     private final String remedy;
+    private final String environmentName;
+    private final boolean secret;
 
     Key(String key, String byDefault, Check check, String remedy) {
         this.key = key;
         this.byDefault = byDefault;
         this.check = check;
         this.remedy = remedy;
+        this.environmentName = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        this.secret = key.matches(".*[.-](password|secret|refresh-token)");
     }
 
     /** As it stands in application.properties. */
@@ -228,7 +232,7 @@ public enum Key {
 
     /** {@code intake.mailbox.url} is {@code INTAKE_MAILBOX_URL}. */
     public String environmentName() {
-        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return environmentName;
     }
 
     /** What it means, or how to write it. */
@@ -242,7 +246,7 @@ public enum Key {
 
     /** A secret may stand in a file of its own, named by {@code …-file}. */
     public boolean isSecret() {
-        return key.matches(".*[.-](password|secret|refresh-token)") || this == KEY_TEXT || this == ALERT_WEBHOOK;
+        return secret || this == KEY_TEXT || this == ALERT_WEBHOOK;
     }
 
     /** True if each of several mailboxes may have its own. */

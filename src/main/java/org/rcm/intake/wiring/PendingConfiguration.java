@@ -100,8 +100,12 @@ public final class PendingConfiguration {
             Meanwhile<Events> events = Meanwhile.make("events", () -> events(config));
             Meanwhile<Catalogue> catalogue = Meanwhile.make("catalogue", () -> catalogue(config.resolve("catalogue")));
             MailWords words = words(config.resolve("catalogue"));
-            ReplyTemplates templates = templates(config.resolve("replies"), settings);
-            LetterTemplates letters = letters(config.resolve("letters"), settings, templates);
+            TriedTemplates tried = TriedTemplates.of(settings);
+            ReplyTemplates templates = templates(config.resolve("replies"), settings, tried);
+            LetterTemplates letters = letters(config.resolve("letters"), settings, templates, tried);
+            if (templates != null && letters != null && mistakes.isEmpty()) {
+                tried.right();
+            }
             return new Configuration(settings, events.get(), catalogue.get(), words, templates, letters);
         }
 
@@ -172,11 +176,11 @@ public final class PendingConfiguration {
             return orMistake(folder, "catalogue", () -> MailWords.read(folder));
         }
 
-        ReplyTemplates templates(Path folder, Settings settings) {
+        ReplyTemplates templates(Path folder, Settings settings, TriedTemplates tried) {
             ReplyTemplates templates =
                     orMistake(folder, "replies", () -> new ReplyTemplates(folder, settings.replyFrom()));
             if (templates != null) {
-                for (String wrong : templates.mistakes()) {
+                for (String wrong : tried.before() ? List.<String>of() : templates.mistakes()) {
                     mistakes.add(new Mistake(folder.toString(), "replies", wrong, "mend the template"));
                 }
                 otherwise(folder, templates, settings.get(Key.REPLY_LANGUAGE));
@@ -184,10 +188,10 @@ public final class PendingConfiguration {
             return templates;
         }
 
-        LetterTemplates letters(Path folder, Settings settings, ReplyTemplates templates) {
+        LetterTemplates letters(Path folder, Settings settings, ReplyTemplates templates, TriedTemplates tried) {
             LetterTemplates letters =
                     orMistake(folder, "letters", () -> new LetterTemplates(folder, settings.replyFrom()));
-            if (letters != null && templates != null) {
+            if (letters != null && templates != null && !tried.before()) {
                 for (String wrong : letters.mistakes(templates.languages())) {
                     mistakes.add(new Mistake(folder.toString(), "letters", wrong, "mend the template"));
                 }
