@@ -1,5 +1,6 @@
 package org.rcm.intake.wiring;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class RouteProperties {
 
     private void camel() {
         put("camel.main.name", "intake-hub");
-        put("camel.main.routesIncludePattern", "file:" + settings.routes() + "/*.camel.yaml");
+        put("camel.main.routesIncludePattern", "file:" + folder(settings.routes()) + "/*.camel.yaml");
         put("camel.main.shutdownTimeout", "40");
         put("camel.main.startupSummaryLevel", "Off");
         put("camel.main.jmxEnabled", "false");
@@ -56,6 +57,15 @@ final class RouteProperties {
             put("camel.management.port", listen.substring(listen.lastIndexOf(':') + 1));
         }
         settings.camel().forEach(this::put);
+    }
+
+    /** Camel does not look behind a link: it would start with no route at all, and say nothing. */
+    private static Path folder(Path routes) {
+        try {
+            return routes.toRealPath();
+        } catch (IOException e) {
+            return routes; // whoever starts the routes says what is wrong with it
+        }
     }
 
     /** A process that leaves a step to others leaves out the routes that begin it; the rest is only ever called. */

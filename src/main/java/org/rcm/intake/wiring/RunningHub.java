@@ -40,6 +40,9 @@ public final class RunningHub implements AutoCloseable {
             main.setOverrideProperties(RouteProperties.of(configuration.settings(), purpose));
             beans.named().forEach(main::bind);
             main.start();
+            if (main.getCamelContext().getRoutes().isEmpty()) {
+                throw new IllegalStateException("there are no route files (*.camel.yaml) in it");
+            }
             if (purpose == Purpose.RUN) {
                 Watch.over(beans, main.getCamelContext());
                 beans.closing(new ConfigurationWatch(beans)).begin();

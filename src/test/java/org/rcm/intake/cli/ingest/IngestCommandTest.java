@@ -78,6 +78,20 @@ class IngestCommandTest {
     }
 
     @Test
+    void a_link_to_the_folder_of_routes_is_as_good_as_the_folder() throws IOException {
+        Path link = Files.createSymbolicLink(
+                folder.resolve("routes"), Path.of("routes").toAbsolutePath());
+        assertThat(ingest("--routes", link.toString())).isZero();
+    }
+
+    @Test
+    void a_hub_without_routes_does_not_start() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThat(ingest("--routes", empty.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no route files", empty.toString());
+    }
+
+    @Test
     void beside_a_running_hub_it_hands_the_mails_over() throws Exception {
         try (RunningHub hub =
                 HubUnderTest.in(folder.resolve("data")).with(Key.CLOCK, "mail").ingest()) {
