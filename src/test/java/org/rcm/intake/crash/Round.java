@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Database;
@@ -47,12 +48,7 @@ final class Round implements AutoCloseable {
      * @param inFlight mails sent and not yet answered when a hub starts
      */
     Reckoning play(int planned, int inFlight) throws Exception {
-        Files.createDirectories(folder);
-        config();
-        servers.fresh(folder);
-        for (int hub = 0; hub < servers.hubs(); hub++) {
-            add();
-        }
+        prepare();
         while (kills < planned) {
             topUp(inFlight);
             startMissing();
@@ -69,10 +65,7 @@ final class Round implements AutoCloseable {
      * @param took how long each stop took, to be added to
      */
     Reckoning playStopping(int planned, int inFlight, List<Duration> took) throws Exception {
-        Files.createDirectories(folder);
-        config();
-        servers.fresh(folder);
-        add();
+        prepare();
         while (took.size() < planned) {
             topUp(inFlight);
             startMissing();
@@ -84,9 +77,35 @@ final class Round implements AutoCloseable {
         return reckonUp();
     }
 
-    private void add() {
-        hubs.add(null);
-        posts.add(new Post());
+    /**
+     * Kills the hub that reads the mailbox while another stands by.
+     *
+     * @param took how long a letter waited for its answer that came right afterwards, to be added to
+     */
+    Reckoning playTakeover(List<Duration> took) throws Exception {
+        prepare();
+        start(0);
+        hubs.get(0).awaitReady();
+        topUp(1);
+        Await.until(this::answered, n -> n == 1);
+        start(1);
+        hubs.get(1).awaitReady();
+        kill(0);
+        long killed = System.nanoTime();
+        topUp(1);
+        Await.until(this::answered, n -> n == 2);
+        took.add(Duration.ofNanos(System.nanoTime() - killed));
+        return reckonUp();
+    }
+
+    private void prepare() throws Exception {
+        Files.createDirectories(folder);
+        config();
+        servers.fresh(folder);
+        for (int hub = 0; hub < servers.hubs(); hub++) {
+            hubs.add(null);
+            posts.add(new Post());
+        }
     }
 
     private Reckoning reckonUp() throws Exception {
@@ -102,35 +121,43 @@ final class Round implements AutoCloseable {
     }
 
     private void topUp(int inFlight) throws Exception {
-        int answered = posts.stream().mapToInt(post -> post.copies().size()).sum();
+        int answered = answered();
         while (traffic.sent().size() - answered < inFlight && traffic.sent().size() < MOST_LETTERS) {
             Traffic.Letter letter = traffic.letter();
             mail.append(letter.raw(), letter.at());
         }
     }
 
+    private int answered() {
+        return posts.stream().mapToInt(post -> post.copies().size()).sum();
+    }
+
     private void startMissing() throws IOException {
         for (int hub = 0; hub < hubs.size(); hub++) {
             if (hubs.get(hub) == null || !hubs.get(hub).isAlive()) {
-                Map<String, String> set = new HashMap<>(servers.settings());
-                set.put("intake.mailbox.url", mail.imapUrl());
-                set.put("intake.mailbox.username", MailServer.SECRETARIAT);
-                set.put("intake.mailbox.password", mail.password());
-                set.put("intake.mailbox.poll", "200ms");
-                set.put("intake.smtp.url", posts.get(hub).url());
-                set.put("intake.smtp.envelope-from", MailServer.SECRETARIAT);
-                set.put("intake.management.listen", "off");
-                set.put("intake.retry.pause", "200ms");
-                set.put("intake.clock", "mail");
-                hubs.set(
-                        hub,
-                        HubProcess.start(
-                                folder.resolve("config"),
-                                folder.resolve("hub" + hub),
-                                set,
-                                folder.resolve("hub" + hub + ".log").toFile()));
+                start(hub);
             }
         }
+    }
+
+    private void start(int hub) throws IOException {
+        Map<String, String> set = new HashMap<>(servers.settings());
+        set.put("intake.mailbox.url", mail.imapUrl());
+        set.put("intake.mailbox.username", MailServer.SECRETARIAT);
+        set.put("intake.mailbox.password", mail.password());
+        set.put("intake.mailbox.poll", "200ms");
+        set.put("intake.smtp.url", posts.get(hub).url());
+        set.put("intake.smtp.envelope-from", MailServer.SECRETARIAT);
+        set.put("intake.management.listen", "off");
+        set.put("intake.retry.pause", "200ms");
+        set.put("intake.clock", "mail");
+        hubs.set(
+                hub,
+                HubProcess.start(
+                        folder.resolve("config"),
+                        folder.resolve("hub" + hub),
+                        set,
+                        folder.resolve("hub" + hub + ".log").toFile()));
     }
 
     /** Most kills hit work; every sixth may hit a hub that is starting. */
@@ -151,10 +178,14 @@ final class Round implements AutoCloseable {
             if (!hubs.get(hub).isAlive()) {
                 throw new AssertionError("a hub ended by itself, see the logs in " + folder);
             }
-            hubs.get(hub).kill();
-            posts.get(hub).hubDied();
-            kills++;
+            kill(hub);
         }
+    }
+
+    private void kill(int hub) throws Exception {
+        hubs.get(hub).kill();
+        posts.get(hub).hubDied();
+        kills++;
     }
 
     private void drain() throws Exception {
