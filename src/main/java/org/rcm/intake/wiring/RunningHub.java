@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.rcm.intake.settings.SettingsException;
 
 /** The hub at work: its beans, and Camel running the routes over them. Closing finishes what is in flight. */
@@ -36,6 +37,7 @@ public final class RunningHub implements AutoCloseable {
             throws SettingsException, StartException {
         IntakeBeans beans = IntakeBeans.open(configuration, purpose);
         Main main = new Main();
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy()); // its own hook and ours would wait for each other
         try {
             main.setOverrideProperties(RouteProperties.of(configuration.settings(), purpose));
             beans.named().forEach(main::bind);
