@@ -1,12 +1,13 @@
 """Draws whole documents of invented persons, with what their machine-readable zone says, for measuring and for tests.
 
-python3 pages.py OUT --count 100 --seed 7 --tier phone|scan|hard|harsh [--people] [--kind passport|card|td2|visa]
+python3 pages.py OUT --count 100 --seed 7 --tier phone|scan|grey|hard|harsh [--people] [--kind passport|card|td2|visa]
 
 Writes pictures and truth.json: {"file": {"mrz": ["...", "..."], "lines": [[[x, y] * 4], ...], "meta": {...}}}, each line's
 corners in reading order, so that what fails can be told: finding the line or reading it. "meta" has the pixels a character and
 how sharp and how black the faintest one is, and whether a person can be expected to read it; see readable(). Never used
 for training.
 
+grey: scanned with 150 points an inch, on a sheet of A4 or cut to the page.
 hard: a page from far with a poor lens, 10 to 12 pixels a character and at least 67 grey levels from ink to paper: as far as
 the set goes that the reader was asked to master. harsh: down to 8 pixels and 30 levels, where people guess, too.
 Names, numbers and optional data are letters and digits by chance, longer and rarer than in life; --people draws names of
@@ -28,6 +29,7 @@ import lines
 MM = lines.CELL_W / 2.54  # drawing scale, pixels a millimetre
 SIZES = {"passport": (125, 88), "card": (85.6, 54), "td2": (105, 74), "visa": (120, 80)}
 
+SCANNED = ("scan", "grey")
 
 GIVEN = (
     "ANA BEATRIZ CARLOS DANIELA EDUARDO FERNANDA GABRIEL HECTOR INES JORGE KAREN LUIS MARIA NATALIA OSCAR PATRICIA QUETZAL "
@@ -153,7 +155,7 @@ class PagePainter:
         r, rng = self.r, self.rng
         page, text, quads = self.document(kind)
         h, w = page.shape
-        if r.random() < (0.3 if tier != "scan" else 0.1) and kind == "passport":  # the opposite page, too
+        if r.random() < (0.3 if tier not in SCANNED else 0.1) and kind == "passport":  # the opposite page, too
             other = page.mean() + self.lines.papers.crop(h, w) * 30
             for i in range(r.randint(0, 6)):
                 words = " ".join("".join(chr(r.randint(97, 122)) for _ in range(r.randint(2, 9))) for _ in range(7))
@@ -163,6 +165,8 @@ class PagePainter:
             h = page.shape[0]
         if tier == "scan":
             pitch, room, slant, lean = r.uniform(11, 24), r.choice((0.03, 0.2, 1.0)), 0.02, 0.0
+        elif tier == "grey":
+            pitch, room, slant, lean = 15.0, r.choice((0.03, 0.68)), 0.03, 0.0
         elif tier == "phone":
             pitch, room, slant, lean = r.uniform(14, 40), r.uniform(0.04, 0.5), 0.18, 0.06
         else:
@@ -182,7 +186,7 @@ class PagePainter:
         placed = placed - low + 4 + free * np.float32([r.random(), r.random()])
         m = cv2.getPerspectiveTransform(corners, placed.astype(np.float32))
         ground = r.uniform(20, 240) + self.lines.papers.crop(ch, cw) * r.uniform(0, 50)
-        if tier == "scan":
+        if tier in SCANNED:
             ground = np.full((ch, cw), r.uniform(225, 255), np.float32)
         soft = cv2.GaussianBlur(page, (0, 0), 0.32 / scale) if scale < 0.6 else page
         flat = cv2.warpPerspective(soft, m, (cw, ch), flags=cv2.INTER_LINEAR)
@@ -191,7 +195,7 @@ class PagePainter:
         image, blur, quality = self.harm(image, pitch, tier)
         quads = cv2.perspectiveTransform(np.float32(quads).reshape(1, -1, 2), m).reshape(-1, 4, 2)
         upright, flat_quads = image, quads
-        turn = r.choice((0, 0, 0, 1, 2, 3)) if tier != "scan" else 0
+        turn = r.choice((0, 0, 0, 1, 2, 3)) if tier not in SCANNED else 0
         for _ in range(turn):  # a quarter to the left: what was the right edge is on top
             quads = np.stack([quads[..., 1], cw - 1 - quads[..., 0]], -1)
             cw, ch = ch, cw
@@ -205,7 +209,7 @@ class PagePainter:
         h, w = image.shape
         xs = np.linspace(-0.5, 0.5, w, dtype=np.float32)[None]
         ys = np.linspace(-0.5, 0.5, h, dtype=np.float32)[:, None]
-        worse = {"scan": 0.0, "phone": 0.5, "hard": 1.0, "harsh": 1.0}[tier]
+        worse = {"scan": 0.0, "grey": 0.1, "phone": 0.5, "hard": 1.0, "harsh": 1.0}[tier]
         image = image * (1 + (xs * r.gauss(0, 0.3) + ys * r.gauss(0, 0.3)) * worse)
         if r.random() < 0.6 * worse:
             a, at, width = r.uniform(0, 2 * math.pi), r.uniform(-0.3, 0.3), r.uniform(0.01, 0.08)
@@ -215,12 +219,12 @@ class PagePainter:
             spot = ((xs - r.uniform(-0.5, 0.5)) / r.uniform(0.03, 0.12)) ** 2
             spot = spot + ((ys - r.uniform(-0.5, 0.5)) / r.uniform(0.03, 0.12)) ** 2
             image = image + np.exp(-spot) * r.uniform(40, 190)
-        blur = {"scan": (0.0, 0.05), "phone": (0.02, 0.11), "hard": (0.06, 0.155), "harsh": (0.06, 0.155)}[tier]
+        blur = {"scan": (0.0, 0.05), "grey": (0.02, 0.08), "phone": (0.02, 0.11), "hard": (0.06, 0.155), "harsh": (0.06, 0.155)}[tier]
         sigma = pitch * r.uniform(*blur) + 0.05
         image = cv2.GaussianBlur(np.clip(image, 0, 255), (0, 0), sigma)
         noise = rng.standard_normal(image.shape, dtype=np.float32) * r.uniform(0, 3 + 8 * worse)
         image = np.clip(image + noise, 0, 255).astype(np.uint8)
-        quality = {"scan": (70, 95), "phone": (50, 92), "hard": (25, 80), "harsh": (25, 80)}[tier]
+        quality = {"scan": (70, 95), "grey": (45, 85), "phone": (50, 92), "hard": (25, 80), "harsh": (25, 80)}[tier]
         jpeg = r.randint(*quality)
         return cv2.imdecode(cv2.imencode(".jpg", image, [1, jpeg])[1], 0), sigma, jpeg
 
@@ -248,7 +252,7 @@ def main():
     a.add_argument("out")
     a.add_argument("--count", type=int, default=100)
     a.add_argument("--seed", type=int, default=7)
-    a.add_argument("--tier", default="phone", choices=("scan", "phone", "hard", "harsh"))
+    a.add_argument("--tier", default="phone", choices=("scan", "grey", "phone", "hard", "harsh"))
     a.add_argument("--people", action="store_true")
     a.add_argument("--kind", default="passport", choices=tuple(SIZES))
     a.add_argument("--quality", type=int, default=92)
