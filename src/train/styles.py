@@ -10,6 +10,8 @@ browser     a web page with a column of text, menus and other pictures, and in i
 table       an open booklet or a page on a table among papers and things, a seventh to half as wide as the photograph
 small       a picture of the whole page with 6.5 to 8.5 pixels a character, as encyclopaedias have them, often with SPECIMEN
 gallery     several documents on one sheet, one of them a passport; the others are cards, printed text and photographs
+collection  a specimen as collections of passports in the web show it: cut at the zone's edge or with the opposite page, turned,
+            thin or bold print in a colour, a word across the zone, 8.5 to 20 pixels a character
 
 Writes what pages.py writes: pictures and truth.json, with each picture's "meta" (pixels a character, and so on).
 """
@@ -32,7 +34,7 @@ STAND_INS = ["/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"] + [
     "/usr/share/fonts/truetype/liberation/LiberationMono-" + f + ".ttf" for f in ("Regular", "Bold")
 ]
 SANS = "/usr/share/fonts/truetype/dejavu/DejaVuSans"
-STYLES = ("drawn", "standin", "screenshot", "specimen", "browser", "table", "small", "gallery")
+STYLES = ("drawn", "standin", "screenshot", "specimen", "browser", "table", "small", "gallery", "collection")
 INKS = ((10, 10, 14), (25, 25, 60), (60, 30, 30), (70, 70, 75), (20, 50, 30))
 
 
@@ -277,6 +279,62 @@ class StylePainter:
         im = self.resized(im, target / pitch)
         sheet.paste(im, (r.randint(0, size[0] - im.width), r.randint(0, size[1] - im.height)))
         return self.jpeg(self.grain(sheet, 4), 50, 90), target
+
+    def collection(self, text):
+        r = self.r
+        im, pitch = self.page(text, r.choice(OCR_B), r.uniform(24, 34))
+        w, h = im.size
+        weight = r.random()
+        if weight < 0.35:  # thin or bold
+            im = im.filter(ImageFilter.MaxFilter(3) if weight < 0.15 else ImageFilter.MinFilter(3))
+        if r.random() < 0.4:  # dark places in a colour
+            a = np.asarray(im).astype(np.float32)
+            dark = 1 - a.mean(2, keepdims=True) / 255
+            a = a + dark * np.float32([r.uniform(0, 110) if r.random() < 0.5 else 0 for _ in range(3)])
+            im = Image.fromarray(a.clip(0, 255).astype(np.uint8))
+        if r.random() < 0.4:  # a pattern over everything
+            a = np.asarray(im).astype(np.float32)
+            pattern = cv2.resize(self.waves(), (w, h))[..., None]
+            im = Image.fromarray((a - (pattern > 0) * pattern * r.uniform(10, 60)).clip(0, 255).astype(np.uint8))
+        pen = ImageDraw.Draw(im, "RGBA")
+        if r.random() < 0.4:  # a word across the zone
+            size = pitch * r.uniform(2, 6)
+            over = Image.new("RGBA", im.size, (0, 0, 0, 0))
+            at = (w * r.uniform(0.3, 0.7), h * r.uniform(0.72, 0.92))
+            colour = r.choice(((200, 30, 30), (90, 90, 90), (30, 60, 160), (255, 255, 255)))
+            font = ImageFont.truetype(SANS + "-Bold.ttf", int(size))
+            ImageDraw.Draw(over).text(at, r.choice(("SPECIMEN", "MUESTRA", "SAMPLE")), font=font, fill=colour + (int(r.uniform(30, 110)),), anchor="mm")
+            over = over.rotate(r.choice((0, r.uniform(-25, 25))), Image.BICUBIC, center=at)
+            im.paste(over, (0, 0), over)
+        if r.random() < 0.15:  # holes, as they spell a word above the zone
+            for i in range(40):
+                x, y = w * 0.2 + i * w * 0.015, h * r.uniform(0.68, 0.755)
+                pen.ellipse((x, y, x + pitch * 0.4, y + pitch * 0.4), fill=(70, 70, 70, 255))
+        kind = r.random()
+        if kind < 0.4:  # cut at the zone's edges
+            low = h * 0.8 + pitch * 2.6
+            side = (w - pitch * 44) / 2
+            im = im.crop((int(r.uniform(0, side - pitch * 0.15)), int(r.choice((0, h * 0.3))), int(w - r.uniform(0, side - pitch * 0.15)), int(low + pitch * r.uniform(0.2, 1.5))))
+        elif kind < 0.75:  # the opposite page
+            both = Image.new("RGB", (w, h * 2 + 12), tuple(r.randint(190, 250) for _ in range(3)))
+            self.prose(ImageDraw.Draw(both), (60, 60, w - 60, h - 60), w // r.randint(40, 80), (60, 60, 80))
+            both.paste(im, (0, h + 12))
+            im = both
+        if r.random() < 0.5:
+            im = self.laid(im, r.choice(((255, 255, 255), (0, 0, 0), (120, 90, 60))))
+        target = math.exp(r.uniform(math.log(8.5), math.log(20)))
+        im = self.resized(im.filter(ImageFilter.GaussianBlur(r.uniform(0.3, 1.5))), target / pitch)
+        if r.random() < 0.3:
+            im = im.rotate(r.choice((90, 180, 270)), expand=True)
+        return self.jpeg(self.grain(im, 5), 45, 90), target
+
+    def waves(self):
+        """Fine lines bent by slow waves, -1 to 1."""
+        r = self.r
+        yy, xx = np.mgrid[0:500, 0:700].astype(np.float32)
+        a, long = r.uniform(0, math.pi), r.uniform(60, 250)
+        bend = np.sin(xx / long + r.uniform(0, 9)) * np.cos(yy / long) * r.uniform(5, 40)
+        return np.sin((xx * math.cos(a) + yy * math.sin(a) + bend) * 2 * math.pi / r.uniform(4, 25)).astype(np.float32)
 
 
 def main():

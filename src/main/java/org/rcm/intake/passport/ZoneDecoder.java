@@ -12,7 +12,10 @@ final class ZoneDecoder {
     /** Letters among the fillers at the end of line 1 become fillers if that is at least this likely. */
     private static final double LEAST_FOR_FILLER = 0.02;
 
-    /** States that number their passports with letters leave the O out, nearly all: so much rarer is it than a zero. */
+    /**
+     * States that number their passports with letters leave the O out, nearly all, and optional data are a number mostly:
+     * so much rarer is it than a zero.
+     */
     private static final double O_FOR_ZERO = 0.1;
 
     /** Most states number with digits to the end, once there is one: so much rarer is a letter after a digit. */
@@ -23,6 +26,11 @@ final class ZoneDecoder {
 
     /** Places of the document number on line 2. */
     private static final int NUMBER = 9;
+
+    /** First place of the optional data on line 2, and the one after them. */
+    private static final int OPTIONAL = 28;
+
+    private static final int OPTIONAL_END = 42;
 
     private ZoneDecoder() {}
 
@@ -74,7 +82,7 @@ final class ZoneDecoder {
 
     private static double[][] rarelyO(double[][] cells) {
         double[][] weighed = cells.clone();
-        for (int i = 0; i < NUMBER; i++) {
+        for (int i = 0; i < OPTIONAL_END; i = i + 1 == NUMBER ? OPTIONAL : i + 1) {
             weighed[i] = cells[i].clone();
             weighed[i][Alphabet.place('O')] *= O_FOR_ZERO;
         }
@@ -112,9 +120,11 @@ final class ZoneDecoder {
             for (int c = 0; c < Alphabet.SIZE; c++) {
                 char other = Alphabet.character(c);
                 double p = line.probability(i, other);
+                // what the check digits say counts for more than how rare an O is
+                double seen = other == 'O' && i < NUMBER ? p / O_FOR_ZERO : p;
                 boolean candidate = other != was
                         && Alphabet.LINE_2[i][c]
-                        && p >= LEAST_FOR_REPAIR
+                        && seen >= LEAST_FOR_REPAIR
                         && (Alphabet.alike(was, other) || p > 0.1);
                 if (candidate) {
                     text.setCharAt(i, other);
