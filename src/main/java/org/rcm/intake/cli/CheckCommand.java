@@ -58,22 +58,23 @@ final class CheckCommand implements Callable<Integer> {
 
     private void show(List<Verdict> verdicts) {
         PrintWriter out = spec.commandLine().getOut();
-        Look look = Look.ofTerminal(spec.commandLine().getColorScheme().ansi());
+        Terminal terminal =
+                Terminal.ofTerminal(spec.commandLine().getColorScheme().ansi());
         for (Verdict verdict : verdicts) {
             seen.add(verdict.outcome());
-            verdict.words().lines().forEach(line -> out.println(line(look, verdict, line)));
+            verdict.words().lines().forEach(line -> out.println(line(terminal, verdict, line)));
         }
     }
 
-    private static String line(Look look, Verdict verdict, String words) {
+    private static String line(Terminal terminal, Verdict verdict, String words) {
         String outcome =
                 String.format(Locale.ROOT, "%-6s", verdict.outcome().name().toLowerCase(Locale.ROOT));
         String coloured =
                 switch (verdict.outcome()) {
-                    case OK -> look.green(outcome);
-                    case NONE -> look.yellow(outcome);
-                    case WRONG, FAILS -> look.red(outcome);
+                    case OK -> terminal.green(outcome);
+                    case NONE -> terminal.yellow(outcome);
+                    case WRONG, FAILS -> terminal.red(outcome);
                 };
-        return coloured + String.format(Locale.ROOT, "%-10s", verdict.part()) + Look.clean(words);
+        return coloured + String.format(Locale.ROOT, "%-10s", verdict.part()) + Terminal.clean(words);
     }
 }

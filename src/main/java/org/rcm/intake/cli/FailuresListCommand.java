@@ -49,7 +49,7 @@ final class FailuresListCommand implements Callable<Integer> {
     }
 
     private static String line(Failure failure) {
-        String reason = Look.cut(Objects.requireNonNullElse(failure.reason(), ""), REASON);
+        String reason = Terminal.cut(Objects.requireNonNullElse(failure.reason(), ""), REASON);
         String since = failure.since().toString().substring(0, 19) + "Z";
         return String.format(Locale.ROOT, LINE, failure.id(), failure.what(), since, failure.attempts(), reason);
     }

@@ -51,7 +51,7 @@ final class FailuresShowCommand implements Callable<Integer> {
     private void line(String heading, Object text) {
         PrintWriter out = spec.commandLine().getOut();
         if (text != null) {
-            out.println(String.format(Locale.ROOT, "%-14s%s", heading, Look.clean(text.toString())));
+            out.println(String.format(Locale.ROOT, "%-14s%s", heading, Terminal.clean(text.toString())));
         }
     }
 }

@@ -64,12 +64,12 @@ final class StatusCommand implements Callable<Integer> {
             if (json) {
                 out.println(StatusJson.of(numbers, differences));
             } else {
-                Look look = look();
-                new StatusPicture(look, Instant.now(), look.columns())
+                Terminal terminal = terminal();
+                new StatusPicture(terminal, Instant.now(), terminal.columns())
                         .of(numbers)
                         .forEach(out::println);
                 if (verify) {
-                    show(out, look, differences);
+                    show(out, terminal, differences);
                 }
             }
             if (verify) {
@@ -81,15 +81,15 @@ final class StatusCommand implements Callable<Integer> {
 
     /** Until Ctrl-C. A terminal is drawn over; elsewhere one picture, or one line of JSON, follows the other. */
     private int watch(PrintWriter out) throws SettingsException {
-        Look look = look();
+        Terminal terminal = terminal();
         try (OpenStore open = OpenStore.of(options.settings())) {
-            Redrawing screen = new Redrawing(out, look.colours());
+            Redrawing screen = new Redrawing(out, terminal.colours());
             do {
                 Numbers numbers = open.store().overview().numbers();
                 screen.show(
                         json
                                 ? List.of(StatusJson.of(numbers, null))
-                                : new StatusPicture(look, Instant.now(), look.columns()).of(numbers));
+                                : new StatusPicture(terminal, Instant.now(), terminal.columns()).of(numbers));
             } while (!Thread.currentThread().isInterrupted() && pause());
         }
         return 0;
@@ -104,15 +104,15 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private Look look() {
-        return Look.ofTerminal(spec.commandLine().getColorScheme().ansi());
+    private Terminal terminal() {
+        return Terminal.ofTerminal(spec.commandLine().getColorScheme().ansi());
     }
 
-    private static void show(PrintWriter out, Look look, List<Difference> differences) {
+    private static void show(PrintWriter out, Terminal terminal, List<Difference> differences) {
         out.println();
-        out.println(differences.isEmpty() ? look.green("Everything adds up.") : look.red("Does not add up:"));
+        out.println(differences.isEmpty() ? terminal.green("Everything adds up.") : terminal.red("Does not add up:"));
         for (Difference difference : differences) {
-            out.println("  " + difference.check() + ": " + Look.clean(some(difference.ids())));
+            out.println("  " + difference.check() + ": " + Terminal.clean(some(difference.ids())));
             out.println("    " + difference.remedy());
         }
     }

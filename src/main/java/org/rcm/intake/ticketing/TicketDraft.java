@@ -140,6 +140,9 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
         if (isUnmet(checks, WayCheck.Rule.PASSPORT_VALIDITY)) {
             flags.add(TicketFlag.PASSPORT_TOO_SHORT_ON_THE_WAY);
         }
+        if (WayChecks.leavesOpen(passport, event)) {
+            flags.add(TicketFlag.ENTRY_RULES_UNKNOWN);
+        }
         if (isUnmet(checks, WayCheck.Rule.PASSENGER_DATA)) {
             flags.add(TicketFlag.PASSENGER_DATA_INCOMPLETE);
         }

@@ -6,6 +6,8 @@ public enum TicketFlag {
     PASSPORT_EXPIRES_WITHIN_6_MONTHS,
     /** A country on the way wants the passport to be valid longer: see {@link TicketRequest#checks()}. */
     PASSPORT_TOO_SHORT_ON_THE_WAY,
+    /** Nothing is known of what the event's country, or one between, asks of this passport: to be looked up. */
+    ENTRY_RULES_UNKNOWN,
     /** A country on the way asks of passengers what the passport does not give (the USA: Secure Flight). */
     PASSENGER_DATA_INCOMPLETE,
     /** The signed invitation letter is not there yet. */

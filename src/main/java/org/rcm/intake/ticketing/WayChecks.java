@@ -21,6 +21,15 @@ final class WayChecks {
                 .toList();
     }
 
+    /** True if the table does not say how long one of the countries that are entered wants this passport to be valid. */
+    static boolean leavesOpen(Passport passport, Event event) {
+        return event.countriesOnTheWay(event.venue().country()).stream()
+                .filter(country -> !country.equals(passport.nationality()))
+                .anyMatch(country -> event.travelRules()
+                        .validity(country, event.journeyEnds())
+                        .isEmpty());
+    }
+
     /** A country lets its own people in. */
     private static Optional<WayCheck> validity(Passport passport, Event event, String country, LocalDate leaves) {
         return event.travelRules()

@@ -78,8 +78,15 @@ class ReviewCommandTest {
     @Test
     void whatWaitsIsListedWithItsReasons() {
         assertThat(review("list").lines())
-                .anyMatch(line -> line.matches("IMRF22-0001 +2022-02-14T15:30:00Z +PAN Rosa María.* NAME_DIFFERS"))
+                .anyMatch(line -> line.matches("IMRF22-0001 +2022-02-14 15:30Z +PAN Rosa María.* NAME_DIFFERS"))
                 .anyMatch(line -> line.matches("m2 .*QUESTION.* QUESTION_FOR_STAFF"));
+    }
+
+    @Test
+    void noLineOfACaseIsWiderThanATerminalOfEightyColumns() {
+        for (String id : new String[] {"IMRF22-0001", "m1", "m2"}) {
+            assertThat(review("show", id).lines()).allMatch(line -> line.length() <= 80);
+        }
     }
 
     @Test

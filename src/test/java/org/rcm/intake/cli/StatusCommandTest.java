@@ -131,7 +131,7 @@ class StatusCommandTest {
                 null,
                 null,
                 List.of());
-        List<String> wide = new StatusPicture(new Look(false, false), Instant.EPOCH, 120).of(numbers);
+        List<String> wide = new StatusPicture(new Terminal(false, false), Instant.EPOCH, 120).of(numbers);
         assertThat(wide).anyMatch(line -> line.contains("#".repeat(20))).allMatch(line -> line.length() <= 120);
     }
 

@@ -2,6 +2,7 @@ package org.rcm.intake.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rcm.intake.fixtures.PassportFixture.passportOf;
 import static org.rcm.intake.reply.content.Fixtures.PASSPORT_NUMBER;
 import static org.rcm.intake.reply.content.Fixtures.aPassport;
 import static org.rcm.intake.reply.content.Fixtures.confirmed;
@@ -103,6 +104,18 @@ class TicketRequestsTest {
     void a_passport_that_ends_six_months_after_the_last_day_is_not_flagged() {
         assertThat(request(confirmed().passport(validUntil("2030-12-12"))).flags())
                 .doesNotContain(TicketFlag.PASSPORT_EXPIRES_WITHIN_6_MONTHS);
+    }
+
+    @Test
+    void what_the_table_does_not_say_of_the_country_to_be_entered_is_flagged() {
+        assertThat(request(confirmed().passport(passportOf("Ana", "Soto", "CRI").passport()))
+                        .flags())
+                .contains(TicketFlag.ENTRY_RULES_UNKNOWN);
+    }
+
+    @Test
+    void a_country_lets_its_own_people_in() {
+        assertThat(request(confirmed()).flags()).doesNotContain(TicketFlag.ENTRY_RULES_UNKNOWN);
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.rcm.intake.cli.CommonOptions;
-import org.rcm.intake.cli.Look;
 import org.rcm.intake.cli.OpenStore;
+import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.store.AuditEntry;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ final class AuditShowCommand implements Callable<Integer> {
         }
         String about =
                 Objects.requireNonNullElse(entry.reference(), entry.mailId() == null ? "" : "m" + entry.mailId());
-        return Look.clean(entry.id() + "  " + entry.at() + "  " + entry.who() + "  " + entry.what() + "  " + about
+        return Terminal.clean(entry.id() + "  " + entry.at() + "  " + entry.who() + "  " + entry.what() + "  " + about
                 + "  " + Objects.requireNonNullElse(entry.why(), ""));
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rcm.intake.cli.CommonOptions;
-import org.rcm.intake.cli.Look;
 import org.rcm.intake.cli.OpenStore;
+import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.decision.ChangedEvents;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.settings.Mistake;
@@ -82,7 +82,8 @@ final class ConfigDiffCommand implements Callable<Integer> {
 
     private void show(List<Changed> changes) {
         PrintWriter out = spec.commandLine().getOut();
-        Look look = Look.ofTerminal(spec.commandLine().getColorScheme().ansi());
+        Terminal terminal =
+                Terminal.ofTerminal(spec.commandLine().getColorScheme().ansi());
         if (changes.isEmpty()) {
             out.println("The hub runs by what stands in the files.");
         }
@@ -90,21 +91,21 @@ final class ConfigDiffCommand implements Callable<Integer> {
         for (Changed change : changes) {
             if (!change.file().equals(file)) {
                 file = change.file();
-                out.println(look.bold(file) + (change.whileRunning() ? "" : " (after a restart)"));
+                out.println(terminal.bold(file) + (change.whileRunning() ? "" : " (after a restart)"));
             }
-            out.println("  " + Look.clean(change.key()) + ": " + told(look, change));
+            out.println("  " + Terminal.clean(change.key()) + ": " + told(terminal, change));
         }
-        mistakes.forEach(m -> out.println(look.red("would be refused: ") + Look.clean(m)));
-        remarks.forEach(m -> out.println(look.yellow("to know: ") + Look.clean(m)));
+        mistakes.forEach(m -> out.println(terminal.red("would be refused: ") + Terminal.clean(m)));
+        remarks.forEach(m -> out.println(terminal.yellow("to know: ") + Terminal.clean(m)));
     }
 
-    private static String told(Look look, Changed change) {
+    private static String told(Terminal terminal, Changed change) {
         if (change.before() == null) {
-            return look.green("new: " + Look.clean(change.after()));
+            return terminal.green("new: " + Terminal.clean(change.after()));
         }
         return change.after() == null
-                ? look.red("gone: " + Look.clean(change.before()))
-                : Look.clean(change.before()) + " → " + Look.clean(change.after());
+                ? terminal.red("gone: " + Terminal.clean(change.before()))
+                : Terminal.clean(change.before()) + " → " + Terminal.clean(change.after());
     }
 
     private ObjectNode json(List<Changed> changes) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.rcm.intake.cli.CommonOptions;
-import org.rcm.intake.cli.Look;
+import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.settings.SettingsException;
@@ -83,7 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
     private void report(Demo demo, Settings settings) throws IOException, MessagingException, JMSException {
         PrintWriter out = spec.commandLine().getOut();
         Report report = new Report(
-                out, Look.ofTerminal(spec.commandLine().getColorScheme().ansi()));
+                out, Terminal.ofTerminal(spec.commandLine().getColorScheme().ansi()));
         Outcome outcome = demo.outcome();
         report.table(outcome);
         report.oneAnswer(outcome);

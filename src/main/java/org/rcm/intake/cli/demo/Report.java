@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.rcm.intake.cli.Look;
+import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 
@@ -15,16 +15,16 @@ final class Report {
     private static final List<Integer> WIDTHS = List.of(16, 22, 28, 12, 14);
 
     private final PrintWriter out;
-    private final Look look;
+    private final Terminal terminal;
 
-    Report(PrintWriter out, Look look) {
+    Report(PrintWriter out, Terminal terminal) {
         this.out = out;
-        this.look = look;
+        this.terminal = terminal;
     }
 
     void table(Outcome outcome) {
         out.println("Times are local in " + outcome.zone() + ".");
-        new TextTable(look, HEADINGS, WIDTHS).lines(outcome.rows()).forEach(out::println);
+        new TextTable(terminal, HEADINGS, WIDTHS).lines(outcome.rows()).forEach(out::println);
     }
 
     /**
@@ -40,7 +40,7 @@ final class Report {
             answer.keep(kept, ++number);
         }
         out.println();
-        out.println(look.bold("Where it is"));
+        out.println(terminal.bold("Where it is"));
         place("database", data.resolve("db"), "look at it: status --data " + data);
         place("queue", data.resolve("broker"), outcome.tickets().size() + " messages wait on ticketing.requests");
         place(
@@ -62,7 +62,7 @@ final class Report {
     void oneAnswer(Outcome outcome) {
         outcome.answers().stream().findFirst().ifPresent(answer -> {
             out.println();
-            out.println(look.bold("One answer in full (its plain text; the same is in it as HTML)"));
+            out.println(terminal.bold("One answer in full (its plain text; the same is in it as HTML)"));
             out.println(answer.head());
             out.println(answer.text().replace("\r\n", "\n").strip());
         });
@@ -71,7 +71,7 @@ final class Report {
     void oneTicket(Outcome outcome) throws IOException {
         if (!outcome.tickets().isEmpty()) {
             out.println();
-            out.println(look.bold("One ticket request in full"));
+            out.println(terminal.bold("One ticket request in full"));
             out.println(outcome.tickets().get(0).pretty());
         }
     }

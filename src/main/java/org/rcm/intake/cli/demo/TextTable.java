@@ -3,7 +3,7 @@ package org.rcm.intake.cli.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
-import org.rcm.intake.cli.Look;
+import org.rcm.intake.cli.Terminal;
 
 /**
  * A table for a terminal: cells wrap at spaces within their column, long words are broken.
@@ -11,14 +11,14 @@ import org.rcm.intake.cli.Look;
  * @param headings one a column
  * @param widths columns of text each takes; two spaces stand between
  */
-record TextTable(Look look, List<String> headings, List<Integer> widths) {
+record TextTable(Terminal terminal, List<String> headings, List<Integer> widths) {
     private static final String GAP = "  ";
 
     /** The lines of a table with these rows, without line ends. */
     List<String> lines(List<List<String>> rows) {
         List<String> lines = new ArrayList<>();
-        lines.addAll(row(headings).stream().map(look::bold).toList());
-        String rule = (look.unicode() ? "─" : "-").repeat(width());
+        lines.addAll(row(headings).stream().map(terminal::bold).toList());
+        String rule = (terminal.unicode() ? "─" : "-").repeat(width());
         for (List<String> row : rows) {
             lines.add(rule);
             lines.addAll(row(row));
@@ -42,7 +42,7 @@ record TextTable(Look look, List<String> headings, List<Integer> widths) {
             StringJoiner joined = new StringJoiner(GAP);
             for (int i = 0; i < cells.size(); i++) {
                 String text = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
-                joined.add(text + " ".repeat(widths.get(i) - Look.width(text)));
+                joined.add(text + " ".repeat(widths.get(i) - Terminal.width(text)));
             }
             lines.add(joined.toString().stripTrailing());
         }
@@ -54,13 +54,13 @@ record TextTable(Look look, List<String> headings, List<Integer> widths) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n")) {
             StringBuilder line = new StringBuilder();
-            for (String word : Look.clean(paragraph).split(" ")) {
-                if (!line.isEmpty() && Look.width(line) + 1 + Look.width(word) > width) {
+            for (String word : Terminal.clean(paragraph).split(" ")) {
+                if (!line.isEmpty() && Terminal.width(line) + 1 + Terminal.width(word) > width) {
                     lines.add(line.toString());
                     line.setLength(0);
                 }
                 line.append(line.isEmpty() ? "" : " ").append(word);
-                while (Look.width(line) > width) {
+                while (Terminal.width(line) > width) {
                     int end = breakOf(line, line.offsetByCodePoints(0, width));
                     lines.add(line.substring(0, end));
                     line.delete(0, end);

@@ -3,7 +3,7 @@ package org.rcm.intake.cli.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rcm.intake.cli.Look;
+import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.decision.DeskException;
 import org.rcm.intake.registration.Delegate;
 import org.rcm.intake.registration.Finding;
@@ -17,20 +17,28 @@ import org.rcm.intake.store.StoredMail;
 import org.rcm.intake.store.StoredResponse;
 import org.rcm.intake.store.TicketCase;
 
-/** A case on one screen: who, what was read, why a person must look, and from which mails all of it comes. */
+/**
+ * A case on one screen: who, what was read, why a person must look, from which mails all of it comes, and what each choice
+ * would cause. Lines are at most as wide as the terminal.
+ */
 final class CaseSheet {
     private static final int LONGEST_TEXT = 2000;
+    private static final int HEADING = 15;
+    private static final int NARROWEST = 60;
 
     private final Store store;
+    private final int columns;
     private final List<String> lines = new ArrayList<>();
 
     private final Outlook outlook;
     private final SaidWhere said;
 
-    CaseSheet(OpenDesk desk) {
+    /** @param columns of the terminal */
+    CaseSheet(OpenDesk desk, int columns) {
         this.store = desk.store();
+        this.columns = Math.max(columns, NARROWEST);
         this.outlook = new Outlook(desk);
-        this.said = new SaidWhere(desk);
+        this.said = new SaidWhere(desk, this.columns);
     }
 
     /** @throws DeskException if there is no such case */
@@ -66,10 +74,20 @@ final class CaseSheet {
                 line("You may", choice);
                 line("", "→ " + effect);
             });
-            if (id instanceof CaseId.OfRegistration) {
-                line("You may", "correct " + id + " --… (the rules decide anew)");
-            }
+            correctable(id)
+                    .forEach(
+                            reference -> line(
+                                    "You may",
+                                    "correct " + reference
+                                            + " --…   sets right what you tell it (review correct --help); the rules decide anew"));
         }
+    }
+
+    private List<String> correctable(CaseId id) {
+        if (id instanceof CaseId.OfMail mail) {
+            return store.mails().find(mail.id()).map(StoredMail::registrations).orElse(List.of());
+        }
+        return id instanceof CaseId.OfRegistration one ? List.of(one.reference()) : List.of();
     }
 
     private void show(TicketCase ticket) {
@@ -80,7 +98,7 @@ final class CaseSheet {
         if (ticket.responseId() != null) {
             StoredResponse response =
                     store.ticketResponses().find(ticket.responseId()).orElseThrow();
-            line("Staff said", Look.cut(response.text(), LONGEST_TEXT));
+            line("Staff said", Terminal.cut(response.text(), LONGEST_TEXT));
         }
         if (ticket.reference() != null) {
             lines.add("");
@@ -114,6 +132,11 @@ final class CaseSheet {
         line("About", mail.registrations().isEmpty() ? "no registration" : String.join(", ", mail.registrations()));
         findings(mail.findings());
         lines.add("");
+        String heading = "Its words";
+        for (String words : said.words(mail)) {
+            line(heading, words);
+            heading = "";
+        }
         said.in(mail).forEach(lines::add);
     }
 
@@ -174,7 +197,12 @@ final class CaseSheet {
 
     private void line(String heading, Object text) {
         if (text != null) {
-            lines.add(String.format(Locale.ROOT, "%-15s%s", heading, Look.clean(text.toString())));
+            String first = heading;
+            for (String part : Terminal.wrapped(text.toString(), columns - HEADING)) {
+                lines.add(String.format(Locale.ROOT, "%-" + HEADING + "s%s", first, part)
+                        .stripTrailing());
+                first = "";
+            }
         }
     }
 

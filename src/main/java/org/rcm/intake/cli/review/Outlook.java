@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.rcm.intake.decision.DeskException;
 import org.rcm.intake.registration.Registration;
@@ -72,10 +73,35 @@ final class Outlook {
     }
 
     private static String change(Registration before, Registration after) {
+        if (before != null && before.state() == after.state() && before.delegation() != null) {
+            List<String> fields = changed(before, after);
+            return after.reference() + " stays " + after.state()
+                    + (fields.isEmpty() ? ", and nothing it says changes" : "; new: " + String.join(", ", fields));
+        }
         String place = after.seat() == null ? "" : ", place " + after.seat() + " of " + after.delegation();
         String ticket = after.entitlement().ticket() ? ", with a ticket" : "";
         String from = before == null ? "new" : before.state().name();
         return after.reference() + " from " + from + " to " + after.state() + place + ticket;
+    }
+
+    private static List<String> changed(Registration before, Registration after) {
+        Map<String, Function<Registration, Object>> fields = new LinkedHashMap<>();
+        fields.put("delegation", Registration::delegation);
+        fields.put("title", one -> one.delegate().honorific());
+        fields.put("name", one -> one.delegate().name());
+        fields.put("position", one -> one.delegate().position());
+        fields.put("institution", one -> one.delegate().institution());
+        fields.put("e-mail", one -> one.delegate().email());
+        fields.put("phone", one -> one.delegate().phone());
+        fields.put("passport", Registration::passport);
+        fields.put("place", Registration::seat);
+        fields.put("what is paid", Registration::entitlement);
+        fields.put("acceptance", Registration::acceptedAt);
+        return fields.entrySet().stream()
+                .filter(field -> !Objects.equals(
+                        field.getValue().apply(before), field.getValue().apply(after)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private long lastPromise() {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rcm.intake.cli.CommonOptions;
-import org.rcm.intake.cli.Look;
+import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.wiring.Purpose;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code review list}. */
 @Command(name = "list", description = "Lists what waits for a person, a line each.", mixinStandardHelpOptions = true)
 final class ReviewListCommand implements Callable<Integer> {
-    private static final String LINE = "%-12s %-20s %-30s %s";
+    private static final String LINE = "%-12s %-17s %-30s %s";
 
     @Spec
     private CommandSpec spec;
@@ -53,8 +53,8 @@ final class ReviewListCommand implements Callable<Integer> {
                 Locale.ROOT,
                 LINE,
                 waiting.id(),
-                waiting.since().toString().substring(0, 19) + "Z",
-                Look.cut(waiting.who(), 30),
+                waiting.since().toString().substring(0, 16).replace('T', ' ') + "Z",
+                Terminal.cut(waiting.who(), 30),
                 String.join(" ", waiting.reasons()));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rcm.intake.cli.CommonOptions;
+import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.wiring.Purpose;
 import picocli.CommandLine.Command;
@@ -47,8 +48,10 @@ final class ReviewShowCommand implements Callable<Integer> {
     public Integer call() throws SettingsException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         CaseId wanted = CaseId.parse(id);
+        int columns =
+                Terminal.ofTerminal(spec.commandLine().getColorScheme().ansi()).columns();
         try (OpenDesk desk = new OpenDesk(options.configuration(Map.of(), Purpose.INGEST))) {
-            new CaseSheet(desk).of(wanted).forEach(out::println);
+            new CaseSheet(desk, columns).of(wanted).forEach(out::println);
             if (files != null) {
                 PrintWriter err = spec.commandLine().getErr();
                 new CaseDocuments(desk, files).write(wanted).forEach(file -> err.println("written: " + file));

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rcm.intake.cli.Look;
+import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.State;
@@ -17,11 +17,11 @@ final class Funnel {
     private static final int NAME = 15;
     private static final int NUMBER = 9;
 
-    private final Look look;
+    private final Terminal terminal;
     private final int columns;
 
-    Funnel(Look look, int columns) {
-        this.look = look;
+    Funnel(Terminal terminal, int columns) {
+        this.terminal = terminal;
         this.columns = columns;
     }
 
@@ -58,7 +58,7 @@ final class Funnel {
         int room = columns - NAME - NUMBER;
         int length = n == 0 ? 0 : (int) Math.max(1, n * room / most);
         return String.format(Locale.ROOT, "%-" + NAME + "s", step)
-                + look.green(look.full().repeat(length))
+                + terminal.green(terminal.full().repeat(length))
                 + (length == 0 ? "" : " ")
                 + n;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rcm.intake.cli.Look;
+import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.store.Overview.Numbers;
 import org.rcm.intake.store.Overview.Seat;
@@ -28,7 +28,7 @@ public final class StatusPicture {
     private static final int WAITING = 22;
     private static final int LISTED = 64;
 
-    private final Look look;
+    private final Terminal terminal;
     private final Instant now;
     private final int columns;
     private final int ledger;
@@ -38,8 +38,8 @@ public final class StatusPicture {
      * @param now against which ages are told
      * @param columns of the terminal
      */
-    public StatusPicture(Look look, Instant now, int columns) {
-        this.look = look;
+    public StatusPicture(Terminal terminal, Instant now, int columns) {
+        this.terminal = terminal;
         this.now = now;
         this.columns = Math.min(WIDEST, Math.max(NARROWEST, columns));
         int more = (this.columns - NARROWEST) / LEDGERS;
@@ -49,7 +49,7 @@ public final class StatusPicture {
 
     /** The lines, without line ends. */
     public List<String> of(Numbers numbers) {
-        List<String> lines = new ArrayList<>(new Funnel(look, columns).of(numbers));
+        List<String> lines = new ArrayList<>(new Funnel(terminal, columns).of(numbers));
         if (!lines.isEmpty()) {
             lines.add("");
         }
@@ -67,7 +67,7 @@ public final class StatusPicture {
         byEvent(numbers.seats()).forEach((event, delegations) -> {
             lines.add("");
             String headings = "%-13s" + ("%-" + ledger + "s").repeat(LEDGERS) + "%s";
-            lines.add(look.bold(
+            lines.add(terminal.bold(
                     String.format(Locale.ROOT, headings, event, "maximum", "ticket", "courtesies", "waiting")));
             delegations.forEach((delegation, ledgers) -> lines.add(row(delegation, ledgers)));
         });
@@ -75,7 +75,7 @@ public final class StatusPicture {
     }
 
     private List<String> noted(String note) {
-        List<String> words = List.of(Look.clean(note).split(" "));
+        List<String> words = List.of(Terminal.clean(note).split(" "));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words) {
@@ -88,7 +88,7 @@ public final class StatusPicture {
         lines.add(line.toString());
         List<String> headed = new ArrayList<>();
         for (String each : lines) {
-            headed.add(String.format(Locale.ROOT, HEADING, headed.isEmpty() ? "Note" : "") + look.yellow(each));
+            headed.add(String.format(Locale.ROOT, HEADING, headed.isEmpty() ? "Note" : "") + terminal.yellow(each));
         }
         return headed;
     }
@@ -103,12 +103,12 @@ public final class StatusPicture {
     }
 
     private List<String> toLookAt(Numbers numbers) {
-        String reviews = numbers.reviews() == 0 ? "0 reviews" : look.yellow(numbers.reviews() + " reviews");
+        String reviews = numbers.reviews() == 0 ? "0 reviews" : terminal.yellow(numbers.reviews() + " reviews");
         return List.of(reviews, bad(numbers.failures(), "failures"));
     }
 
     private String bad(long number, String what) {
-        return number == 0 ? "0 " + what : look.red(number + " " + what);
+        return number == 0 ? "0 " + what : terminal.red(number + " " + what);
     }
 
     /** A heading and its items, wrapped under the first of them. */
@@ -116,7 +116,7 @@ public final class StatusPicture {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String item : items) {
-            if (Look.width(line) + Look.width(item) > LISTED) {
+            if (Terminal.width(line) + Terminal.width(item) > LISTED) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -163,7 +163,7 @@ public final class StatusPicture {
         return String.format(
                         Locale.ROOT,
                         ROW,
-                        Look.cut(name, 10),
+                        Terminal.cut(name, 10),
                         places(maximum),
                         places(ledgers.get(Ledger.TICKET)),
                         places(ledgers.get(Ledger.COURTESIES)),
@@ -181,10 +181,10 @@ public final class StatusPicture {
         }
         int length = Math.min(bar, seat.max());
         int full = seat.max() == 0 ? 0 : (int) Math.min(length, Math.ceil((double) seat.used() * length / seat.max()));
-        String text =
-                look.full().repeat(full) + look.empty().repeat(length - full) + " " + seat.used() + "/" + seat.max();
+        String text = terminal.full().repeat(full) + terminal.empty().repeat(length - full) + " " + seat.used() + "/"
+                + seat.max();
         String padded = text + " ".repeat(Math.max(1, ledger - text.length()));
-        return seat.used() >= seat.max() ? look.yellow(padded) : look.green(padded);
+        return seat.used() >= seat.max() ? terminal.yellow(padded) : terminal.green(padded);
     }
 
     private static String waiting(List<String> references) {
@@ -193,6 +193,6 @@ public final class StatusPicture {
         }
         String first = references.get(0);
         String more = references.size() == 1 ? "" : " +" + (references.size() - 1);
-        return Look.cut(first, WAITING - more.length()) + more;
+        return Terminal.cut(first, WAITING - more.length()) + more;
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rcm.intake.cli.CommonOptions;
-import org.rcm.intake.cli.Look;
 import org.rcm.intake.cli.OpenStore;
+import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.store.Meta;
 import org.rcm.intake.store.OutboxKind;
@@ -51,7 +51,7 @@ final class TicketsListCommand implements Callable<Integer> {
                             since -> "HELD after the restore of a backup of " + since + "; tickets release sends them.")
                     .orElse("Not held: what waits is sent while a hub runs."));
             for (Promise promise : waiting) {
-                String why = promise.failure() == null ? "" : "  " + Look.clean(promise.failure());
+                String why = promise.failure() == null ? "" : "  " + Terminal.clean(promise.failure());
                 out.println(TicketKey.shown(promise.key()) + "  promised " + promise.createdAt() + why);
             }
         }

@@ -11,122 +11,61 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 
 /** What a column holds, the same for both databases, and how a value is written down. The names stand in backups. */
 enum Kind {
-    INT {
-        @Override
-        Object get(ResultSet row, int column) throws SQLException {
-            return row.getInt(column);
-        }
-
-        @Override
-        void write(Object value, DataOutput out) throws IOException {
-            out.writeInt((Integer) value);
-        }
-
-        @Override
-        Object read(DataInput in) throws IOException {
-            return in.readInt();
-        }
-    },
-    LONG {
-        @Override
-        Object get(ResultSet row, int column) throws SQLException {
-            return row.getLong(column);
-        }
-
-        @Override
-        void write(Object value, DataOutput out) throws IOException {
-            out.writeLong((Long) value);
-        }
-
-        @Override
-        Object read(DataInput in) throws IOException {
-            return in.readLong();
-        }
-    },
-    TRUTH {
-        @Override
-        Object get(ResultSet row, int column) throws SQLException {
-            return row.getBoolean(column);
-        }
-
-        @Override
-        void write(Object value, DataOutput out) throws IOException {
-            out.writeBoolean((Boolean) value);
-        }
-
-        @Override
-        Object read(DataInput in) throws IOException {
-            return in.readBoolean();
-        }
-    },
-    TEXT {
-        @Override
-        Object get(ResultSet row, int column) throws SQLException {
-            return row.getString(column);
-        }
-
-        @Override
-        void write(Object value, DataOutput out) throws IOException {
-            BYTES.write(((String) value).getBytes(StandardCharsets.UTF_8), out);
-        }
-
-        @Override
-        Object read(DataInput in) throws IOException {
-            return new String((byte[]) BYTES.read(in), StandardCharsets.UTF_8);
-        }
-    },
-    INSTANT {
-        @Override
-        Object get(ResultSet row, int column) throws SQLException {
-            OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-            return value == null ? null : value.toInstant();
-        }
-
-        @Override
-        void set(PreparedStatement row, int column, Object value) throws SQLException {
-            row.setObject(column, ((Instant) value).atOffset(ZoneOffset.UTC));
-        }
-
-        @Override
-        void write(Object value, DataOutput out) throws IOException {
-            out.writeLong(((Instant) value).getEpochSecond());
-            out.writeInt(((Instant) value).getNano());
-        }
-
-        @Override
-        Object read(DataInput in) throws IOException {
-            return Instant.ofEpochSecond(in.readLong(), in.readInt());
-        }
-    },
-    BYTES {
-        @Override
-        Object get(ResultSet row, int column) throws SQLException {
-            return row.getBytes(column);
-        }
-
-        @Override
-        void write(Object value, DataOutput out) throws IOException {
-            out.writeInt(((byte[]) value).length);
-            out.write((byte[]) value);
-        }
-
-        @Override
-        Object read(DataInput in) throws IOException {
-            int length = in.readInt();
-            if (length < 0 || length > LONGEST) {
-                throw new IOException("a value of " + length + " bytes");
-            }
-            byte[] value = new byte[length];
-            in.readFully(value);
-            return value;
-        }
-    };
+    INT(ResultSet::getInt, (value, out) -> out.writeInt((Integer) value), DataInput::readInt),
+    LONG(ResultSet::getLong, (value, out) -> out.writeLong((Long) value), DataInput::readLong),
+    TRUTH(ResultSet::getBoolean, (value, out) -> out.writeBoolean((Boolean) value), DataInput::readBoolean),
+    TEXT(
+            ResultSet::getString,
+            (value, out) -> writeBytes(((String) value).getBytes(StandardCharsets.UTF_8), out),
+            in -> new String(readBytes(in), StandardCharsets.UTF_8)),
+    INSTANT(
+            Kind::getInstant,
+            (value, out) -> {
+                out.writeLong(((Instant) value).getEpochSecond());
+                out.writeInt(((Instant) value).getNano());
+            },
+            in -> Instant.ofEpochSecond(in.readLong(), in.readInt()),
+            value -> ((Instant) value).atOffset(ZoneOffset.UTC)),
+    BYTES(ResultSet::getBytes, (value, out) -> writeBytes((byte[]) value, out), Kind::readBytes);
 
     /** Rows are pieces of at most some 256 KB; what claims to be much longer was damaged. */
     private static final int LONGEST = 256 * 1024 * 1024;
+
+    private final Getter getter;
+    private final Writer writer;
+    private final Reader reader;
+    private final UnaryOperator<Object> forJdbc;
+
+    Kind(Getter getter, Writer writer, Reader reader) {
+        this(getter, writer, reader, value -> value);
+    }
+
+    /** @param forJdbc the value as a driver takes it */
+    Kind(Getter getter, Writer writer, Reader reader, UnaryOperator<Object> forJdbc) {
+        this.getter = getter;
+        this.writer = writer;
+        this.reader = reader;
+        this.forJdbc = forJdbc;
+    }
+
+    @FunctionalInterface
+    private interface Getter {
+        Object get(ResultSet row, int column) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Writer {
+        void write(Object value, DataOutput out) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Reader {
+        Object read(DataInput in) throws IOException;
+    }
 
     static Kind of(int jdbcType, String named) {
         return switch (jdbcType) {
@@ -141,13 +80,39 @@ enum Kind {
     }
 
     /** The value; null is told by {@link ResultSet#wasNull()}. */
-    abstract Object get(ResultSet row, int column) throws SQLException;
-
-    void set(PreparedStatement row, int column, Object value) throws SQLException {
-        row.setObject(column, value);
+    Object get(ResultSet row, int column) throws SQLException {
+        return getter.get(row, column);
     }
 
-    abstract void write(Object value, DataOutput out) throws IOException;
+    void set(PreparedStatement row, int column, Object value) throws SQLException {
+        row.setObject(column, forJdbc.apply(value));
+    }
 
-    abstract Object read(DataInput in) throws IOException;
+    void write(Object value, DataOutput out) throws IOException {
+        writer.write(value, out);
+    }
+
+    Object read(DataInput in) throws IOException {
+        return reader.read(in);
+    }
+
+    private static Object getInstant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static void writeBytes(byte[] value, DataOutput out) throws IOException {
+        out.writeInt(value.length);
+        out.write(value);
+    }
+
+    private static byte[] readBytes(DataInput in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("a value of " + length + " bytes");
+        }
+        byte[] value = new byte[length];
+        in.readFully(value);
+        return value;
+    }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rcm.intake.cli.Look;
+import org.rcm.intake.cli.Terminal;
 
 class TextTableTest {
-    private static final Look PLAIN = new Look(false, false);
+    private static final Terminal PLAIN = new Terminal(false, false);
 
     private static List<String> lines(String first, String second) {
         return new TextTable(PLAIN, List.of("who", "why"), List.of(6, 10)).lines(List.of(List.of(first, second)));

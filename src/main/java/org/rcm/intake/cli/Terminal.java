@@ -1,5 +1,7 @@
 package org.rcm.intake.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -9,15 +11,15 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * @param colours false when piped, or when the user wants none ({@code NO_COLOR})
  * @param unicode true if block characters can be shown
  */
-public record Look(boolean colours, boolean unicode) {
+public record Terminal(boolean colours, boolean unicode) {
     private static final int UNKNOWN = 80;
     private static final String ESCAPES = "\u001b\\[[0-9;]*m";
 
     /** The terminal this process writes to, if it is one. */
-    public static Look ofTerminal(Ansi ansi) {
+    public static Terminal ofTerminal(Ansi ansi) {
         // Since JDK 18 the default charset no longer tells the terminal's.
         String terminal = System.getProperty("native.encoding", "");
-        return new Look(ansi.enabled(), "UTF-8".equalsIgnoreCase(terminal));
+        return new Terminal(ansi.enabled(), "UTF-8".equalsIgnoreCase(terminal));
     }
 
     /** How wide it is; 80 where that is not known, and where nobody looks. */
@@ -63,6 +65,31 @@ public record Look(boolean colours, boolean unicode) {
     /** On one line and without anything that a terminal would obey: much of what is shown was written by strangers. */
     public static String clean(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+
+    /**
+     * A text in lines of at most so many columns, broken between words; cleaned.
+     *
+     * @param columns at least 20
+     */
+    public static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : clean(text).split(" ")) {
+            String rest = word;
+            if (line.length() > 0 && width(line) + 1 + width(rest) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (width(rest) > columns) {
+                int end = rest.offsetByCodePoints(0, columns);
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(rest);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** A text of at most so many columns, with an ellipsis where it was longer; cleaned. */
