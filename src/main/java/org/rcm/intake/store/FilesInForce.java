@@ -15,12 +15,13 @@ public final class FilesInForce {
         work = new Work(database);
     }
 
-    /** Replaces all of them at once. @param texts by the file's name in the config folder; no secrets */
+    /** Replaces all of them at once; of two hubs that do so at the same moment one has its way. @param texts by the file's name in the config folder; no secrets */
     public void replace(Map<String, String> texts, Instant at) {
         work.inTransaction(() -> {
             work.sql("delete from file_in_force").update();
             texts.forEach((name, text) -> work.sql(
-                            "insert into file_in_force (name, taken_over_at, content) values (:name, :at, :content)")
+                            "insert into file_in_force (name, taken_over_at, content) values (:name, :at, :content)"
+                                    + " on conflict do nothing")
                     .param("name", name)
                     .param("at", Times.column(at))
                     .param("content", text.getBytes(StandardCharsets.UTF_8))

@@ -20,7 +20,9 @@ import org.rcm.intake.store.Store;
 
 /** One data folder and one mailbox: kills while mails are in flight, then the drain and the reckoning. */
 final class Round implements AutoCloseable {
-    private static final Duration DRAIN = Duration.ofMinutes(5);
+    /** Without any progress; how long it takes is the machine's affair. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(5);
+
     private static final int MOST_MILLIS = 4000;
     /** Soon enough that most of them are still in flight. */
     private static final int MOST_MILLIS_TO_STOP = 1000;
@@ -189,9 +191,10 @@ final class Round implements AutoCloseable {
     }
 
     private void drain() throws Exception {
-        long until = System.nanoTime() + DRAIN.toNanos();
+        long until = System.nanoTime() + STANDSTILL.toNanos();
         int sent = traffic.sent().size();
         String state = "not looked at";
+        String seen = "";
         while (System.nanoTime() < until) {
             try (Database database = Database.open(servers.database())) {
                 Store store = store(database);
@@ -201,6 +204,8 @@ final class Round implements AutoCloseable {
                             mails.values().stream().mapToLong(Long::longValue).sum();
                     long pending = store.outbox().counts().pending();
                     state = mails + ", " + pending + " to send";
+                    until = state.equals(seen) ? until : System.nanoTime() + STANDSTILL.toNanos();
+                    seen = state;
                     if (all >= sent && mails.get(MailState.RECEIVED) == 0 && pending == 0) {
                         return;
                     }
@@ -216,7 +221,7 @@ final class Round implements AutoCloseable {
                 LockSupport.parkNanos(200_000_000L);
             }
         }
-        throw new AssertionError("not drained within " + DRAIN + " of " + sent + " mails: " + state);
+        throw new AssertionError("nothing moved for " + STANDSTILL + " of " + sent + " mails: " + state);
     }
 
     private Store store(Database database) {
