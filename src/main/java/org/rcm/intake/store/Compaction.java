@@ -50,8 +50,8 @@ final class Compaction implements AutoCloseable {
         try {
             if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
                 MVStore file = session.getDatabase().getStore().getMvStore();
-                boolean done = file.compact(FILL_PERCENT, bytes)
-                        || file.getFileStore().getChunksFillRate() >= FILL_PERCENT;
+                boolean done =
+                        file.compact(FILL_PERCENT, bytes) || file.getFileStore().getChunksFillRate() >= FILL_PERCENT;
                 bytes = done ? BYTES_A_TIME : Math.min(MOST_BYTES_A_TIME, 2 * bytes);
             }
         } catch (SQLException | RuntimeException e) {

@@ -38,9 +38,13 @@ final class Reckoning implements AutoCloseable {
 
     Reckoning(IntakeBeans beans) {
         this.beans = beans;
-        long untilNight = Math.floorMod(Duration.between(LocalTime.now(), AT).toSeconds(), TimeUnit.DAYS.toSeconds(1));
         nightly.schedule(this::reckon, AFTER_START_SECONDS, TimeUnit.SECONDS);
-        nightly.scheduleAtFixedRate(this::reckon, untilNight, TimeUnit.DAYS.toSeconds(1), TimeUnit.SECONDS);
+        nightly.scheduleAtFixedRate(
+                this::reckon, secondsUntilNight(LocalTime.now()), TimeUnit.DAYS.toSeconds(1), TimeUnit.SECONDS);
+    }
+
+    static long secondsUntilNight(LocalTime now) {
+        return Math.floorMod(Duration.between(now, AT).toSeconds(), TimeUnit.DAYS.toSeconds(1));
     }
 
     void show(MeterRegistry registry) {

@@ -90,7 +90,9 @@ class CompactionTest {
         JdbcClient client = JdbcClient.create(database.dataSource());
         for (int row = 0; row < LARGE_ROWS; row++) {
             if (row % 4 != 0) {
-                client.sql("delete from meta where name = ?").param("large" + row).update();
+                client.sql("delete from meta where name = ?")
+                        .param("large" + row)
+                        .update();
             }
         }
     }
