@@ -58,7 +58,7 @@ final class ApplicationWriter {
         List<String> numbers = new ArrayList<>();
         for (Draft person : people) {
             institutionInPosition(person);
-            List<Stated<String>> hint = hints(person, frame);
+            List<Stated<String>> hint = hints(person, frame, people.size() == 1);
             hints.add(hint);
             names.add(naming.of(person, hint.isEmpty() ? null : hint.get(0).value(), passports));
             numbers.add(person.text(Field.PASSPORT_NUMBER));
@@ -155,7 +155,8 @@ final class ApplicationWriter {
         return unit != null && catalogue.institutions().isAcronym(unit.value()) ? unit : null;
     }
 
-    private List<Stated<String>> hints(Draft person, Frame frame) {
+    /** @param alone nobody else comes: what the text says of a delegation is said of this one, whatever the office is called */
+    private List<Stated<String>> hints(Draft person, Frame frame, boolean alone) {
         List<Stated<String>> hints = new ArrayList<>();
         for (Stated<String> stated : person.all(Field.DELEGATION)) {
             add(hints, delegations.code(stated.value()), stated.evidence());
@@ -174,7 +175,7 @@ final class ApplicationWriter {
         if (!organisations.isEmpty()) {
             return organisations;
         }
-        if (hints.isEmpty()) {
+        if (hints.isEmpty() || alone) {
             frame.said().forEach(said -> add(hints, said.value(), said.evidence()));
         }
         if (ofInstitution != null && !isHomonym(institution.value(), ofInstitution, ofAddress)) {

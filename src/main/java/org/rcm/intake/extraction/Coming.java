@@ -52,6 +52,8 @@ final class Coming {
     /** Behind a position these begin what it is about, and no name: "Director de Migración Laboral". */
     private static final Set<String> LINKS = Set.of("de", "del", "of");
 
+    private static final int LONGEST_POSITION = 9;
+
     private final Catalogue catalogue;
 
     Coming(Catalogue catalogue) {
@@ -75,6 +77,19 @@ final class Coming {
             stop--;
         }
         return endsWith(Sense.BEFORE_PERSON, paragraph, stop);
+    }
+
+    /** "Se acredita al Gerente de Vinculación, Luis Mora": the position stands between. @param from behind whoever is named before */
+    boolean beforePosition(Paragraph paragraph, int at, int from) {
+        if (at == 0 || !paragraph.gap(at).contains(",")) {
+            return false;
+        }
+        for (int i = at - 1; i > Math.max(from, at - LONGEST_POSITION) && noFullStop(paragraph, i); i--) {
+            if (catalogue.institutions().isPositionWord(paragraph.words(), i) && before(paragraph, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean noFullStop(Paragraph paragraph, int word) {

@@ -53,7 +53,7 @@ final class Kinds {
     }
 
     static MailKind ofHuman(Tone tone, Found found) {
-        if (found.replacement || (tone.says(Sense.ANNOUNCED) && found.data)) {
+        if (found.replacement || isAnnounced(tone) && found.data) {
             return MailKind.REPLACEMENT;
         }
         if (withdraws(tone) && !(found.labelled && tone.own().contains(Sense.REGISTRATION))) {
@@ -72,6 +72,13 @@ final class Kinds {
                 || tone.says(Sense.FIRST_PERSON)
                 || tone.says(Sense.SUPPLEMENT)
                 || tone.says(Sense.FOR_OTHERS);
+        boolean announced = tone.own().contains(Sense.UNDECIDED)
+                && !found.beyondSignature
+                && !found.documents
+                && !tone.own().contains(Sense.COMMITS);
+        if (announced) {
+            return MailKind.QUESTION;
+        }
         if (found.data && meant && (found.related || found.documents || isAboutUs(tone))) {
             return ofData(tone, found);
         }
@@ -88,6 +95,13 @@ final class Kinds {
                     : MailKind.SUPPLEMENT;
         }
         return ofWords(tone, found);
+    }
+
+    /** In the subject of an answer it is the thread's: "RE: Cambio de delegado" above what completes the new one's data. */
+    private static boolean isAnnounced(Tone tone) {
+        boolean threads = tone.answers()
+                && (tone.own().contains(Sense.SUPPLEMENT) || tone.own().contains(Sense.COMPLETES));
+        return tone.own().contains(Sense.ANNOUNCED) || tone.subject().contains(Sense.ANNOUNCED) && !threads;
     }
 
     /** Anybody signs with name, office and address: words must tell that it is about coming, or about something of ours. */
@@ -112,6 +126,12 @@ final class Kinds {
         boolean adds = tone.says(Sense.SUPPLEMENT) && !opens(tone)
                 || found.ourReference
                 || (tone.wasAsked() && tone.answers());
+        boolean completes = tone.own().contains(Sense.COMPLETES)
+                && !tone.own().contains(Sense.REGISTRATION)
+                && !tone.own().contains(Sense.COMMITS);
+        if (completes) {
+            return MailKind.SUPPLEMENT;
+        }
         if (found.complete) {
             return adds && tone.answers() && !tone.own().contains(Sense.REGISTRATION) || found.ourReference
                     ? MailKind.SUPPLEMENT

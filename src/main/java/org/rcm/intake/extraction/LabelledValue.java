@@ -7,6 +7,9 @@ import java.util.Set;
  * "Delegado".
  */
 record LabelledValue(Field field, String value) {
+    /** Words of an institution that is written in small letters. */
+    private static final int MOST_WITHOUT_CAPITAL = 6;
+
     private static final Set<Field> FREE = Set.of(
             Field.REPLACES,
             Field.POSITION,
@@ -46,9 +49,16 @@ record LabelledValue(Field field, String value) {
             return number == null ? null : new LabelledValue(field, number);
         }
         if (field == Field.INSTITUTION) {
-            return new LabelledValue(field, value.replaceFirst(SENTENCE_BEHIND, ""));
+            return isSentence(value, catalogue) ? null : new LabelledValue(field, value.replaceFirst(SENTENCE_BEHIND, ""));
         }
         return FREE.contains(field) || value.length() <= 60 ? new LabelledValue(field, value) : null;
+    }
+
+    /** "Secretaría: completamos el expediente de …" greets an office and names none. */
+    private static boolean isSentence(String value, Catalogue catalogue) {
+        return Character.isLowerCase(value.codePointAt(0))
+                && Word.of(value).size() > MOST_WITHOUT_CAPITAL
+                && !catalogue.institutions().isInstitution(value);
     }
 
     private static LabelledValue name(Field field, String value, Catalogue catalogue) {

@@ -46,7 +46,7 @@ final class NameFinder {
             boolean known = catalogue.names().isGiven(words.get(name).folded());
             boolean expected = !titled
                     && !known
-                    && (coming.before(paragraph, i)
+                    && (coming.before(paragraph, i) && !speaks(words, i)
                             || isIntroduced(paragraph, i)
                             || isHeaderName(paragraph, i)
                             || addressFollows(paragraph, i)

@@ -41,6 +41,10 @@ final class Naming {
             String link = Word.fold(married).startsWith("de ") ? " " : " de ";
             surnames = new Stated<>(surnames.value() + link + married, surnames.evidence());
         }
+        if (full == null && given == null && isWholeName(surnames)) {
+            full = surnames;
+            surnames = null;
+        }
         Stated<String> honorific = draft.best(Field.HONORIFIC);
         for (Stated<String> part : Arrays.asList(full, given)) {
             if (honorific == null && part != null) {
@@ -64,6 +68,12 @@ final class Naming {
                 splitter.split(catalogue.honorifics().split(full.value()).rest(), country, passports);
         Evidence evidence = full.evidence();
         return new Named(honorific, stated(split.givenNames(), evidence), stated(split.surnames(), evidence));
+    }
+
+    /** "Nom : Ève Tremblay": what French calls a surname is often the whole name, where no other label follows. */
+    private boolean isWholeName(Stated<String> surnames) {
+        List<Word> words = surnames == null ? List.of() : Word.of(surnames.value());
+        return words.size() >= 2 && catalogue.names().isGiven(words.get(0).folded());
     }
 
     private static Stated<String> joined(Draft draft, Field whole, Field first, Field second) {

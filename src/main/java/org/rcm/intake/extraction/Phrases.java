@@ -1,5 +1,6 @@
 package org.rcm.intake.extraction;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -9,7 +10,7 @@ import java.util.Set;
 
 /** Knows how people say what they want ({@code phrases.yaml}). Immutable. */
 final class Phrases {
-    private static final Set<String> DENIALS = Set.of("no", "not", "t", "nunca", "never", "sin", "without");
+    private static final Set<String> DENIALS = Set.of("no", "not", "t", "nunca", "never", "sin", "without", "unable");
     private static final Set<Sense> COMING = EnumSet.of(Sense.REGISTRATION, Sense.FIRST_PERSON, Sense.COMMITS);
 
     /** Words between "si" or "in case" and what it speaks of. */
@@ -33,6 +34,7 @@ final class Phrases {
         ANNOUNCED("announced"),
         REGISTRATION("registration"),
         SUPPLEMENT("supplement"),
+        COMPLETES("completes"),
         ACCEPTANCE("acceptance"),
         QUESTION("question"),
         UNDECIDED("undecided"),
@@ -98,22 +100,19 @@ final class Phrases {
     }
 
     /**
-     * Every sense that any phrase in the text has; "ya no asistiré" does not say "asistiré", and "si no puedo asistir" takes
-     * nothing back.
+     * Every sense that any phrase in the text has; "ya no asistiré" does not say "asistiré", "si no puedo asistir" takes
+     * nothing back, and "para completar mi inscripción" registers nobody.
      */
     Set<Sense> senses(List<Word> text) {
         Set<Sense> senses = EnumSet.noneOf(Sense.class);
         List<PhraseIndex.Hit<Sense>> refusals = refusals(text);
+        List<PhraseIndex.Hit<Sense>> additions = new ArrayList<>(find(Sense.SUPPLEMENT, text));
+        additions.addAll(find(Sense.COMPLETES, text));
         for (PhraseIndex.Hit<Sense> hit : all.find(text)) {
-            if (hit.tag() == Sense.WITHDRAWAL) {
-                continue;
-            }
-            boolean refused = COMING.contains(hit.tag())
-                    && refusals.stream()
-                            .anyMatch(refusal -> refusal.from() <= hit.from()
-                                    && refusal.to() >= hit.to()
-                                    && refusal.to() - refusal.from() > hit.to() - hit.from());
-            if (!refused) {
+            boolean refused = COMING.contains(hit.tag()) && isWithinAny(refusals, hit);
+            boolean added = hit.tag() == Sense.REGISTRATION && isWithinAny(additions, hit);
+            boolean refusal = hit.tag() == Sense.NOT_WITHDRAWAL && isDeniedByAny(refusals, hit, text);
+            if (hit.tag() != Sense.WITHDRAWAL && !refused && !added && !refusal) {
                 senses.add(hit.tag());
             }
         }
@@ -121,6 +120,23 @@ final class Phrases {
             senses.add(Sense.WITHDRAWAL);
         }
         return senses;
+    }
+
+    /** "I won't be able to attend after all": only without "won't" is it "able to attend after all". */
+    private static boolean isDeniedByAny(
+            List<PhraseIndex.Hit<Sense>> refusals, PhraseIndex.Hit<Sense> hit, List<Word> text) {
+        return refusals.stream()
+                .anyMatch(refusal -> refusal.from() < hit.from()
+                        && refusal.to() > hit.from()
+                        && DENIALS.contains(text.get(refusal.from()).folded()));
+    }
+
+    /** Part of a longer phrase. */
+    private static boolean isWithinAny(List<PhraseIndex.Hit<Sense>> longer, PhraseIndex.Hit<Sense> hit) {
+        return longer.stream()
+                .anyMatch(whole -> whole.from() <= hit.from()
+                        && whole.to() >= hit.to()
+                        && whole.to() - whole.from() > hit.to() - hit.from());
     }
 
     /** What is said to be off, neither denied nor under a condition. */

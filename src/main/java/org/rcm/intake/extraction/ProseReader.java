@@ -72,7 +72,9 @@ final class ProseReader {
             int begin = i == 0
                     ? sentences.startOf(paragraph, name[0])
                     : Math.max(sentences.startOf(paragraph, name[0]), names.get(i - 1)[2]);
-            comes |= titled && coming.shortlyBefore(paragraph, name[0], begin);
+            comes |= titled && coming.shortlyBefore(paragraph, name[0], begin)
+                    || coming.beforePosition(paragraph, name[0], begin);
+            comes &= !isAskedAbout(paragraph, name[0], until);
             Mention mention = mention(paragraph, name, end, comes);
             if (!comes && isDescribed(mention) && !coming.isContact(paragraph, name[0])) {
                 comes = true;
@@ -92,6 +94,12 @@ final class ProseReader {
         PhraseIndex.Hit<Sense> pronoun = last ? catalogue.phrases().at(Sense.PRONOUN, ahead) : null;
         return pronoun != null
                 && catalogue.phrases().beginsWith(Sense.AFTER_PERSON, ahead.subList(pronoun.to(), ahead.size()));
+    }
+
+    /** "¿Podría asistir Hugo Batz?" says of nobody that he comes; "¿Podrían inscribir a Hugo Batz?" does. */
+    private boolean isAskedAbout(Paragraph paragraph, int from, int end) {
+        List<Word> sentence = paragraph.words().subList(sentences.startOf(paragraph, from), end);
+        return sentences.asks(paragraph, end) && !catalogue.phrases().isIn(Sense.REQUEST, sentence);
     }
 
     /** "Participaremos con dos personas: …": a list begins behind words about coming. */

@@ -10,8 +10,15 @@ final class Refusals {
 
     private final Catalogue catalogue;
     private final Sentences sentences;
+    private final boolean excusing;
 
     Refusals(Catalogue catalogue) {
+        this(catalogue, false);
+    }
+
+    /** @param excusing others come, so that a superior who is named and does not is excused, and nobody's registration */
+    Refusals(Catalogue catalogue, boolean excusing) {
+        this.excusing = excusing;
         this.catalogue = catalogue;
         this.sentences = new Sentences(catalogue);
     }
@@ -27,8 +34,7 @@ final class Refusals {
         Paragraph paragraph = mention.paragraph();
         int start = sentences.startOf(paragraph, mention.from());
         int end = sentences.endOf(paragraph, mention.to());
-        if (end < paragraph.words().size() && paragraph.gap(end).contains("?")
-                || end == paragraph.words().size() && paragraph.text().strip().endsWith("?")) {
+        if (sentences.asks(paragraph, end)) {
             return false;
         }
         List<PhraseIndex.Hit<Sense>> there = catalogue.phrases().refusals(paragraph.words()).stream()
@@ -60,9 +66,21 @@ final class Refusals {
         return of > 0;
     }
 
+    /** "El señor Ministro, D. Luis Mora, …", "my supervisor, Dan Whitaker, …": spoken of by an office, without an address. */
+    private boolean isSuperior(Mention mention) {
+        Paragraph paragraph = mention.paragraph();
+        int first = Math.max(sentences.startOf(paragraph, mention.from()), mention.from() - 3);
+        boolean office = false;
+        for (int i = first; i < mention.to(); i++) {
+            office |= catalogue.institutions().isPositionWord(paragraph.words(), i);
+        }
+        return office && !mention.draft().has(Field.EMAIL);
+    }
+
     private boolean isOfUnnamed(Contents contents, Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
         int start = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - FAR);
         boolean named = contents.mentions.stream()
+                .filter(mention -> !(excusing && isSuperior(mention)))
                 .anyMatch(mention ->
                         mention.paragraph() == paragraph && mention.to() > start && mention.from() <= hit.from() + 1);
         boolean position = false;
@@ -76,8 +94,15 @@ final class Refusals {
                             .beginsWith(Sense.SUBJECT_ARTICLE, paragraph.words().subList(i - 1, i));
             position |= subject && catalogue.institutions().isPositionWord(paragraph.words(), i);
         }
+        int said = contents.mentions.stream()
+                .filter(mention -> excusing && mention.paragraph() == paragraph && mention.to() <= hit.from() + 1)
+                .mapToInt(Mention::to)
+                .max()
+                .orElse(start);
         return position
                 && !named
-                && !catalogue.phrases().isIn(Sense.SPEAKER, paragraph.words().subList(start, hit.to()));
+                && !catalogue
+                        .phrases()
+                        .isIn(Sense.SPEAKER, paragraph.words().subList(Math.min(Math.max(start, said), hit.from()), hit.to()));
     }
 }

@@ -53,6 +53,13 @@ final class Sentences {
         return mention.paragraph().words().subList(start, endOf(mention.paragraph(), mention.to()));
     }
 
+    /** The sentence that ends before this word is a question. */
+    boolean asks(Paragraph paragraph, int end) {
+        return end < paragraph.words().size()
+                ? paragraph.gap(end).contains("?")
+                : paragraph.text().strip().endsWith("?");
+    }
+
     boolean isEnd(Paragraph paragraph, int word) {
         String gap = paragraph.gap(word);
         int dot = gap.indexOf('.');

@@ -51,11 +51,12 @@ final class Understanding {
         Contents contents = Contents.of(mail, catalogue, forms);
         Sender sender = Sender.of(mail, contents, catalogue);
         Replacement replacement = Replacement.in(contents, sender, catalogue);
-        Refusals refusals = new Refusals(catalogue);
         List<Draft> people = new WhoComes(mail, catalogue, facts).in(contents, sender, tone, replacement);
         List<String> references = clues.references();
         Kinds.Found found =
                 new KindEvidence(mail, catalogue, clues, facts).in(contents, people, replacement, references, tone);
+        boolean first = !tone.answers() && references.isEmpty();
+        Refusals refusals = new Refusals(catalogue, first && (found.complete() || found.documents()));
         boolean othersStay =
                 refusals.areOfUnnamed(contents) && (found.named() || tone.own().contains(Sense.FIRST_PERSON));
         boolean off = tone.says(Sense.WITHDRAWAL) && !othersStay

@@ -30,7 +30,8 @@ public final class MailWords {
             "delegate text",
             "unsubscribe text",
             "newsletter text",
-            "credentials text");
+            "credentials text",
+            "credentials demand text");
     private static final Set<String> PASSAGES = Set.of(
             "from",
             "sent",

@@ -83,8 +83,9 @@ final class WordRules {
         String text = allText(mail);
         boolean asks = !mail.hasDocument()
                 && LINK.matcher(text).find()
-                && mail.phrases().isIn("credentials text", text)
-                && !mail.phrases().isIn("delegate text", text);
+                && (mail.phrases().isIn("credentials demand text", text)
+                        || mail.phrases().isIn("credentials text", text)
+                                && !mail.phrases().isIn("delegate text", text));
         return AuthorJudge.when(asks, Kind.LIST, "a link to where a password is asked for");
     }
 
