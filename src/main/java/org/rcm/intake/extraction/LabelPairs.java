@@ -153,7 +153,7 @@ final class LabelPairs {
         while (at >= 0 && text.charAt(at) == ' ') {
             at--;
         }
-        return at < 0 || ";|,./(•·–—\t-".indexOf(text.charAt(at)) >= 0 || start - at > 2;
+        return at < 0 || ";:|,./(•·–—\t-".indexOf(text.charAt(at)) >= 0 || start - at > 2;
     }
 
     private List<Pair> byWeakSeparator(String text) {

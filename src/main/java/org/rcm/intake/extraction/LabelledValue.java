@@ -49,7 +49,9 @@ record LabelledValue(Field field, String value) {
             return number == null ? null : new LabelledValue(field, number);
         }
         if (field == Field.INSTITUTION) {
-            return isSentence(value, catalogue) ? null : new LabelledValue(field, value.replaceFirst(SENTENCE_BEHIND, ""));
+            return isSentence(value, catalogue)
+                    ? null
+                    : new LabelledValue(field, value.replaceFirst(SENTENCE_BEHIND, ""));
         }
         return FREE.contains(field) || value.length() <= 60 ? new LabelledValue(field, value) : null;
     }

@@ -294,6 +294,9 @@ final class NameFinder {
         if (next >= words.size()) {
             return true;
         }
+        if (header.contains(words.get(next).folded())) {
+            return false;
+        }
         if (words.get(next).isCapitalised(paragraph.text())) {
             return catalogue.institutions().beginsAt(words, next)
                     || catalogue.institutions().acronymEnd(paragraph.text(), words, next) > next

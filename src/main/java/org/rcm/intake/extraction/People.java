@@ -46,7 +46,7 @@ final class People {
         return email != null && email.equals(otherEmail);
     }
 
-    /** The same words in any order, or all of the shorter one's, two at least; "Marlon Villalobos Z." has an initial. */
+    /** The same words in any order, or all of the shorter one's, two at least; "Marlon Villalobos Z." and "M. Villalobos" have initials. */
     static boolean sameName(List<String> one, List<String> other) {
         Set<String> ones = new HashSet<>(one);
         Set<String> others = new HashSet<>(other);
@@ -56,7 +56,9 @@ final class People {
     }
 
     private static boolean isWithin(Set<String> name, Set<String> longer) {
-        return name.stream().filter(longer::contains).count() >= 2
+        long written = name.stream().filter(longer::contains).count();
+        boolean initialed = written == 1 && name.size() == 2 && longer.size() == 2;
+        return (written >= 2 || initialed)
                 && name.stream().allMatch(word -> longer.contains(word) || isInitialIn(word, longer));
     }
 

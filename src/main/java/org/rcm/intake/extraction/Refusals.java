@@ -83,7 +83,7 @@ final class Refusals {
                 .filter(mention -> !(excusing && isSuperior(mention)))
                 .anyMatch(mention ->
                         mention.paragraph() == paragraph && mention.to() > start && mention.from() <= hit.from() + 1);
-        boolean position = false;
+        int subjectEnd = start;
         for (int i = start; i < hit.from(); i++) {
             boolean subject = i == 0
                     || !catalogue
@@ -92,17 +92,13 @@ final class Refusals {
                     || catalogue
                             .phrases()
                             .beginsWith(Sense.SUBJECT_ARTICLE, paragraph.words().subList(i - 1, i));
-            position |= subject && catalogue.institutions().isPositionWord(paragraph.words(), i);
+            if (subject && catalogue.institutions().isPositionWord(paragraph.words(), i)) {
+                subjectEnd = i + 1;
+            }
         }
-        int said = contents.mentions.stream()
-                .filter(mention -> excusing && mention.paragraph() == paragraph && mention.to() <= hit.from() + 1)
-                .mapToInt(Mention::to)
-                .max()
-                .orElse(start);
-        return position
+        int said = excusing ? subjectEnd : start;
+        return subjectEnd > start
                 && !named
-                && !catalogue
-                        .phrases()
-                        .isIn(Sense.SPEAKER, paragraph.words().subList(Math.min(Math.max(start, said), hit.from()), hit.to()));
+                && !catalogue.phrases().isIn(Sense.SPEAKER, paragraph.words().subList(said, hit.to()));
     }
 }
