@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.rcm.intake.fixtures.MailServer;
 
 /**
- * How soon the packaged hub is ready, and how much memory it has when nothing happens. Lays the packaged program out as
+ * How soon the packaged hub is ready, what that costs the processors, and how much memory it has when nothing happens:
+ * by {@code java -jar}, and by the launcher with a class archive. Lays the packaged program out as
  * the tar.gz does, makes its class archive, and starts it again and again; run it after {@code mvn package}.
  */
 public final class StartBench {
@@ -29,7 +31,7 @@ public final class StartBench {
         this.mail = mail;
     }
 
-    /** @param args how often it starts; 5 by default */
+    /** @param args how often it starts; 3 or more; 5 by default */
     public static void main(String[] args) throws Exception {
         int starts = args.length == 0 ? 5 : Integer.parseInt(args[0]);
         Path home = Files.createTempDirectory("start");
@@ -49,18 +51,26 @@ public final class StartBench {
             throw new IOException("no archive");
         }
         System.out.printf(Locale.ROOT, "class archive made in %.1f s%n", (System.nanoTime() - begun) / 1e9);
+        measure("java -jar", starts, List.of("java", "-jar", home.resolve("intake-hub.jar").toString()));
+        measure("launcher", starts, List.of(home.resolve("bin/intake-hub").toString()));
+    }
+
+    private void measure(String how, int starts, List<String> program) throws Exception {
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < starts; i++) {
-            runs.add(run(i == starts - 1));
-            System.out.println((i == 0 ? "first start: " : "start: ") + runs.get(i));
+            runs.add(run(program, i == starts - 1));
+            System.out.println(how + (i == 0 ? ", first start: " : ", start: ") + runs.get(i));
         }
-        List<Duration> again = runs.stream().skip(1).map(Run::ready).sorted().toList();
-        report("ready, median of later starts", again.get(again.size() / 2).toMillis(), LIMIT.toMillis(), "ms");
-        report(
-                "resident after " + IDLE.toSeconds() + " s idle",
-                runs.get(starts - 1).residentKb(),
-                LIMIT_KB,
-                "kB");
+        report(how + ": ready, median of later starts", median(runs, Run::ready), LIMIT.toMillis(), "ms");
+        report(how + ": processors until then", median(runs, Run::cpu), 2 * LIMIT.toMillis(), "ms");
+        long idle = runs.get(starts - 1).residentKb();
+        report(how + ": resident after " + IDLE.toSeconds() + " s idle", idle, LIMIT_KB, "kB");
+    }
+
+    /** In milliseconds; the first start is left out, which makes the database. */
+    private static long median(List<Run> runs, Function<Run, Duration> what) {
+        List<Duration> later = runs.stream().skip(1).map(what).sorted().toList();
+        return later.get(later.size() / 2).toMillis();
     }
 
     private static void report(String what, long measured, long limit, String unit) {
@@ -88,11 +98,11 @@ public final class StartBench {
         }
     }
 
-    private Run run(boolean idle) throws Exception {
+    private Run run(List<String> program, boolean idle) throws Exception {
         Path log = home.resolve("log");
         Files.deleteIfExists(log);
         long begun = System.nanoTime();
-        Process hub = new ProcessBuilder(command()).redirectError(log.toFile()).start();
+        Process hub = new ProcessBuilder(command(program)).redirectError(log.toFile()).start();
         while (!Files.exists(log) || !Files.readString(log).contains("ready after")) {
             if (!hub.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new IOException("it does not start, see " + log);
@@ -110,10 +120,14 @@ public final class StartBench {
         return run;
     }
 
-    private List<String> command() {
-        return List.of(
-                home.resolve("bin/intake-hub").toString(),
+    private List<String> command(List<String> program) {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of(
                 "run",
+                "--config",
+                home.resolve("config").toString(),
+                "--routes",
+                home.resolve("routes").toString(),
                 "--data",
                 home.resolve("data").toString(),
                 "--set",
@@ -127,7 +141,8 @@ public final class StartBench {
                 "--set",
                 "intake.broker.listen=127.0.0.1:0",
                 "--set",
-                "intake.management.listen=127.0.0.1:0");
+                "intake.management.listen=127.0.0.1:0"));
+        return command;
     }
 
     private static long resident(long pid) throws IOException {

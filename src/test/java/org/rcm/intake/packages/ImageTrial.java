@@ -40,12 +40,12 @@ public final class ImageTrial {
     }
 
     private void play(String tar) throws Exception {
-        run(List.of("tar", "-xf", tar, "-C", image.toString()));
+        run(List.of("tar", "--warning=no-unknown-keyword", "-xf", tar, "-C", image.toString()));
         JsonNode manifest = blob(json.readTree(image.resolve("index.json").toFile())
                 .path("manifests")
                 .path(0));
         for (JsonNode layer : manifest.path("layers")) {
-            run(List.of("tar", "-xzf", place(layer).toString(), "-C", root.toString()));
+            run(List.of("tar", "--warning=no-unknown-keyword", "-xzf", place(layer).toString(), "-C", root.toString()));
         }
         JsonNode config = blob(manifest.path("config")).path("config");
         String user = config.path("User").asText();
@@ -56,7 +56,7 @@ public final class ImageTrial {
                 List.of("sh", "-c", "mount -t proc proc \"$1/proc\" && shift && exec \"$@\"", "sh", root.toString()));
         command.addAll(List.of("env", "-i"));
         config.path("Env").forEach(variable -> command.add(variable.asText()));
-        command.addAll(List.of("chroot", "--userspec=" + user, root.toString()));
+        command.addAll(List.of("/usr/sbin/chroot", "--userspec=" + user, root.toString()));
         config.path("Entrypoint").forEach(word -> command.add(word.asText()));
         command.addAll(List.of("demo", "--data", "/var/lib/intake-hub"));
         run(command);

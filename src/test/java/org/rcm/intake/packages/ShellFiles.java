@@ -15,10 +15,7 @@ public final class ShellFiles {
     private static final String ZSH = """
             #compdef intake-hub
             autoload -U +X bashcompinit && bashcompinit
-            for place in ${(%):-%x} /usr/share/zsh/vendor-completions/_intake-hub; do
-                file=${place:h}/../../bash-completion/completions/intake-hub
-                [[ -r $file ]] && source $file && break
-            done
+            source ${${funcsourcetrace[1]%:*}:A:h}/../../bash-completion/completions/intake-hub
             _bash_complete -o default -F _complete_intake-hub
             """;
 
