@@ -64,6 +64,9 @@ public final class ImageRoot {
                 System.err,
                 "--add-modules",
                 MODULES,
+                // Its classes have their parts in another order each time.
+                "--disable-plugin",
+                "system-modules",
                 "--strip-java-debug-attributes",
                 "--no-man-pages",
                 "--no-header-files",
