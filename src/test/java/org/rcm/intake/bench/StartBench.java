@@ -51,7 +51,10 @@ public final class StartBench {
             throw new IOException("no archive");
         }
         System.out.printf(Locale.ROOT, "class archive made in %.1f s%n", (System.nanoTime() - begun) / 1e9);
-        measure("java -jar", starts, List.of("java", "-jar", home.resolve("intake-hub.jar").toString()));
+        measure(
+                "java -jar",
+                starts,
+                List.of("java", "-jar", home.resolve("intake-hub.jar").toString()));
         measure("launcher", starts, List.of(home.resolve("bin/intake-hub").toString()));
     }
 
@@ -102,7 +105,8 @@ public final class StartBench {
         Path log = home.resolve("log");
         Files.deleteIfExists(log);
         long begun = System.nanoTime();
-        Process hub = new ProcessBuilder(command(program)).redirectError(log.toFile()).start();
+        Process hub =
+                new ProcessBuilder(command(program)).redirectError(log.toFile()).start();
         while (!Files.exists(log) || !Files.readString(log).contains("ready after")) {
             if (!hub.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new IOException("it does not start, see " + log);

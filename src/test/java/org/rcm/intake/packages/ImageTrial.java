@@ -45,7 +45,8 @@ public final class ImageTrial {
                 .path("manifests")
                 .path(0));
         for (JsonNode layer : manifest.path("layers")) {
-            run(List.of("tar", "--warning=no-unknown-keyword", "-xzf", place(layer).toString(), "-C", root.toString()));
+            run(List.of(
+                    "tar", "--warning=no-unknown-keyword", "-xzf", place(layer).toString(), "-C", root.toString()));
         }
         JsonNode config = blob(manifest.path("config")).path("config");
         String user = config.path("User").asText();
