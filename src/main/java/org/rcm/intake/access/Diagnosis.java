@@ -53,6 +53,11 @@ public final class Diagnosis {
             return unableToLogIn();
         }
         String said = said(refused.get());
+        if (said.toLowerCase(Locale.ROOT).contains("certificate")) {
+            return refusal(
+                    access.place() + " wants a certificate of ours" + said,
+                    "see " + access.keys() + ".tls.certificate and .tls.key");
+        }
         if (access.credential().isToken() && said.toLowerCase(Locale.ROOT).contains("unsupported")) {
             return refusal(access.place() + " takes no tokens" + said, noTokens());
         }

@@ -2,6 +2,7 @@ package org.rcm.intake.mailbox;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import org.apache.camel.spi.ExceptionHandler;
 import org.rcm.intake.access.Diagnosis;
 import org.rcm.intake.parts.Absence;
+import org.rcm.intake.registration.ReceiptProof;
 import org.rcm.intake.store.NewMail;
 
 /**
@@ -30,6 +32,7 @@ final class MailboxLoop {
     private CountDownLatch stop;
     private Thread thread;
     private volatile OpenFolder folder;
+    private boolean waiting;
 
     /** @param taker as {@link MailboxReader.Taker#take} */
     MailboxLoop(Mailbox mailbox, Predicate<List<NewMail>> taker, ExceptionHandler trouble) {
@@ -94,6 +97,7 @@ final class MailboxLoop {
 
     private void read(MailboxReader reader, Leadership leadership, CountDownLatch signal) throws MessagingException {
         if (folder == null) {
+            waiting = false;
             folder = OpenFolder.on(mailbox.server(), mailbox.part()::sign);
         }
         MailboxReader.Taker batches = new Taker(leadership, signal);
@@ -104,6 +108,7 @@ final class MailboxLoop {
         if (signal.getCount() == 0) {
             return; // who told us to stop while we were connecting had nothing yet to wake
         }
+        waiting = true;
         mailbox.part().there();
         mailbox.meta().fetched(mailbox.key(), mailbox.clock().instant());
         if (folder.tells()) {
@@ -126,12 +131,24 @@ final class MailboxLoop {
         @Override
         public boolean take(List<NewMail> batch) {
             mailbox.part().sign();
+            tellTime(batch);
             return taker.test(batch);
         }
 
         @Override
         public boolean goesOn() {
             return leadership.isOurs() && signal.getCount() > 0;
+        }
+    }
+
+    /** What lay there before we looked says nothing of what time it is. */
+    private void tellTime(List<NewMail> batch) {
+        if (waiting) {
+            batch.stream()
+                    .filter(mail -> mail.receiptProof() == ReceiptProof.IMAP)
+                    .map(NewMail::receivedAt)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(mailbox.part().time()::arrived);
         }
     }
 

@@ -88,17 +88,15 @@ final class MailboxReader {
                 ? folder.search(from.criteria().get()).headSet(mark, true)
                 : Set.of();
         accounts.open(account, mark, owed, clock.instant());
-        LOG.info("mailbox seen for the first time: {} of its mails are taken in", mark == 0 ? "all" : owed.size());
+        String taken = from.criteria().isPresent() ? String.valueOf(owed.size()) : "all";
+        LOG.info("mailbox seen for the first time: {} of its mails are taken in", taken);
         return mark;
     }
 
+    /** Of the mails that are there to be seen. UIDNEXT may be ahead of one whose UID is given and that is not there yet. */
     private static long lastUid(OpenFolder folder) throws MessagingException {
-        long next = folder.uidNext();
-        if (next > 0) {
-            return next - 1;
-        }
-        TreeSet<Long> last = folder.search("UID *");
-        return last.isEmpty() ? 0 : last.last();
+        TreeSet<Long> all = folder.search("ALL");
+        return all.isEmpty() ? 0 : all.last();
     }
 
     private int takeIn(OpenFolder folder, Folder account, List<Long> wanted, Taker taker) throws MessagingException {

@@ -64,11 +64,6 @@ final class OpenFolder implements AutoCloseable {
         return folder.getUIDValidity();
     }
 
-    /** The UID that the next mail will have. */
-    long uidNext() throws MessagingException {
-        return folder.getUIDNext();
-    }
-
     /** UIDs that a search finds. @param criteria as in RFC 3501, 6.4.4 */
     TreeSet<Long> search(String criteria) throws MessagingException {
         TreeSet<Long> found = new TreeSet<>();

@@ -31,6 +31,7 @@ public final class Part {
     private Duration betweenTries = BETWEEN_TRIES;
     private long backSince = System.nanoTime() - LATE_WITNESSES.toNanos();
     private volatile Instant lastSign;
+    private final ServerTime time;
 
     /**
      * While it is away.
@@ -50,6 +51,7 @@ public final class Part {
         this.remedy = remedy;
         this.clock = clock;
         this.lastSign = clock.instant();
+        this.time = new ServerTime(clock);
     }
 
     /** One word, for operators. */
@@ -81,6 +83,7 @@ public final class Part {
     /** As {@link #gone(String)}, with what is known of why. */
     public void gone(Absence why) {
         String what = why.remedy() == null ? remedy : why.remedy();
+        time.forget();
         lock.lock();
         try {
             if (outage == null) {
@@ -107,6 +110,11 @@ public final class Part {
     /** UTC, when it last said something, or this was made: what hangs is silent and yet not known to be away. */
     public Instant lastSign() {
         return lastSign;
+    }
+
+    /** What time it is there, where it tells. */
+    public ServerTime time() {
+        return time;
     }
 
     /** It answers. */

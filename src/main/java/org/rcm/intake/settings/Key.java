@@ -166,6 +166,11 @@ public enum Key {
             Check.DURATION,
             "how long something must be wrong to be told, and well to be over"),
     LOG_FORMAT("intake.log.format", "text", Check.oneOf("text", "json"), "text or json, one line an event"),
+    TRACE_ENDPOINT(
+            "intake.trace.endpoint",
+            null,
+            Check.url("http", "https"),
+            "OpenTelemetry collector (OTLP over HTTP) that is told one trace a mail, such as http://localhost:4318"),
     CLOCK_SOURCE(
             "intake.clock.source",
             null,

@@ -4,6 +4,7 @@ import org.rcm.intake.decision.DecideRegistration;
 import org.rcm.intake.decision.MailDecision;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.log.About;
+import org.rcm.intake.trace.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -14,9 +15,11 @@ public final class DecideMail {
     private static final Logger LOG = LoggerFactory.getLogger(DecideMail.class);
 
     private final Tally tally;
+    private final Traces traces;
 
-    public DecideMail(Tally tally) {
+    public DecideMail(Tally tally, Traces traces) {
         this.tally = tally;
+        this.traces = traces;
     }
 
     /**
@@ -26,7 +29,8 @@ public final class DecideMail {
      */
     public MailDecision decide(ReadMail mail, DecideRegistration decisions) {
         About about = About.mail(mail.id());
-        MailDecision decision = about.during(() -> decisions.decide(mail));
+        MailDecision decision =
+                about.during(() -> traces.mail(mail.id(), "decide-registration", () -> decisions.decide(mail)));
         about.and(String.join(" ", decision.registrations())).during(() -> LOG.info("decided {}", decision));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

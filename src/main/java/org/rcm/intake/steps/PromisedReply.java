@@ -9,6 +9,7 @@ import org.rcm.intake.store.Promise;
 public final class PromisedReply {
     private final Outbox outbox;
     private final Form form;
+    private final SentPromise sent;
 
     /** How an answer leaves. */
     @FunctionalInterface
@@ -17,9 +18,11 @@ public final class PromisedReply {
         Object bodyOf(byte[] raw);
     }
 
-    public PromisedReply(Outbox outbox, Form form) {
+    /** @param sent told what is about to be sent */
+    public PromisedReply(Outbox outbox, Form form, SentPromise sent) {
         this.outbox = outbox;
         this.form = form;
+        this.sent = sent;
     }
 
     /** Sets the body; the file name is for a hub that writes answers into a folder. */
@@ -29,7 +32,7 @@ public final class PromisedReply {
         message.removeHeaders("*");
         message.setHeader(Exchange.FILE_NAME, "reply-%06d.eml".formatted(id));
         Promise promise = outbox.find(id).orElseThrow();
-        SentPromise.remember(exchange, promise);
+        sent.remember(exchange, promise, "send-reply");
         message.setBody(form.bodyOf(promise.payload()));
     }
 }

@@ -78,6 +78,7 @@ public final class Promises {
         long id = id(exchange);
         claims.give(id);
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        sent.failed(exchange, Attempts.reason(failure));
         Fate fate = fates.apply(failure);
         if (fate == Fate.WAITS) {
             part.gone(absences.apply(failure));

@@ -17,6 +17,7 @@ import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.MailStanding;
 import org.rcm.intake.store.Mails;
+import org.rcm.intake.trace.Traces;
 
 /** The Java half of read-mail: the ids of stored mails become what the mails say. Thread-safe. */
 public final class ReadStoredMail {
@@ -25,14 +26,17 @@ public final class ReadStoredMail {
     private final Mails mails;
     private final MailParser parser;
     private final MailReader reader;
+    private final Traces traces;
     private final long largest;
     private final Stop stop;
 
     /** @param largest bytes up to which a mail is read; of a larger one only the headers are looked at */
-    public ReadStoredMail(Mails mails, MailParser parser, MailReader reader, long largest, Stop stop) {
+    public ReadStoredMail(
+            Mails mails, MailParser parser, MailReader reader, Traces traces, long largest, Stop stop) {
         this.mails = mails;
         this.parser = parser;
         this.reader = reader;
+        this.traces = traces;
         this.largest = largest;
         this.stop = stop;
     }
@@ -65,10 +69,11 @@ public final class ReadStoredMail {
         if (stored.size() > largest) {
             return Optional.of(tooLarge(stored, receipt));
         }
-        return About.mail(id).during(() -> {
-            IncomingMail mail = parser.parse(mails.raw(stored), receipt);
-            return Optional.of(new ReadMail(id, mail, reader.read(mail)));
-        });
+        return About.mail(id)
+                .during(() -> traces.mail(id, "read-mail", () -> {
+                    IncomingMail mail = parser.parse(mails.raw(stored), receipt);
+                    return Optional.of(new ReadMail(id, mail, reader.read(mail)));
+                }));
     }
 
     private ReadMail tooLarge(MailStanding stored, Receipt receipt) {

@@ -5,6 +5,8 @@ import org.rcm.intake.log.About;
 import org.rcm.intake.store.MailStanding;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.Promise;
+import org.rcm.intake.trace.Sending;
+import org.rcm.intake.trace.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,18 +14,37 @@ import org.slf4j.LoggerFactory;
 public final class SentPromise {
     private static final Logger LOG = LoggerFactory.getLogger(SentPromise.class);
     private static final String PROPERTY = "prepared";
+    private static final String SENDING = "sending";
 
     private final Mails mails;
+    private final Traces traces;
     private final Tally tally;
 
-    public SentPromise(Mails mails, Tally tally) {
+    public SentPromise(Mails mails, Traces traces, Tally tally) {
         this.mails = mails;
+        this.traces = traces;
         this.tally = tally;
     }
 
-    /** Remembers what is about to be sent. */
-    static void remember(Exchange exchange, Promise promise) {
+    /**
+     * Remembers what is about to be sent.
+     *
+     * @param step that sends it
+     * @return its place in a trace, for whoever receives it
+     */
+    Sending remember(Exchange exchange, Promise promise, String step) {
+        Sending sending = traces.sending(step, promise.id(), promise.tracedMail(), promise.reference());
         exchange.setProperty(PROPERTY, promise);
+        exchange.setProperty(SENDING, sending);
+        return sending;
+    }
+
+    /** It was not sent. @param reason without anything personal */
+    void failed(Exchange exchange, String reason) {
+        Sending sending = exchange.getProperty(SENDING, Sending.class);
+        if (sending != null) {
+            sending.failed(reason);
+        }
     }
 
     /** Never fails: what was sent must not be taken for what was not. */
@@ -32,6 +53,7 @@ public final class SentPromise {
         if (promise == null) {
             return;
         }
+        exchange.getProperty(SENDING, Sending.class).done();
         About.mail(promise.mailId())
                 .and(promise.reference())
                 .during(() -> LOG.info("sent {} o{}", promise.kind(), promise.id()));

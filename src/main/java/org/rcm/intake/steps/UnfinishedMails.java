@@ -9,6 +9,7 @@ import java.util.Map;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.NewMail;
 import org.rcm.intake.store.StoreResult;
+import org.rcm.intake.trace.Traces;
 
 /**
  * The Java half of receive-mail: stores raw mails, and knows which stored mails must be queued (again). A mail whose
@@ -24,11 +25,13 @@ public final class UnfinishedMails {
     private static final long PAGE_BYTES = 4L << 20;
 
     private final Mails mails;
+    private final Traces traces;
     private final Clock clock;
 
     /** @param clock the computer's: pauses are real time, whatever the hub counts by */
-    public UnfinishedMails(Mails mails, Clock clock) {
+    public UnfinishedMails(Mails mails, Traces traces, Clock clock) {
         this.mails = mails;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ public final class UnfinishedMails {
         if (!toRead.isEmpty()) {
             mails.queued(toRead, clock.instant().plus(ON_ITS_WAY)); // should the process die before they are
         }
+        traces.received(toRead);
         return toRead;
     }
 

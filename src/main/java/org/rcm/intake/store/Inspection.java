@@ -18,7 +18,7 @@ public final class Inspection {
     /**
      * What there is, in words.
      *
-     * @throws DatabaseException if it cannot be reached or refuses the login
+     * @throws DatabaseException if it cannot be reached, refuses the login, or a newer hub has changed it
      * @throws org.rcm.intake.privacy.KeyException if its key is lost or wrong
      */
     public static String of(DatabaseSettings settings, KeySource keys) {
@@ -35,6 +35,7 @@ public final class Inspection {
                     .locations("classpath:db/migration")
                     .load()
                     .info();
+            Migrations.refuseNewer(schema.applied());
             if (schema.pending().length > 0 && settings.isServer()) {
                 requireCreate(connection);
             }
@@ -47,6 +48,9 @@ public final class Inspection {
         } catch (SQLException | RuntimeException e) {
             if (e instanceof org.rcm.intake.privacy.KeyException key) {
                 throw key;
+            }
+            if (e instanceof DatabaseException known) {
+                throw known;
             }
             throw DatabaseTrouble.explain(settings, e instanceof RuntimeException r ? r : new IllegalStateException(e));
         }

@@ -72,7 +72,7 @@ public final class Meta {
     }
 
     /** @return false if there was a value, which stays */
-    boolean putIfAbsent(String name, String value) {
+    public boolean putIfAbsent(String name, String value) {
         return work.sql("insert into meta (name, content) values (:name, :value) on conflict do nothing")
                         .param("name", name)
                         .param("value", value)

@@ -64,15 +64,22 @@ final class Migrations {
 
     private static void to(DataSource database, MigrationVersion target) {
         Flyway flyway = flyway(database, target);
-        for (MigrationInfo made : flyway.info().applied()) {
-            if (made.getState() == MigrationState.FUTURE_SUCCESS && MigrationVersion.LATEST.equals(target)) {
+        if (MigrationVersion.LATEST.equals(target)) {
+            refuseNewer(flyway.info().applied());
+        }
+        flyway.migrate();
+    }
+
+    /** @param applied what has been done to a database, as a Flyway of ours sees it that knows all our scripts */
+    static void refuseNewer(MigrationInfo... applied) {
+        for (MigrationInfo made : applied) {
+            if (made.getState() == MigrationState.FUTURE_SUCCESS) {
                 throw new DatabaseException(
                         "The database of intake.database.url was changed by a newer version of the hub (schema version "
                                 + made.getVersion() + "). Use that version again, or restore a backup made before.",
                         null);
             }
         }
-        flyway.migrate();
     }
 
     private static Flyway flyway(DataSource database, MigrationVersion target) {

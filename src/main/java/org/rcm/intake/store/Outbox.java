@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.rcm.intake.privacy.Vault;
+import org.rcm.intake.trace.MailInHand;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 
@@ -53,14 +54,15 @@ public final class Outbox {
     public OptionalLong add(OutboxKind kind, String key, String reference, Long mailId, byte[] payload, Instant at) {
         KeyHolder id = new GeneratedKeyHolder();
         int added = work.sql("insert into outbox (kind, promise_key, reference, mail_id, state, attempts,"
-                        + " next_attempt_at, created_at, sealed) values (:kind, :key, :reference, :mail, 'PENDING', 0,"
-                        + " :at, :at, :sealed) on conflict do nothing")
+                        + " next_attempt_at, created_at, sealed, traced_mail) values (:kind, :key, :reference, :mail,"
+                        + " 'PENDING', 0, :at, :at, :sealed, :traced) on conflict do nothing")
                 .param("kind", kind.name())
                 .param("key", key)
                 .param("reference", reference)
                 .param("mail", mailId)
                 .param("at", Times.column(at))
                 .param("sealed", rows.seal(payload, key))
+                .param("traced", MailInHand.id().orElse(null))
                 .update(id, "id");
         return added == 0 ? OptionalLong.empty() : OptionalLong.of(id.getKeyAs(Long.class));
     }

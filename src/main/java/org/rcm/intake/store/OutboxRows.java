@@ -35,6 +35,7 @@ final class OutboxRows {
                 row.getInt("attempts"),
                 Times.instant(row, "created_at"),
                 Times.instant(row, "sent_at"),
+                row.getObject("traced_mail", Long.class),
                 sealer.openText(row.getBytes("failure"), failureContext(key)));
     }
 

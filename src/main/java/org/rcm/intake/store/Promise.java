@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param payload opened; what goes to the queue or the mail server
  * @param createdAt UTC
  * @param sentAt UTC, or null
+ * @param tracedMail in whose trace it is told, or null
  * @param failure why the last attempt failed, or null
  */
 public record Promise(
@@ -24,6 +25,7 @@ public record Promise(
         int attempts,
         Instant createdAt,
         Instant sentAt,
+        Long tracedMail,
         String failure) {
 
     /** Tells nothing personal. */

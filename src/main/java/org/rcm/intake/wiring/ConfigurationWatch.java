@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,6 +39,8 @@ final class ConfigurationWatch implements AutoCloseable {
     private Map<String, String> tried;
     /** Of this process: another hub on the same database may be ahead. */
     private Map<String, String> inForce;
+
+    private volatile String refusal;
 
     ConfigurationWatch(IntakeBeans beans) {
         this.beans = beans;
@@ -80,6 +83,7 @@ final class ConfigurationWatch implements AutoCloseable {
         Map<String, String> fresh = texts();
         String changed = String.join(", ", changed(inForce, fresh));
         if (changed.isEmpty()) { // touched only, or put back as it was
+            refusal = null;
             store.meta().forgetNote(REFUSED);
             tried = now;
             return;
@@ -124,17 +128,23 @@ final class ConfigurationWatch implements AutoCloseable {
 
     private void refuse(List<String> why) {
         why.forEach(line -> LOG.error("changed configuration refused, running with the old one: {}", line));
+        refusal = why.get(0) + (why.size() == 1 ? "" : " (and " + (why.size() - 1) + " more; check tells all)");
         store.meta()
                 .note(
                         REFUSED,
                         "Changed configuration refused at "
                                 + Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                                + ", running with the old one: " + why.get(0)
-                                + (why.size() == 1 ? "" : " (and " + (why.size() - 1) + " more; check tells all)"));
+                                + ", running with the old one: " + refusal);
+    }
+
+    /** Why the files of now are not in force; empty if they are. */
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     private void noteInForce(Configuration configuration, Map<String, String> texts) {
         inForce = texts;
+        refusal = null;
         store.filesInForce().replace(texts, Instant.now());
         store.meta().forgetNote(REFUSED);
         List<String> remarks = changed().remarks(configuration.events());

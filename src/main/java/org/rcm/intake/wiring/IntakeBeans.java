@@ -43,6 +43,7 @@ import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.ticketing.TicketJson;
+import org.rcm.intake.trace.Traces;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,6 +67,7 @@ public final class IntakeBeans implements AutoCloseable {
     private Database database;
     private Vault vault;
     private Store store;
+    private Traces traces = Traces.NONE;
     private Rulebook rules;
     private TicketJson tickets;
     private Appointments appointments;
@@ -154,6 +156,7 @@ public final class IntakeBeans implements AutoCloseable {
     private void openStore() {
         vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
         store = Store.on(database.dataSource(), vault, clock);
+        traces = closing(Tracing.of(settings, store.meta(), computer));
         rules = new Rulebook(this::inForce, configuration);
         if (clock.followsMails()) {
             opened.push(() -> StoredClock.remember(clock, store.meta()));
@@ -187,7 +190,7 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameReading() {
-        named.put("unfinishedMails", new UnfinishedMails(store.mails(), computer));
+        named.put("unfinishedMails", new UnfinishedMails(store.mails(), traces, computer));
         named.put("readStoredMail", rules.reading());
         named.put(
                 "receiptOrder",
@@ -200,7 +203,10 @@ public final class IntakeBeans implements AutoCloseable {
         Deciding deciding = Deciding.of(read, store, vault, clock);
         MailReader reader = new MailReader(read.catalogue(), passports, computer);
         long largest = settings.number(Key.MAIL_MAX_SIZE) * 1024L * 1024L;
-        return new InForce(read, deciding, new ReadStoredMail(store.mails(), deciding.parser(), reader, largest, stop));
+        return new InForce(
+                read,
+                deciding,
+                new ReadStoredMail(store.mails(), deciding.parser(), reader, traces, largest, stop));
     }
 
     /** What is in force of the configuration, and can be replaced. */
@@ -222,7 +228,7 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameDeciding() {
-        named.put("decideRegistration", rules.deciding(new DecideMail(meters)));
+        named.put("decideRegistration", rules.deciding(new DecideMail(meters, traces)));
         named.put("hearTicketing", rules.hearing());
         named.put("heardMessage", new HeardMessage(tickets, attempts()));
         named.put("watchDeadline", rules.watching());
@@ -247,7 +253,7 @@ public final class IntakeBeans implements AutoCloseable {
                 attempts(),
                 servers,
                 tickets,
-                new SentPromise(store.mails(), meters),
+                new SentPromise(store.mails(), traces, meters),
                 computer));
     }
 

@@ -3,13 +3,16 @@ package org.rcm.intake.wiring;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.settings.Key;
+import org.rcm.intake.settings.ServerKeys;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.watch.ClockLook;
@@ -43,8 +46,9 @@ final class Looks {
         this.servers = beans.servers();
     }
 
-    static Map<String, Look> of(IntakeBeans beans, CamelContext camel) {
+    static Map<String, Look> of(IntakeBeans beans, CamelContext camel, ConfigurationWatch configuration) {
         Looks made = new Looks(beans);
+        made.looks.put("configuration", () -> configuration(configuration.refusal()));
         made.servers();
         made.computer();
         made.work(camel);
@@ -124,6 +128,15 @@ final class Looks {
                 && servers.smtp().isThere();
     }
 
+    private static Observation configuration(Optional<String> refusal) {
+        return new Observation(
+                refusal.map(why -> new Observation.Problem(
+                                "changed files are refused, the old ones are in force: " + why,
+                                "mend or undo them; check tells all"))
+                        .orElse(null),
+                Map.of());
+    }
+
     private static Observation routes(CamelContext camel) {
         List<String> stopped = camel.getRoutes().stream()
                 .map(route -> route.getRouteId())
@@ -137,6 +150,14 @@ final class Looks {
                         Map.of());
     }
 
+    private Set<URI> tokenEndpoints() {
+        Set<URI> urls = new LinkedHashSet<>();
+        settings.mailboxes().values().forEach(own -> MailAccesses.tokenEndpoint(own, ServerKeys.MAILBOX)
+                .ifPresent(urls::add));
+        MailAccesses.tokenEndpoint(settings, ServerKeys.SMTP).ifPresent(urls::add);
+        return urls;
+    }
+
     private List<TimeSource> timeSources() {
         List<TimeSource> sources = new ArrayList<>();
         if (NamedInSettings.database(settings).isServer()) {
@@ -146,6 +167,9 @@ final class Looks {
                             ? Optional.of(store.meta().databaseTime())
                             : Optional.empty()));
         }
+        servers.mailboxes()
+                .forEach((part, server) -> sources.add(new TimeSource("the server of " + part, server.time()::now)));
+        tokenEndpoints().forEach(url -> sources.add(new TimeSource(url.getHost(), new HttpDate(url))));
         settings.find(Key.CLOCK_SOURCE)
                 .ifPresent(url -> sources.add(new TimeSource("intake.clock.source", new HttpDate(URI.create(url)))));
         return sources;

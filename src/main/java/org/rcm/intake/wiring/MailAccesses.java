@@ -74,6 +74,11 @@ final class MailAccesses {
                 : Credential.password(settings.find(keys.password()).orElse(""));
     }
 
+    /** Where tokens come from; empty where a password does. */
+    static Optional<URI> tokenEndpoint(Settings settings, ServerKeys keys) {
+        return settings.isOAuth(keys) ? Optional.of(oauth(settings, keys).endpoint()) : Optional.empty();
+    }
+
     private static OAuth oauth(Settings settings, ServerKeys keys) {
         Optional<String> tenant = settings.find(keys.tenant());
         return new OAuth(

@@ -129,6 +129,12 @@ final class Numbers implements AutoCloseable {
                     .tag("part", part)
                     .description("1 while health says UP of this part")
                     .register(registry);
+            if (part.startsWith("mailbox")) {
+                Gauge.builder("intake_last_fetch_age_seconds", () -> figure(board, part, "last_fetch_age_seconds"))
+                        .tag("mailbox", part)
+                        .description("Since a mailbox was last read to its end")
+                        .register(registry);
+            }
         }
         Gauge.builder("intake_disk_free_bytes", () -> figure(board, "disk", "free_bytes"))
                 .description("Free where intake.data lies")
@@ -166,13 +172,6 @@ final class Numbers implements AutoCloseable {
                 "intake_oldest_undecided_age_seconds",
                 "Since the receipt of the oldest mail that is not decided; 0 if none waits",
                 n -> age(n.numbers().oldestUndecided()));
-        gauge(
-                registry,
-                "intake_last_fetch_age_seconds",
-                "Since a mailbox was last read to its end",
-                n -> n.numbers().lastFetch() == null
-                        ? Double.NaN
-                        : age(n.numbers().lastFetch()));
     }
 
     private void outbox(MeterRegistry registry) {

@@ -46,8 +46,9 @@ public final class RunningHub implements AutoCloseable {
                 throw new IllegalStateException("there are no route files (*.camel.yaml) in it");
             }
             if (purpose == Purpose.RUN) {
-                Watch.over(beans, main.getCamelContext());
-                beans.closing(new ConfigurationWatch(beans)).begin();
+                ConfigurationWatch files = beans.closing(new ConfigurationWatch(beans));
+                Watch.over(beans, main.getCamelContext(), files);
+                files.begin();
             }
             beans.passports().load();
             return new RunningHub(beans, main);

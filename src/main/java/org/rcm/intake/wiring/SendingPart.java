@@ -61,8 +61,8 @@ final class SendingPart {
                         e -> Diagnosis.of(smtp, e),
                         sent,
                         computer));
-        named.put("promisedTicket", new PromisedTicket(outbox, tickets));
-        named.put("promisedReply", new PromisedReply(outbox, form));
+        named.put("promisedTicket", new PromisedTicket(outbox, tickets, sent));
+        named.put("promisedReply", new PromisedReply(outbox, form, sent));
         if (smtp != null) {
             named.put("smtpSender", new SmtpSender(smtp));
         }

@@ -18,11 +18,12 @@ final class Watch {
 
     private Watch() {}
 
-    static void over(IntakeBeans beans, CamelContext camel) {
+    /** @param configuration that it takes over while it runs */
+    static void over(IntakeBeans beans, CamelContext camel, ConfigurationWatch configuration) {
         Settings settings = beans.configuration().settings();
         beans.closing(LogLevels.in(settings.data().resolve("log.levels")));
         Board board = new Board(Clock.systemUTC());
-        Map<String, Look> looks = Looks.of(beans, camel);
+        Map<String, Look> looks = Looks.of(beans, camel, configuration);
         beans.closing(Rounds.of(board, looks, BETWEEN_LOOKS));
         HealthEndpoint.of(camel, board);
         beans.closing(Alerting.of(settings, camel, board));

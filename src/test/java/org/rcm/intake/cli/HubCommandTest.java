@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rcm.intake.fixtures.Copies;
 import picocli.CommandLine;
 
 class HubCommandTest {
@@ -68,12 +69,7 @@ class HubCommandTest {
 
     @Test
     void aTemplateThatCannotBeFilledInStopsTheStart(@TempDir Path folder) throws IOException {
-        Path config = folder.resolve("config");
-        try (Stream<Path> shipped = Files.walk(Path.of("config"))) {
-            for (Path file : shipped.toList()) {
-                Files.copy(file, config.resolve(Path.of("config").relativize(file)));
-            }
-        }
+        Path config = Copies.of(Path.of("config"), folder.resolve("config"));
         Files.writeString(config.resolve("replies/en/states.ftl"), "${nobody.knows}", StandardOpenOption.APPEND);
         var ran = Workplace.bare(
                 "run",

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rcm.intake.fixtures.ArtemisProcess;
 import org.rcm.intake.fixtures.BadSmtp;
 import org.rcm.intake.fixtures.Certificates;
+import org.rcm.intake.fixtures.Copies;
 import org.rcm.intake.fixtures.Dovecot;
 import org.rcm.intake.fixtures.TokenServer;
 import org.rcm.intake.store.Database;
@@ -45,6 +46,7 @@ class OperatorMistakesTest {
     private Dovecot expired;
     private Dovecot elsewhere;
     private Dovecot plain;
+    private Dovecot strict;
     private BadSmtp smtp;
     private TokenServer tokens;
     private Path authority;
@@ -95,6 +97,10 @@ class OperatorMistakesTest {
             elsewhere =
                     Dovecot.with().certificate(other.certificate(), other.key()).start(FOLDER);
             plain = Dovecot.start(FOLDER);
+            strict = Dovecot.with()
+                    .certificate(good.certificate(), good.key())
+                    .clientsOf(authority)
+                    .start(FOLDER);
         }
         startDatabase();
         broker = ArtemisProcess.serve(Files.createDirectory(files.resolve("artemis")));
@@ -117,7 +123,17 @@ class OperatorMistakesTest {
                 .start();
         sql("create user hub password 'right'", "create user guest password 'right'");
         sql("create database intake owner hub", "create database bare owner postgres");
-        Database.open(new DatabaseSettings(url("intake"), "hub", "right", 4)).close();
+        sql("create database newer owner hub");
+        for (String used : List.of("intake", "newer")) {
+            Database.open(new DatabaseSettings(url(used), "hub", "right", 4)).close();
+        }
+        try (Connection newer = DriverManager.getConnection(url("newer"), "hub", "right");
+                Statement statement = newer.createStatement()) {
+            statement.execute(
+                    "insert into flyway_schema_history select installed_rank + 1000, '999', 'of tomorrow', type,"
+                            + " 'V999__of_tomorrow.sql', checksum, installed_by, installed_on, execution_time, success"
+                            + " from flyway_schema_history order by installed_rank desc limit 1");
+        }
     }
 
     private void sql(String... statements) throws Exception {
@@ -136,7 +152,7 @@ class OperatorMistakesTest {
     @AfterAll
     void stop() throws Exception {
         for (AutoCloseable open :
-                new AutoCloseable[] {mail, expired, elsewhere, plain, smtp, tokens, postgres, taken}) {
+                new AutoCloseable[] {mail, expired, elsewhere, plain, strict, smtp, tokens, postgres, taken}) {
             if (open != null) {
                 open.close();
             }
@@ -200,6 +216,11 @@ class OperatorMistakesTest {
                 mailbox("expired certificate", "renewed", imaps + expired.imapsPort(), ca),
                 mailbox("another host's certificate", "", imaps + elsewhere.imapsPort(), ca)
                         .telling("write into intake.mailbox.url the name"),
+                mailbox(
+                        "no certificate of our own where one is wanted",
+                        "intake.mailbox.tls.certificate",
+                        imaps + strict.imapsPort(),
+                        ca),
                 mailbox("unknown host", "there is no host mail.invalid", "imaps://mail.invalid:993"),
                 mailbox("no STARTTLS there", "offers no STARTTLS", plain.url(), "intake.mailbox.tls.starttls=required"),
                 mailbox("no such folder", "see intake.mailbox.folder", mail.url(), "intake.mailbox.folder=Nowhere")
@@ -227,6 +248,14 @@ class OperatorMistakesTest {
                         no,
                         client,
                         "intake.mailbox.oauth.token-url=http://127.0.0.1:1/token",
+                        "intake.mailbox.oauth.client-secret=sesame"),
+                mailbox(
+                        "no token endpoint at that path",
+                        "see intake.mailbox.oauth.token-url",
+                        url,
+                        no,
+                        client,
+                        "intake.mailbox.oauth.token-url=" + tokens.tokenUrl().replace("/token", "/elsewhere"),
                         "intake.mailbox.oauth.client-secret=sesame"),
                 mailbox(
                         "another's mailbox",
@@ -286,6 +315,7 @@ class OperatorMistakesTest {
             statement.execute("revoke create on schema public from public");
         }
         return List.of(
+                database("database of a newer version", "Use that version again", "newer", "hub", "right"),
                 database("no such database", "Create it", "none", "hub", "right"),
                 database("wrong password of the database", "intake.database.password", "intake", "hub", "sesame"),
                 database("no right to make tables", "GRANT CREATE, USAGE ON SCHEMA", "bare", "guest", "right"),
@@ -346,6 +376,7 @@ class OperatorMistakesTest {
         return List.of(
                 fails("key file lost", "database", "intake.key.file", data, "intake.key.file=" + files.resolve("lost")),
                 fails("another key", "database", "intake.key.file", data, "intake.key.file=" + otherKey),
+                fails("a folder for the key file", "database", "intake.key.file", data, "intake.key.file=" + files),
                 fails("no key in the key file", "database", "intake.key.file", data, "intake.key.file=" + file),
                 new Row(
                         "data folder that cannot be written",
@@ -392,6 +423,12 @@ class OperatorMistakesTest {
                         "intake.smtp.tls.key",
                         "intake.smtp.tls.certificate",
                         "intake.smtp.tls.key=" + text),
+                wrong(
+                        "collector without a scheme",
+                        "intake.trace.endpoint",
+                        "http://localhost:4318",
+                        "intake.trace.endpoint=localhost:4318"),
+                wrong("a file for the folder of configuration", "--config", "name the folder", "--config " + text),
                 wrong("folder of configuration", "--config", "name the folder", "--config /lost"),
                 config("event that is no YAML", "events/imrf-2022.yaml", "id: [", "imrf-2022.yaml:1: not YAML"),
                 config("event without delegations", "events/imrf-2022.yaml", withoutDelegations(), "delegations"),
@@ -406,17 +443,7 @@ class OperatorMistakesTest {
 
     /** The shipped configuration with one file overwritten. */
     private Row config(String mistake, String file, String text, String told) throws IOException {
-        Path copy = Files.createTempDirectory(files, "config");
-        try (Stream<Path> shipped = Files.walk(Path.of("config"))) {
-            for (Path one : shipped.toList()) {
-                Path target = copy.resolve(Path.of("config").relativize(one).toString());
-                if (Files.isDirectory(one)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(one, target);
-                }
-            }
-        }
+        Path copy = Copies.of(Path.of("config"), Files.createTempDirectory(files, "config"));
         Files.writeString(copy.resolve(file), text);
         return new Row(mistake, List.of("--config " + copy), 2, List.of("wrong", told));
     }

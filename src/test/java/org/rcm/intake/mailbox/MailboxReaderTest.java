@@ -66,6 +66,16 @@ class MailboxReaderTest {
     }
 
     @Test
+    void a_mail_that_has_its_uid_and_is_not_there_yet_at_the_first_look_is_taken_in_later() throws Exception {
+        server.appendOpened(MAIL.formatted("old"));
+        MailServer.ThrowingRunnable arrives = server.beginAppend(MAIL.formatted("one"), THEN);
+        look("unseen");
+        arrives.run();
+        look("unseen");
+        assertThat(taken).containsExactly("one");
+    }
+
+    @Test
     void all_of_an_old_mailbox_is_taken_in_where_that_is_asked_for() throws Exception {
         server.appendOpened(MAIL.formatted("old"));
         look("all");

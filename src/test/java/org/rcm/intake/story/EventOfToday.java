@@ -1,12 +1,12 @@
 package org.rcm.intake.story;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rcm.intake.fixtures.Copies;
 
 /** The shipped configuration with one event instead of the shipped ones: the first of them, moved to today. */
 final class EventOfToday {
@@ -14,7 +14,7 @@ final class EventOfToday {
 
     /** Writes the configuration into a folder, and gives the folder. */
     static Path in(Path folder) throws IOException {
-        copy(Path.of("config"), folder);
+        Copies.of(Path.of("config"), folder);
         try (Stream<Path> shipped = Files.list(folder.resolve("events"))) {
             for (Path file : shipped.toList()) {
                 Files.delete(file);
@@ -40,20 +40,5 @@ final class EventOfToday {
                         .replaceFirst("^retention: .*", "retention: " + today.plusDays(400))
                         .replaceFirst("tags: .*", "tags: [story]"))
                 .toList();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path source : all.toList()) {
-                Path target = to.resolve(from.relativize(source)
-                        .toString()
-                        .replace("/", FileSystems.getDefault().getSeparator()));
-                if (Files.isDirectory(source)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(source, target);
-                }
-            }
-        }
     }
 }

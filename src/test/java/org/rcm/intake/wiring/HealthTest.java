@@ -15,11 +15,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.fixtures.Await;
+import org.rcm.intake.fixtures.Copies;
 import org.rcm.intake.fixtures.CutLine;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
@@ -113,6 +116,53 @@ class HealthTest {
     }
 
     @Test
+    void a_clock_that_is_ten_minutes_off_is_told_by_what_arrives_at_the_mail_server() throws Exception {
+        start();
+        awaitStatus("UP");
+        Await.until(() -> running.beans().store().meta().lastFetch(), Optional::isPresent);
+        arrive("one", Duration.ofMinutes(10));
+        arrive("two", Duration.ofMinutes(10));
+        JsonNode told = awaitDown("clock");
+        arrive("three", Duration.ZERO);
+        awaitStatus("UP");
+        assertThat(told.get("reason").asText()).matches(".* (9|10) min behind the server of mailbox");
+    }
+
+    @Test
+    void a_change_of_the_configuration_that_is_refused_is_told() throws Exception {
+        Path config = Copies.of(Path.of("config"), folder.resolve("config"));
+        Path event = config.resolve("events/imrf-2022.yaml");
+        String right = Files.readString(event);
+        hub.config(config);
+        start();
+        awaitStatus("UP");
+        Files.writeString(event, right.replace("id: imrf-2022", "id: ["));
+        JsonNode told = awaitDown("configuration");
+        Files.writeString(event, right);
+        awaitStatus("UP");
+        assertThat(told.get("reason").asText()).contains("imrf-2022.yaml", "the old ones are in force");
+    }
+
+    @Test
+    void of_several_mailboxes_the_one_that_hangs_is_named() throws Exception {
+        try (CutLine visas = CutLine.to(URI.create(server.imapUrl()).getPort())) {
+            hub.with("intake.mailbox.visas.url", "imap://127.0.0.1:" + visas.port())
+                    .with("intake.mailbox.visas.folder", "Visas");
+            server.makeFolder("Visas");
+            start();
+            awaitStatus("UP");
+            visas.hang();
+            JsonNode told = awaitDown("mailbox-visas");
+            boolean otherIsUp = check(ready(), "mailbox").get("status").asText().equals("UP");
+            visas.mend();
+            awaitStatus("UP");
+            assertThat(told.get("reason").asText() + otherIsUp)
+                    .startsWith("mailbox-visas")
+                    .endsWith("true");
+        }
+    }
+
+    @Test
     void a_key_that_is_missing_is_told() throws Exception {
         start();
         awaitStatus("UP");
@@ -130,6 +180,22 @@ class HealthTest {
         Files.delete(folder.resolve("data/intake.key"));
         awaitDown("key");
         assertThat(get("live").statusCode()).isEqualTo(200);
+    }
+
+    /** A mail, stamped by a server whose clock is ahead of ours; comes back when the hub has it. */
+    private void arrive(String name, Duration ahead) throws Exception {
+        long before = stored();
+        server.append(
+                "From: %1$s@mfa.example\r\nSubject: %1$s\r\nMessage-ID: <%1$s@mfa.example>\r\n\r\n%1$s\r\n"
+                        .formatted(name),
+                Instant.now().plus(ahead));
+        Await.until(this::stored, now -> now > before);
+    }
+
+    private long stored() {
+        return running.beans().store().mails().counts().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private void start() throws Exception {

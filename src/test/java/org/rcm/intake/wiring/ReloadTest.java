@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.fixtures.Await;
+import org.rcm.intake.fixtures.Copies;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.registration.Ledger;
@@ -38,7 +38,7 @@ class ReloadTest {
 
     @BeforeAll
     static void start() throws Exception {
-        copy(Path.of("config"), config());
+        Copies.of(Path.of("config"), config());
         server = MailServer.start();
         hub = HubUnderTest.in(folder.resolve("data"))
                 .config(config())
@@ -55,7 +55,7 @@ class ReloadTest {
     /** As shipped again, and taken over. */
     @AfterEach
     void putBack() throws Exception {
-        copy(Path.of("config"), config());
+        Copies.of(Path.of("config"), config());
         change(EVENT, "id: imrf-2022", "# put back " + System.nanoTime() + "\nid: imrf-2022");
         String wanted = Files.readString(config().resolve(EVENT));
         Await.until(() -> told(EVENT), wanted::equals);
@@ -64,16 +64,6 @@ class ReloadTest {
 
     private static Path config() {
         return folder.resolve("config");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.write(copy, Files.readAllBytes(file));
-            }
-        }
     }
 
     private static void change(String file, String from, String to) throws IOException {
