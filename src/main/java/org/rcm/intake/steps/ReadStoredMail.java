@@ -31,8 +31,7 @@ public final class ReadStoredMail {
     private final Stop stop;
 
     /** @param largest bytes up to which a mail is read; of a larger one only the headers are looked at */
-    public ReadStoredMail(
-            Mails mails, MailParser parser, MailReader reader, Traces traces, long largest, Stop stop) {
+    public ReadStoredMail(Mails mails, MailParser parser, MailReader reader, Traces traces, long largest, Stop stop) {
         this.mails = mails;
         this.parser = parser;
         this.reader = reader;

@@ -204,9 +204,7 @@ public final class IntakeBeans implements AutoCloseable {
         MailReader reader = new MailReader(read.catalogue(), passports, computer);
         long largest = settings.number(Key.MAIL_MAX_SIZE) * 1024L * 1024L;
         return new InForce(
-                read,
-                deciding,
-                new ReadStoredMail(store.mails(), deciding.parser(), reader, traces, largest, stop));
+                read, deciding, new ReadStoredMail(store.mails(), deciding.parser(), reader, traces, largest, stop));
     }
 
     /** What is in force of the configuration, and can be replaced. */
