@@ -13,7 +13,7 @@ import org.rcm.intake.store.Meta;
  *
  * @param key login, host and folder: with UIDVALIDITY and UID the key of a mail
  * @param start which mails that lie there already are taken in
- * @param moveTo folder for mails that are taken in, or null
+ * @param filing into which folders mails are moved
  * @param poll pause between two looks where the server does not tell what arrives
  * @param owner which process reads, for the lease
  * @param part what is told of the server being away
@@ -22,7 +22,7 @@ public record Mailbox(
         MailboxServer server,
         String key,
         StartingPoint start,
-        String moveTo,
+        Filing filing,
         Duration poll,
         MailboxAccounts accounts,
         Leases leases,
@@ -32,7 +32,7 @@ public record Mailbox(
         Clock clock) {
 
     MailboxReader reader() {
-        return new MailboxReader(key, accounts, start, moveTo, clock);
+        return new MailboxReader(key, accounts, start, filing, clock);
     }
 
     Leadership leadership(Consumer<RuntimeException> trouble) {

@@ -29,7 +29,7 @@ final class MailboxReader {
     private final String mailbox;
     private final MailboxAccounts accounts;
     private final StartingPoint start;
-    private final String moveTo;
+    private final FilingCabinet cabinet;
     private final Clock clock;
     private final Set<Long> refused = new HashSet<>();
 
@@ -50,12 +50,11 @@ final class MailboxReader {
         }
     }
 
-    /** @param moveTo folder for mails that are taken in, or null */
-    MailboxReader(String mailbox, MailboxAccounts accounts, StartingPoint start, String moveTo, Clock clock) {
+    MailboxReader(String mailbox, MailboxAccounts accounts, StartingPoint start, Filing filing, Clock clock) {
         this.mailbox = mailbox;
         this.accounts = accounts;
         this.start = start;
-        this.moveTo = moveTo;
+        this.cabinet = new FilingCabinet(filing, accounts);
         this.clock = clock;
     }
 
@@ -70,6 +69,7 @@ final class MailboxReader {
         folder.refresh();
         Folder account = new Folder(mailbox, folder.uidValidity());
         long mark = accounts.mark(account).isPresent() ? accounts.mark(account).getAsLong() : open(folder, account);
+        cabinet.fileSettled(folder, account);
         TreeSet<Long> wanted =
                 new TreeSet<>(folder.search("UID " + (mark + 1) + ":*").tailSet(mark, false));
         wanted.addAll(accounts.owed(account));
@@ -113,7 +113,7 @@ final class MailboxReader {
                 owed.addAll(store(bulk, account, toFetch, sizes, taker));
             }
             List<Long> done = batch.stream().filter(uid -> !owed.contains(uid)).toList();
-            finish(folder, done);
+            finish(folder, account, done);
             accounts.settle(account, done, List.copyOf(owed), batch.get(batch.size() - 1));
             accounted += done.size();
             if (!taker.goesOn()) {
@@ -152,22 +152,19 @@ final class MailboxReader {
         return owed;
     }
 
-    private void finish(OpenFolder folder, List<Long> done) throws MessagingException {
+    private void finish(OpenFolder folder, Folder account, List<Long> done) throws MessagingException {
         if (done.isEmpty()) {
             return;
         }
         try {
             folder.markSeen(done);
-            if (moveTo != null) {
-                folder.ensure(moveTo);
-                folder.move(done, moveTo);
-            }
         } catch (MessagingException e) {
             if (!OpenFolder.isRefusal(e)) {
                 throw e;
             }
-            LOG.warn("the mail server does not let mails be marked seen or moved: {}", e.getMessage());
+            LOG.warn("the mail server does not let mails be marked seen: {}", e.getMessage());
         }
+        cabinet.stored(folder, account, done);
     }
 
     private List<NewMail> mails(Folder account, List<FetchedMail> fetched) {

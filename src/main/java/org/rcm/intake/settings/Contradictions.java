@@ -30,6 +30,7 @@ final class Contradictions {
             Contradictions found = new Contradictions(own, where);
             found.server(ServerKeys.MAILBOX);
             found.once(keys);
+            found.filing();
             all.addAll(found.mistakes);
         });
         Contradictions found = new Contradictions(settings, where);
@@ -51,6 +52,15 @@ final class Contradictions {
     private void server(ServerKeys keys) {
         oauth(keys);
         tls(keys);
+    }
+
+    /** A mail that is moved to where it lies would arrive anew. */
+    private void filing() {
+        for (Key key : List.of(Key.MAILBOX_MOVE_TO, Key.MAILBOX_MOVE_IGNORED_TO, Key.MAILBOX_MOVE_FAILED_TO)) {
+            if (isSet(key) && settings.get(key).equalsIgnoreCase(settings.get(Key.MAILBOX_FOLDER))) {
+                add(key, "is the folder that mails arrive in", "name another folder, or take it out");
+            }
+        }
     }
 
     /** Two readers of one folder would share its account. @param seen places of mailboxes, and the key of each */

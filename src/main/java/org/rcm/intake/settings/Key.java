@@ -26,6 +26,16 @@ public enum Key {
             Check.SINCE,
             "which mails that lie there at the first start are taken in: unseen, all, or a day of arrival"),
     MAILBOX_MOVE_TO("intake.mailbox.move-to", null, Check.ANYTHING, "folder for done mails"),
+    MAILBOX_MOVE_IGNORED_TO(
+            "intake.mailbox.move-ignored-to",
+            null,
+            Check.ANYTHING,
+            "folder for machines' mails and second copies, once they are settled; none: as done ones"),
+    MAILBOX_MOVE_FAILED_TO(
+            "intake.mailbox.move-failed-to",
+            null,
+            Check.ANYTHING,
+            "folder for mails given up after every attempt; none: as done ones"),
     MAILBOX_OAUTH_TENANT(
             "intake.mailbox.oauth.tenant",
             null,

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.rcm.intake.registration.MailState;
 
 /**
  * What of each mailbox the hub has taken in. Every UID up to an account's mark is accounted for, except those that are
@@ -59,7 +62,7 @@ public final class MailboxAccounts {
                     .param("at", Times.column(at))
                     .update();
             if (opened == 1) {
-                owe(folder, owed);
+                insert(folder, "mailbox_owed", owed);
             }
         });
     }
@@ -92,23 +95,52 @@ public final class MailboxAccounts {
      */
     public void settle(Folder folder, List<Long> done, List<Long> owed, long mark) {
         work.inTransaction(() -> {
-            for (int from = 0; from < done.size(); from += ROWS) {
-                on(folder, "delete from mailbox_owed" + THIS + " and uid in (:uids)")
-                        .param("uids", done.subList(from, Math.min(done.size(), from + ROWS)))
-                        .update();
-            }
-            owe(folder, owed);
+            delete(folder, "mailbox_owed", done);
+            insert(folder, "mailbox_owed", owed);
             on(folder, "update mailbox_account set mark = :mark" + THIS + " and mark < :mark")
                     .param("mark", mark)
                     .update();
         });
     }
 
-    private void owe(Folder folder, Collection<Long> uids) {
+    /** Notes mails that are to be moved once they are settled. @param uids of mails that are stored */
+    public void toFile(Folder folder, Collection<Long> uids) {
+        work.inTransaction(() -> insert(folder, "mailbox_to_file", uids));
+    }
+
+    /** Mails that are to be moved and are settled by now, some hundred at most, ascending. */
+    public SortedMap<Long, MailState> settledToFile(Folder folder) {
+        SortedMap<Long, MailState> settled = new TreeMap<>();
+        on(
+                        folder,
+                        "select m.uid, m.state from mailbox_to_file f join mail m on m.mailbox = f.mailbox"
+                                + " and m.uid_validity = f.uid_validity and m.uid = f.uid where f.mailbox = :mailbox"
+                                + " and f.uid_validity = :validity and m.state in ('DONE', 'IGNORED', 'FAILED')"
+                                + " order by m.uid limit " + ROWS)
+                .query(row -> {
+                    settled.put(row.getLong("uid"), MailState.valueOf(row.getString("state")));
+                });
+        return settled;
+    }
+
+    /** They were moved, or stay for good. */
+    public void filed(Folder folder, List<Long> uids) {
+        work.inTransaction(() -> delete(folder, "mailbox_to_file", uids));
+    }
+
+    private void delete(Folder folder, String table, List<Long> uids) {
+        for (int from = 0; from < uids.size(); from += ROWS) {
+            on(folder, "delete from " + table + THIS + " and uid in (:uids)")
+                    .param("uids", uids.subList(from, Math.min(uids.size(), from + ROWS)))
+                    .update();
+        }
+    }
+
+    private void insert(Folder folder, String table, Collection<Long> uids) {
         for (long uid : uids) {
             on(
                             folder,
-                            "insert into mailbox_owed (mailbox, uid_validity, uid) values (:mailbox, :validity, :uid)"
+                            "insert into " + table + " (mailbox, uid_validity, uid) values (:mailbox, :validity, :uid)"
                                     + " on conflict do nothing")
                     .param("uid", uid)
                     .update();

@@ -33,7 +33,7 @@ final class MailboxPart {
                 server,
                 server.key(),
                 StartingPoint.of(own.get(Key.MAILBOX_SINCE)),
-                own.find(Key.MAILBOX_MOVE_TO).orElse(null),
+                NamedInSettings.filingOf(own),
                 own.duration(Key.MAILBOX_POLL),
                 store.mailboxes(),
                 store.leases(),

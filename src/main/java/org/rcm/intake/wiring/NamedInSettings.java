@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rcm.intake.access.MailAccess;
 import org.rcm.intake.broker.Login;
+import org.rcm.intake.mailbox.Filing;
 import org.rcm.intake.mailbox.MailboxServer;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.ServerKeys;
@@ -41,6 +42,21 @@ public final class NamedInSettings {
                 .ifPresent(access ->
                         all.put(Servers.mailbox(name), new MailboxServer(access, own.get(Key.MAILBOX_FOLDER)))));
         return all;
+    }
+
+    /** Into which folders of each mailbox mails are moved, by the name of its part. */
+    public static SortedMap<String, Filing> filing(Settings settings) {
+        SortedMap<String, Filing> all = new TreeMap<>();
+        settings.mailboxes().forEach((name, own) -> all.put(Servers.mailbox(name), filingOf(own)));
+        return all;
+    }
+
+    /** @param own settings of that mailbox */
+    static Filing filingOf(Settings own) {
+        return new Filing(
+                own.find(Key.MAILBOX_MOVE_TO).orElse(null),
+                own.find(Key.MAILBOX_MOVE_IGNORED_TO).orElse(null),
+                own.find(Key.MAILBOX_MOVE_FAILED_TO).orElse(null));
     }
 
     /** The server that answers go out through; empty where they are written to files. */

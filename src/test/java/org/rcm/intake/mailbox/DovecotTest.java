@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.rcm.intake.fixtures.Access;
 import org.rcm.intake.fixtures.Dovecot;
 import org.rcm.intake.privacy.Vault;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MailOutcome;
 import org.rcm.intake.store.NewMail;
 import org.rcm.intake.store.Store;
 
@@ -84,7 +87,7 @@ class DovecotTest {
     @Test
     void what_is_taken_in_is_moved_where_that_is_asked_for() throws Exception {
         server.deliver(mail(1), THEN);
-        look("Done");
+        look(new Filing("Done", null, null));
         assertThat(folder.search("ALL")).isEmpty();
     }
 
@@ -114,13 +117,32 @@ class DovecotTest {
         assertThat(waker.get()).isNull();
     }
 
-    private void look() throws Exception {
-        look(null);
+    @Test
+    void mails_go_into_folders_by_their_outcome() throws Exception {
+        Filing filing = new Filing("Done", "Ignored", "Failed");
+        for (int i = 1; i <= 3; i++) {
+            server.deliver(mail(i), THEN);
+        }
+        look(filing);
+        store.mails().settle(1, new MailOutcome(MailKind.OTHER, "es", MailState.IGNORED, List.of(), List.of(), false));
+        store.mails().fail(2, "gave up");
+        look(filing);
+        assertThat(List.of(countIn("Ignored"), countIn("Failed"), countIn("INBOX"))).containsOnly(1);
     }
 
-    private void look(String moveTo) throws Exception {
+    private int countIn(String name) throws Exception {
+        try (OpenFolder other = OpenFolder.on(new MailboxServer(Access.to(server.url(), Dovecot.USER, Dovecot.PASSWORD), name))) {
+            return other.search("ALL").size();
+        }
+    }
+
+    private void look() throws Exception {
+        look(Filing.NONE);
+    }
+
+    private void look(Filing filing) throws Exception {
         MailboxReader reader =
-                new MailboxReader("m", store.mailboxes(), StartingPoint.of("all"), moveTo, Clock.systemUTC());
+                new MailboxReader("m", store.mailboxes(), StartingPoint.of("all"), filing, Clock.systemUTC());
         reader.look(folder, batch -> {
             batch.forEach(store.mails()::store);
             return taken.addAll(batch);

@@ -182,24 +182,24 @@ class MailboxReaderTest {
     }
 
     private void look(String since) throws Exception {
-        look(since, batch -> storeAll(batch), null);
+        look(since, batch -> storeAll(batch), Filing.NONE);
     }
 
     private void lookMoving(String target) throws Exception {
-        look("unseen", batch -> storeAll(batch), target);
+        look("unseen", batch -> storeAll(batch), new Filing(target, null, null));
     }
 
     private void look(String since, MailboxReader.Taker taker) throws Exception {
         try {
-            look(since, taker, null);
+            look(since, taker, Filing.NONE);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessageContaining("dies here");
         }
     }
 
-    private void look(String since, MailboxReader.Taker taker, String moveTo) throws Exception {
+    private void look(String since, MailboxReader.Taker taker, Filing filing) throws Exception {
         open();
-        new MailboxReader("m", store.mailboxes(), StartingPoint.of(since), moveTo, Clock.systemUTC())
+        new MailboxReader("m", store.mailboxes(), StartingPoint.of(since), filing, Clock.systemUTC())
                 .look(folder, taker);
     }
 

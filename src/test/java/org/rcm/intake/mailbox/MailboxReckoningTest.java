@@ -74,7 +74,7 @@ class MailboxReckoningTest {
 
     private void look() throws Exception {
         MailboxReader reader =
-                new MailboxReader(place.key(), accounts, StartingPoint.of("unseen"), null, Clock.systemUTC());
+                new MailboxReader(place.key(), accounts, StartingPoint.of("unseen"), Filing.NONE, Clock.systemUTC());
         try (OpenFolder folder = OpenFolder.on(place)) {
             reader.look(folder, batch -> true);
         }

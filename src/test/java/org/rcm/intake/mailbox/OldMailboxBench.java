@@ -53,7 +53,7 @@ public final class OldMailboxBench {
                     "m",
                     new MailboxAccounts(database.dataSource()),
                     StartingPoint.of("unseen"),
-                    null,
+                    Filing.NONE,
                     Clock.systemUTC());
             try (OpenFolder indexed = OpenFolder.on(place)) {
                 indexed.refresh(); // the server has looked at its own files

@@ -8,10 +8,12 @@ import jakarta.mail.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rcm.intake.access.Diagnosis;
 import org.rcm.intake.access.MailAccess;
+import org.rcm.intake.mailbox.Filing;
 import org.rcm.intake.mailbox.MailboxServer;
 import org.rcm.intake.parts.Absence;
 import org.rcm.intake.settings.Settings;
@@ -31,8 +33,9 @@ final class MailServerChecks {
     List<Verdict> mailboxes() {
         try {
             List<Verdict> all = new ArrayList<>();
+            Map<String, Filing> filing = NamedInSettings.filing(settings);
             NamedInSettings.mailboxServers(settings)
-                    .forEach((part, server) -> all.add(orWrong(part, () -> mailbox(part, server))));
+                    .forEach((part, server) -> all.add(orWrong(part, () -> mailbox(part, server, filing.get(part)))));
             return all.isEmpty()
                     ? List.of(Verdict.none("mailbox", "intake.mailbox.url is not set; run needs it, ingest does not"))
                     : all;
@@ -54,7 +57,7 @@ final class MailServerChecks {
         }
     }
 
-    private static Verdict mailbox(String part, MailboxServer server) {
+    private static Verdict mailbox(String part, MailboxServer server, Filing filing) {
         MailAccess access = server.access().within(PATIENCE);
         String folder = server.folder();
         try (Store store = Session.getInstance(access.properties()).getStore(access.protocol())) {
@@ -63,7 +66,22 @@ final class MailServerChecks {
             if (!opened.exists()) {
                 return Verdict.wrong(part, "there is no folder " + folder + " — see " + access.keys() + ".folder");
             }
-            return Verdict.ok(part, access.url() + ", " + opened.getMessageCount() + " mails in " + folder);
+            List<String> toBeMade = new ArrayList<>();
+            for (String target : filing.folders()) {
+                Folder wanted = store.getFolder(target);
+                if (!wanted.exists()) {
+                    toBeMade.add(target);
+                } else if ((wanted.getType() & Folder.HOLDS_MESSAGES) == 0) {
+                    return Verdict.wrong(
+                            part,
+                            "the folder " + target + " takes no mails — see " + access.keys()
+                                    + ".move-to, .move-ignored-to and .move-failed-to");
+                }
+            }
+            return Verdict.ok(
+                    part,
+                    access.url() + ", " + opened.getMessageCount() + " mails in " + folder
+                            + (toBeMade.isEmpty() ? "" : "; made when needed: " + String.join(", ", toBeMade)));
         } catch (MessagingException | RuntimeException e) {
             return fails(part, access, e);
         }
