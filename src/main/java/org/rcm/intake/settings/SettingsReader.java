@@ -101,7 +101,7 @@ public final class SettingsReader {
     private static int lineOf(String text, String key) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).strip().matches(java.util.regex.Pattern.quote(key) + "\\s*[=:\\s].*")) {
+            if (lines.get(i).strip().matches(java.util.regex.Pattern.quote(key) + "(\\s*[=:\\s].*)?")) {
                 return i + 1;
             }
         }

@@ -49,6 +49,7 @@ class DoctorCommandTest {
                 2026-11-22T10:49:03.570Z INFO  MailboxReader mailbox seen for the first time
                 2026-11-22T10:49:04.570Z ERROR Fault of Rosa María Quiel Añino <rosa.quiel@migracion.example>, PA1234567
                 2026-11-22T10:49:05.570Z ERROR born 1974-07-12, or 12/07/1974, or 12JUL74; +507 6000-0000; QUIEL<<ROSA
+                    at java.lang.Thread.run(java.base@17.0.15/Thread.java:840)
                 """);
         ran = workplace.run("doctor", "--log", log.toString(), "--set=intake.management.listen=127.0.0.1:1");
     }
@@ -56,6 +57,11 @@ class DoctorCommandTest {
     @Test
     void nothingPersonalStandsInIt() {
         assertThat(Leaks.in(ran.out(), PERSONAL)).isEmpty();
+    }
+
+    @Test
+    void linesOfAStackTraceStandInItWhole() {
+        assertThat(ran.out()).contains("(java.base@17.0.15/Thread.java:840)");
     }
 
     @Test

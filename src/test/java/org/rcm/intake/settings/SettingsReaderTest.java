@@ -55,6 +55,12 @@ class SettingsReaderTest {
     }
 
     @Test
+    void a_key_without_a_value_is_told_with_its_line() throws IOException {
+        write("intake.workers = 3\nintake.wrokers");
+        assertThat(mistakes(Map.of()).toString()).contains("application.properties line 2");
+    }
+
+    @Test
     void every_mistake_is_told_at_once() throws IOException {
         write("intake.mailbox.url = http://host\nintake.wrokers = 3\nintake.clock = noon");
         assertThat(mistakes(Map.of("intake.mailbox.poll", "soon"))).hasSize(4);

@@ -14,7 +14,8 @@ import org.rcm.intake.store.Store;
  * little. Not thread-safe while it learns.
  */
 final class Scrubber {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\"',;:]+@[^\\s<>()\"',;]+");
+    /** A module of Java in a stack trace is none: {@code java.base@17.0.15/Thread.java}. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\"',;:]+@(?!\\d[\\d.+-]*/)[^\\s<>()\"',;]+");
     /** Documents and telephones: six digits or more, with what may stand between and before them. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d.:-])(?!20\\d\\d-\\d\\d-\\d\\d[T ]\\d\\d:)\\+?[A-Z]{0,4}\\d(?:[ ()-]?\\d){5,}[A-Z<]?(?![\\p{L}\\d])");
