@@ -99,6 +99,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void mails_are_not_moved_to_where_they_arrive() throws IOException {
+        write("intake.mailbox.url = imaps://a\nintake.mailbox.username = a\nintake.mailbox.password = p\n"
+                + "intake.mailbox.move-failed-to = inbox");
+        assertThat(mistakes(Map.of()).toString())
+                .contains("intake.mailbox.move-failed-to", "is the folder that mails arrive in");
+    }
+
+    @Test
     void a_mailbox_with_a_name_has_the_rest_from_the_one_without() throws Exception {
         write("intake.mailbox.url = imaps://a\nintake.mailbox.username = a\nintake.mailbox.password = p\n"
                 + "intake.mailbox.visas.folder = VISAS");
