@@ -127,11 +127,13 @@ class DovecotTest {
         store.mails().settle(1, new MailOutcome(MailKind.OTHER, "es", MailState.IGNORED, List.of(), List.of(), false));
         store.mails().fail(2, "gave up");
         look(filing);
-        assertThat(List.of(countIn("Ignored"), countIn("Failed"), countIn("INBOX"))).containsOnly(1);
+        assertThat(List.of(countIn("Ignored"), countIn("Failed"), countIn("INBOX")))
+                .containsOnly(1);
     }
 
     private int countIn(String name) throws Exception {
-        try (OpenFolder other = OpenFolder.on(new MailboxServer(Access.to(server.url(), Dovecot.USER, Dovecot.PASSWORD), name))) {
+        try (OpenFolder other =
+                OpenFolder.on(new MailboxServer(Access.to(server.url(), Dovecot.USER, Dovecot.PASSWORD), name))) {
             return other.search("ALL").size();
         }
     }

@@ -55,7 +55,8 @@ class FilingTest {
         settle(2, MailState.IGNORED);
         store.mails().fail(3, "gave up");
         look(ALL);
-        assertThat(List.of(in("Done"), in("Ignored"), in("Failed"), in("INBOX"))).containsExactly(1, 1, 1, 0);
+        assertThat(List.of(in("Done"), in("Ignored"), in("Failed"), in("INBOX")))
+                .containsExactly(1, 1, 1, 0);
     }
 
     @Test
@@ -104,7 +105,8 @@ class FilingTest {
         look(ALL);
         settle(1, MailState.DONE);
         look(ALL);
-        store.mailboxes().toFile(new Folder("m", folder.uidValidity()), List.of(1L)); // as if it had not been struck off
+        store.mailboxes()
+                .toFile(new Folder("m", folder.uidValidity()), List.of(1L)); // as if it had not been struck off
         settle(2, MailState.DONE);
         look(ALL);
         look(ALL);
