@@ -36,6 +36,8 @@ public final class LogFormat extends ContextAwareBase implements Configurator {
             Map.entry("org.apache.fontbox", Level.OFF),
             Map.entry("org.apache.poi", Level.OFF),
             Map.entry("org.flywaydb", Level.WARN),
+            // Camel shows two of its own numbers twice.
+            Map.entry("io.micrometer", Level.ERROR),
             // A server that is away is told once, by its Part; these would tell it every second.
             Map.entry("com.zaxxer.hikari", Level.OFF),
             Map.entry("org.apache.camel.component.jms.DefaultJmsMessageListenerContainer", Level.OFF),
