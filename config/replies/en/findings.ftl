@@ -78,7 +78,7 @@
     <#-- the event's rules -->
     <#case "AFTER_DEADLINE"><#return "The registration was completed after the deadline. By the event's rules, what counts is when the e-mail reached our server.">
     <#case "EVENT_NOT_OPEN"><#return "Registration for this event is not open at present.">
-    <#case "OVER_MAXIMUM"><#return (p.maximum??)?then("The event's rules admit at most " + (p.maximum!) + " people of a delegation, and those places are taken.", "The delegation's places are taken.")>
+    <#case "OVER_MAXIMUM"><#return (p.maximum??)?then(((p.maximum!0) == 1)?then("The event's rules admit one person of a delegation, and that place is taken.", "The event's rules admit at most " + (p.maximum!) + " people of a delegation, and those places are taken."), "The delegation's places are taken.")>
     <#case "NOT_FUNDED">
       <#if about(reason, "courtesies")><#return "By the event's rules, this delegation's stay is not covered" + reason.says???then("; covered are: " + (reason.says!) + ".", ".")></#if>
       <#return "By the event's rules, this delegation's air ticket is not covered" + reason.says???then("; covered are those of: " + (reason.says!) + ".", ".")>

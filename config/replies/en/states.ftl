@@ -29,7 +29,7 @@
   <#if isChecked(p)><#local said += ["Your e-mail asks for something that a person at the Secretariat will look at and write to you about. Until then the registration stays as it is."]></#if>
   <#switch p.topic>
     <#case "CONFIRMED">
-      <#local said += [theRegistration(p)?cap_first + " is confirmed" + p.maximum???then(": it has one of the " + (p.maximum!) + " places that the event's rules give each delegation.", ".")]>
+      <#local said += [theRegistration(p)?cap_first + " is confirmed" + places(p.maximum!0, ".", ": it has the one place that the event's rules give each delegation.", ": it has one of the % places that the event's rules give each delegation.")]>
       <#break>
     <#case "PROMOTED">
       <#local said += ["A place of the delegation became free, and " + theRegistration(p) + " moved up from the waiting list: it is confirmed."]>
@@ -49,7 +49,7 @@
       <#local said += ["We have received " + theRegistration(p) + ". Before it is confirmed, a person at the Secretariat will check it and write to you." + (p.asks?size == 0 && p.missing?size == 0)?then(" You need not send anything in the meantime.", "")]>
       <#break>
     <#case "WAITLISTED">
-      <#local said += [theRegistration(p)?cap_first + " is complete, but " + p.maximum???then("the " + (p.maximum!) + " places that the event's rules give the delegation are taken", "the delegation's places are taken") + ". It is on the waiting list, in order of arrival; if a place becomes free, we will tell you at once."]>
+      <#local said += [theRegistration(p)?cap_first + " is complete, but " + places(p.maximum!0, "the delegation's places are taken", "the one place that the event's rules give the delegation is taken", "the % places that the event's rules give the delegation are taken") + ". It is on the waiting list, in order of arrival; if a place becomes free, we will tell you at once."]>
       <#break>
     <#case "LATE">
       <#local said += [theRegistration(p)?cap_first + " was not complete by the deadline" + (answer.event?? && answer.event.deadline??)?then(", " + w.deadlineAt(answer.event!), "") + ". What counts is when each e-mail reached our server. We keep the registration, and the Secretariat may decide to admit it; if it does, we will write to you." + p.missing?has_content?then(" If you still wish to come, send what is missing as soon as you can.", "")]>
@@ -130,4 +130,10 @@
 <#function isChecked p><#return ["CONFIRMED", "WAITLISTED"]?seq_contains(p.topic?string) && p.reviews?has_content></#function>
 <#function isSaid note p>
   <#return note.code == "NOT_FUNDED" && (note.rule!"")?starts_with("entitlements.") && ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
+</#function>
+
+<#-- By how many places the delegation has; % is the number. -->
+<#function places number none one several>
+  <#if number == 0><#return none></#if>
+  <#return (number == 1)?then(one, several?replace("%", number?c))>
 </#function>

@@ -78,7 +78,7 @@
     <#-- las reglas del evento -->
     <#case "AFTER_DEADLINE"><#return "El registro se completó después del plazo. Según las reglas del evento cuenta la hora en que el correo llegó a nuestro servidor.">
     <#case "EVENT_NOT_OPEN"><#return "El registro para este evento no está abierto en este momento.">
-    <#case "OVER_MAXIMUM"><#return (p.maximum??)?then("Las reglas del evento admiten un máximo de " + (p.maximum!) + " personas por delegación, y esos lugares ya están ocupados.", "Los lugares de la delegación ya están ocupados.")>
+    <#case "OVER_MAXIMUM"><#return (p.maximum??)?then(((p.maximum!0) == 1)?then("Las reglas del evento admiten una sola persona por delegación, y ese lugar ya está ocupado.", "Las reglas del evento admiten un máximo de " + (p.maximum!) + " personas por delegación, y esos lugares ya están ocupados."), "Los lugares de la delegación ya están ocupados.")>
     <#case "NOT_FUNDED">
       <#if about(reason, "courtesies")><#return "Según las reglas del evento, las atenciones no cubren a esta delegación" + reason.says???then(", sino a las siguientes: " + (reason.says!) + ".", ".")></#if>
       <#return "Según las reglas del evento, el pasaje aéreo de esta delegación no está cubierto" + reason.says???then("; se cubren los de las siguientes: " + (reason.says!) + ".", ".")>

@@ -29,7 +29,7 @@
   <#if isChecked(p)><#local said += ["Su correo pide algo que una persona de la Secretaría revisará; le escribirá. Mientras tanto, el registro sigue como está."]></#if>
   <#switch p.topic>
     <#case "CONFIRMED">
-      <#local said += [theRegistration(p)?cap_first + " está confirmado" + p.maximum???then(": tiene uno de los " + (p.maximum!) + " lugares que las reglas del evento dan a cada delegación.", ".")]>
+      <#local said += [theRegistration(p)?cap_first + " está confirmado" + places(p.maximum!0, ".", ": tiene el único lugar que las reglas del evento dan a cada delegación.", ": tiene uno de los % lugares que las reglas del evento dan a cada delegación.")]>
       <#break>
     <#case "PROMOTED">
       <#local said += ["Se liberó un lugar en la delegación y " + theRegistration(p) + " pasó de la lista de espera a confirmado."]>
@@ -49,7 +49,7 @@
       <#local said += ["Recibimos " + theRegistration(p) + ". Antes de confirmarlo, una persona de la Secretaría lo revisará y le escribirá." + (p.asks?size == 0 && p.missing?size == 0)?then(" No hace falta que envíe nada mientras tanto.", "")]>
       <#break>
     <#case "WAITLISTED">
-      <#local said += [theRegistration(p)?cap_first + " está completo, pero " + p.maximum???then("los " + (p.maximum!) + " lugares que las reglas del evento dan a la delegación ya están ocupados", "los lugares de la delegación ya están ocupados") + ". Queda en lista de espera, por orden de llegada; si se libera un lugar, le avisaremos de inmediato."]>
+      <#local said += [theRegistration(p)?cap_first + " está completo, pero " + places(p.maximum!0, "los lugares de la delegación ya están ocupados", "el único lugar que las reglas del evento dan a la delegación ya está ocupado", "los % lugares que las reglas del evento dan a la delegación ya están ocupados") + ". Queda en lista de espera, por orden de llegada; si se libera un lugar, le avisaremos de inmediato."]>
       <#break>
     <#case "LATE">
       <#local said += [theRegistration(p)?cap_first + " no estuvo completo dentro del plazo" + (answer.event?? && answer.event.deadline??)?then(", que terminó el " + w.deadlineAt(answer.event!), "") + ". Cuenta la hora en que cada correo llegó a nuestro servidor. Conservamos el registro, y la Secretaría puede decidir admitirlo; si lo hace, le escribiremos." + p.missing?has_content?then(" Si todavía desea participar, envíe cuanto antes lo que falta.", "")]>
@@ -130,4 +130,10 @@
 <#function isChecked p><#return ["CONFIRMED", "WAITLISTED"]?seq_contains(p.topic?string) && p.reviews?has_content></#function>
 <#function isSaid note p>
   <#return note.code == "NOT_FUNDED" && (note.rule!"")?starts_with("entitlements.") && ["CONFIRMED", "PROMOTED", "ACCEPTED"]?seq_contains(p.topic?string)>
+</#function>
+
+<#-- Según cuántos lugares tiene la delegación; % es el número. -->
+<#function places number none one several>
+  <#if number == 0><#return none></#if>
+  <#return (number == 1)?then(one, several?replace("%", number?c))>
 </#function>

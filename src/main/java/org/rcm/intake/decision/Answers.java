@@ -67,7 +67,7 @@ final class Answers {
             return toForged(read, sender, event, course, key);
         }
         Map<String, String> apart = event == null ? Map.of() : addressees.ofOthers(sender, course.people());
-        Besides besides = around(event, course, apart.keySet(), null);
+        Besides besides = around(event, course, course.people(), apart.keySet(), null);
         AnswerRequest request = new AnswerRequest(
                 Occasion.MAIL, mail(read, sender.address()), course.people(), course.mailFindings(), event, besides);
         boolean promised = promise(request, List.of(), key, read.id()).isPresent();
@@ -87,12 +87,12 @@ final class Answers {
                 List.of(),
                 course.mailFindings(),
                 event,
-                around(event, new Course(), Set.of(), null));
+                Besides.NOTHING);
         return promise(request, List.of(), key, read.id()).isPresent();
     }
 
     private void apart(ReadMail read, Sender sender, PersonOutcome person, String own, Event event, Course course) {
-        Besides besides = around(event, course, Set.of(), sender.address());
+        Besides besides = around(event, course, List.of(person), Set.of(), sender.address());
         AnswerRequest request =
                 new AnswerRequest(Occasion.ON_BEHALF, mail(read, own), List.of(person), List.of(), event, besides);
         promise(
@@ -102,10 +102,11 @@ final class Answers {
                 read.id());
     }
 
-    private Besides around(Event event, Course course, Set<String> apart, String writer) {
+    /** @param told whom the message tells of: what goes with it is theirs */
+    private Besides around(Event event, Course course, List<PersonOutcome> told, Set<String> apart, String writer) {
         return new Besides(
-                Enclosing.letters(event, course.people(), clock.instant()),
-                Enclosing.calendar(course.people()),
+                Enclosing.letters(event, told, clock.instant()),
+                Enclosing.calendar(told),
                 apart,
                 course.passedOn(),
                 writer);

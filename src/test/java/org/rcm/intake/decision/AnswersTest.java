@@ -78,6 +78,22 @@ class AnswersTest extends OnMemory {
     }
 
     @Test
+    void whoIsReplacedGetsNoEntryForTheCalendar() {
+        ApplicationFixture leaving = anApplication().withPassport();
+        hub.receive(aMail().from(FOCAL_POINT).about(leaving));
+        hub.receive(aMail().from(FOCAL_POINT)
+                .about(anApplication()
+                        .named("Juan", "Moreno")
+                        .withPassport()
+                        .insteadOf("Rosa", "Quiel Batista")));
+        assertThat(raw())
+                .filteredOn(mail -> mail.contains("To: " + leaving.email()))
+                .last()
+                .asString()
+                .doesNotContain("text/calendar");
+    }
+
+    @Test
     void bothSidesOfAPromotionAreTold() {
         List.of("Ana", "Berta", "Celia")
                 .forEach(given -> hub.receive(aMail().from(given.toLowerCase() + ".prado@migracion.example")
