@@ -9,17 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rcm.intake.event.Event;
-import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.registration.Finding;
-import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.reply.Attachment;
 import org.rcm.intake.reply.ItineraryCalendar;
 import org.rcm.intake.reply.Replies;
-import org.rcm.intake.reply.SentThread;
 import org.rcm.intake.reply.WrittenReply;
 import org.rcm.intake.reply.content.AnswerRequest;
-import org.rcm.intake.reply.content.AnsweredMail;
 import org.rcm.intake.reply.content.Besides;
 import org.rcm.intake.reply.content.Occasion;
 import org.rcm.intake.reply.content.PersonOutcome;
@@ -38,6 +34,7 @@ final class Answers {
     private final Registrations registrations;
     private final AnswerCap cap;
     private final Addressees addressees;
+    private final Threads threads;
     private final Clock clock;
 
     Answers(Replies replies, Outbox outbox, Registrations registrations, AnswerCap cap, Clock clock) {
@@ -46,6 +43,7 @@ final class Answers {
         this.registrations = registrations;
         this.cap = cap;
         this.addressees = new Addressees(replies, cap, clock);
+        this.threads = new Threads(outbox);
         this.clock = clock;
     }
 
@@ -69,7 +67,12 @@ final class Answers {
         Map<String, String> apart = event == null ? Map.of() : addressees.ofOthers(sender, course.people());
         Besides besides = around(event, course, course.people(), apart.keySet(), null);
         AnswerRequest request = new AnswerRequest(
-                Occasion.MAIL, mail(read, sender.address()), course.people(), course.mailFindings(), event, besides);
+                Occasion.MAIL,
+                Threads.mail(read, sender.address()),
+                course.people(),
+                course.mailFindings(),
+                event,
+                besides);
         boolean promised = promise(request, List.of(), key, read.id()).isPresent();
         for (PersonOutcome person : course.people()) {
             String own = apart.get(person.after().reference());
@@ -83,7 +86,7 @@ final class Answers {
     private boolean toForged(ReadMail read, Sender sender, Event event, Course course, String key) {
         AnswerRequest request = new AnswerRequest(
                 Occasion.MAIL,
-                mail(read, sender.address()).withoutSubject(),
+                Threads.mail(read, sender.address()).withoutSubject(),
                 List.of(),
                 course.mailFindings(),
                 event,
@@ -93,8 +96,8 @@ final class Answers {
 
     private void apart(ReadMail read, Sender sender, PersonOutcome person, String own, Event event, Course course) {
         Besides besides = around(event, course, List.of(person), Set.of(), sender.address());
-        AnswerRequest request =
-                new AnswerRequest(Occasion.ON_BEHALF, mail(read, own), List.of(person), List.of(), event, besides);
+        AnswerRequest request = new AnswerRequest(
+                Occasion.ON_BEHALF, Threads.mail(read, own), List.of(person), List.of(), event, besides);
         promise(
                 request,
                 List.of(),
@@ -132,7 +135,7 @@ final class Answers {
         return addressees.of(registration, Occasion.TICKETING).flatMap(address -> {
             PersonOutcome outcome = new PersonOutcome(registration, registration.state(), List.of(), true);
             AnswerRequest request = new AnswerRequest(
-                    Occasion.TICKETING, threadOf(registration, address), List.of(outcome), List.of(), event, news);
+                    Occasion.TICKETING, threads.of(registration, address), List.of(outcome), List.of(), event, news);
             List<Attachment> flights = ItineraryCalendar.of(registration.reference(), news, clock.instant()).stream()
                     .toList();
             return promise(request, flights, "reply:ticketing:" + registration.reference() + ":" + responseId, null);
@@ -176,7 +179,7 @@ final class Answers {
                 Set.of(),
                 null);
         AnswerRequest request =
-                new AnswerRequest(occasion, answerOf(first, address), people, List.of(), event, besides);
+                new AnswerRequest(occasion, threads.answering(first, address), people, List.of(), event, besides);
         int before = outbox.of(first.reference()).size();
         String key = "reply:" + occasion.name().toLowerCase(Locale.ROOT) + ":" + first.reference() + ":" + before;
         return promise(request, List.of(), key, null).isPresent();
@@ -197,62 +200,5 @@ final class Answers {
             references.forEach(reference -> registrations.answeredBy(reference, reply.messageId()));
         });
         return written.map(WrittenReply::messageId);
-    }
-
-    /** @param to who is written to */
-    private static AnsweredMail mail(ReadMail read, String to) {
-        IncomingMail mail = read.mail();
-        List<String> references =
-                mail.references().isEmpty() && mail.inReplyTo() != null ? List.of(mail.inReplyTo()) : mail.references();
-        return new AnsweredMail(
-                mail.messageId(),
-                references,
-                mail.subject(),
-                to,
-                mail.receipt().at(),
-                mail.receipt().proof(),
-                read.reading().kind(),
-                read.reading().language());
-    }
-
-    /** The thread that its address knows: that of our last mail there, or else the last mail about the registration. */
-    private AnsweredMail threadOf(Registration registration, String address) {
-        List<String> mails = registration.mails();
-        Optional<SentThread> ours = outbox.of(registration.reference()).stream()
-                .filter(promise -> promise.kind() == OutboxKind.REPLY)
-                .map(promise -> SentThread.of(promise.payload()))
-                .flatMap(Optional::stream)
-                .filter(thread -> thread.to().equalsIgnoreCase(address))
-                .reduce((one, next) -> next);
-        String last = mails.isEmpty() ? null : mails.get(mails.size() - 1);
-        return new AnsweredMail(
-                ours.map(SentThread::messageId).orElse(last),
-                ours.map(SentThread::references).orElse(List.of()),
-                null,
-                address,
-                registration.completedAt() == null ? registration.receivedAt() : registration.completedAt(),
-                null,
-                MailKind.REGISTRATION,
-                registration.language());
-    }
-
-    /** The same thread, in answer to the delegate's own last mail: what concerns the registration follows from it. */
-    private AnsweredMail answerOf(Registration registration, String address) {
-        AnsweredMail thread = threadOf(registration, address);
-        List<String> mails = registration.mails();
-        if (mails.isEmpty()) {
-            return thread;
-        }
-        List<String> references = new ArrayList<>(thread.references());
-        references.add(thread.messageId());
-        return new AnsweredMail(
-                mails.get(mails.size() - 1),
-                references,
-                thread.subject(),
-                thread.from(),
-                thread.receivedAt(),
-                thread.receiptProof(),
-                thread.kind(),
-                thread.language());
     }
 }

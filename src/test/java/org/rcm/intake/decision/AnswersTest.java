@@ -82,10 +82,7 @@ class AnswersTest extends OnMemory {
         ApplicationFixture leaving = anApplication().withPassport();
         hub.receive(aMail().from(FOCAL_POINT).about(leaving));
         hub.receive(aMail().from(FOCAL_POINT)
-                .about(anApplication()
-                        .named("Juan", "Moreno")
-                        .withPassport()
-                        .insteadOf("Rosa", "Quiel Batista")));
+                .about(anApplication().named("Juan", "Moreno").withPassport().insteadOf("Rosa", "Quiel Batista")));
         assertThat(raw())
                 .filteredOn(mail -> mail.contains("To: " + leaving.email()))
                 .last()
