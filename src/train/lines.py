@@ -178,17 +178,12 @@ class LinePainter:
         soft = r.uniform(0.8, 3.0) if r.random() < 0.3 else 1.0
         return np.clip((field + weight) / soft + 0.5, 0, 1)
 
-    def patch(self, text, far=False):
-        """
-        The line as a sensor saw it: grey picture, and the 3x3 map from input pixels of a perfect crop to it.
-
-        far: few pixels a character, a poor lens and a coarse compression, and still ink enough to be read.
-        """
+    def patch(self, text):
+        """The line as a sensor saw it: grey picture, and the 3x3 map from input pixels of a perfect crop to it."""
         r, rng = self.r, self.rng
         ink = self.ink(text, self.cuts.pick(r))
         # pixels a character on the sensor; phones and scans give 10 to 35, the hard ones less
         pitch = math.exp(r.uniform(math.log(6.4), math.log(15))) if r.random() < 0.7 else r.uniform(15, 30)
-        pitch = r.uniform(8.5, 14) if far else pitch
         stretch = r.uniform(0.88, 1.14)  # cap height over pitch varies between printers, and with a slanted camera
         tilt = r.gauss(0, 0.02) + (r.uniform(-0.12, 0.12) if r.random() < 0.3 else 0)
         sx, sy = pitch / CELL_W, pitch / CELL_W * stretch
@@ -211,7 +206,6 @@ class LinePainter:
 
         paper = r.uniform(105, 245)
         dark = r.uniform(5, 0.55 * paper) if r.random() < 0.8 else r.uniform(0.4, 0.75) * paper
-        dark = min(dark, paper - 75) if far else dark
         depth = r.uniform(0, 0.45) * (paper - dark) if r.random() < 0.7 else r.uniform(0, 8)
         ground = paper + self.papers.crop(h, w) * depth
         if r.random() < 0.5:
@@ -219,7 +213,7 @@ class LinePainter:
         see_through = r.uniform(0, 0.5) if r.random() < 0.3 else 0
         image = ground * (1 - cover) + (dark + see_through * (ground - paper)) * cover
         image = self.light(image, pitch)
-        image = self.poor_lens(image, pitch) if far else self.lens(image, pitch)
+        image = self.lens(image, pitch)
         # where a perfect crop's pixels lie: input pixel to tile pixel to sensor pixel
         return image, to_sensor @ self.to_tile()
 
@@ -399,16 +393,6 @@ class LinePainter:
             small = cv2.resize(image, None, fx=f, fy=f, interpolation=cv2.INTER_AREA)
             image = cv2.resize(small, image.shape[::-1], interpolation=cv2.INTER_LINEAR)
         return image
-
-    def poor_lens(self, image, pitch):
-        r, rng = self.r, self.rng
-        image = cv2.GaussianBlur(image, (0, 0), pitch * r.uniform(0.06, 0.16) + 0.05)
-        image = image + rng.standard_normal(image.shape, dtype=np.float32) * r.uniform(0, 11)
-        for low, high in ((25, 85), (75, 95)):  # by the camera's program, and once more when it is sent
-            image = np.clip(image, 0, 255).astype(np.uint8)
-            data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, r.randint(low, high)])[1]
-            image = cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)
-        return image.astype(np.float32)
 
     def crop(self, image, to_sensor, cells):
         """A crop as the locator makes it, a little off; the label of each output frame."""

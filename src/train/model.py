@@ -22,19 +22,6 @@ class Context(nn.Module):
         return self.act(x + self.mix(self.look(x)))
 
 
-class Deeper(nn.Module):
-    """Looks once more at strokes, and adds what it saw; nothing before it is trained."""
-
-    def __init__(self, channels):
-        super().__init__()
-        self.look = block(channels, channels, 3, 1, 1)
-        self.mix = nn.Sequential(nn.Conv2d(channels, channels, 1, bias=False), nn.BatchNorm2d(channels))
-        nn.init.zeros_(self.mix[1].weight)
-
-    def forward(self, x):
-        return x + self.mix(self.look(x))
-
-
 class Recogniser(nn.Module):
     def __init__(self, classes=38):
         super().__init__()
@@ -45,13 +32,8 @@ class Recogniser(nn.Module):
             block(64, 96, 3, (2, 1), 1),  # 2x160
             block(96, 128, (2, 3), 1, (0, 1)),  # 1x160
         )
-        self.deeper = nn.ModuleList([Deeper(64), Deeper(96)])  # behind the third and the fourth
         self.context = nn.Sequential(Context(128), Context(128))
         self.classify = nn.Conv2d(128, classes, 1)
 
     def forward(self, x):
-        for i, block in enumerate(self.features):
-            x = block(x)
-            if i in (2, 3):
-                x = self.deeper[i - 2](x)
-        return self.classify(self.context(x)).squeeze(2).permute(0, 2, 1)  # N, frame, class
+        return self.classify(self.context(self.features(x))).squeeze(2).permute(0, 2, 1)  # N, frame, class

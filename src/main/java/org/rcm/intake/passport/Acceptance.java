@@ -7,7 +7,7 @@ package org.rcm.intake.passport;
 final class Acceptance {
 
     private static final double LEAST_CHECKED = 0.95;
-    private static final double LEAST_NAMES = 0.9;
+    private static final double LEAST_NAMES = 0.95;
     private static final double LEAST_CODES = 0.9;
     /** No field, but what stands there says how well the lines around it were seen. */
     private static final double LEAST_OPTIONAL = 0.9;
