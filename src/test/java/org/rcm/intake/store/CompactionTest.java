@@ -23,11 +23,6 @@ class CompactionTest {
     /** Without compaction 5 percent of such a file count, with it some 28. */
     private static final int WELL_FILLED = 12;
 
-    private static final int LARGE_ROWS = 8_000;
-
-    /** What compaction aims at; held up it stays at some 40. */
-    private static final int HALF = 50;
-
     @TempDir
     private Path data;
 
@@ -60,40 +55,6 @@ class CompactionTest {
                             .query(Integer.class)
                             .single())
                     .isEqualTo(COMMITS * ROWS_A_COMMIT);
-        }
-    }
-
-    @Test
-    void aChunkOfWhichMuchStillCountsHoldsUpNoOthers() throws Exception {
-        try (Database database = Database.open(settings())) {
-            writeAtOnce(database);
-            deleteThreeOfFour(database);
-
-            assertThat(Await.until(() -> percentInUse(database), percent -> percent >= HALF))
-                    .isGreaterThanOrEqualTo(HALF);
-        }
-    }
-
-    private static void writeAtOnce(Database database) {
-        JdbcClient client = JdbcClient.create(database.dataSource());
-        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).executeWithoutResult(status -> {
-            for (int row = 0; row < LARGE_ROWS; row++) {
-                client.sql("insert into meta (name, content) values (?, ?)")
-                        .param("large" + row)
-                        .param("x".repeat(2000))
-                        .update();
-            }
-        });
-    }
-
-    private static void deleteThreeOfFour(Database database) {
-        JdbcClient client = JdbcClient.create(database.dataSource());
-        for (int row = 0; row < LARGE_ROWS; row++) {
-            if (row % 4 != 0) {
-                client.sql("delete from meta where name = ?")
-                        .param("large" + row)
-                        .update();
-            }
         }
     }
 
