@@ -7,15 +7,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.rcm.intake.clock.Beat;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -25,17 +24,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogLevels implements AutoCloseable {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LogLevels.class);
-    private static final long PAUSE_MILLIS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Path file;
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final Map<String, Optional<Level>> before = new HashMap<>();
     private String last = "";
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "log levels");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Beat beat = Beat.of("log levels");
 
     private LogLevels(Path file) {
         this.file = file;
@@ -44,7 +39,7 @@ public final class LogLevels implements AutoCloseable {
     /** Obeys a file from now on; it need not be there. */
     public static LogLevels in(Path file) {
         LogLevels levels = new LogLevels(file);
-        levels.thread.scheduleWithFixedDelay(levels::look, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        levels.beat.every(Duration.ZERO, PAUSE, levels::look);
         return levels;
     }
 
@@ -95,7 +90,7 @@ public final class LogLevels implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        thread.shutdownNow();
+        beat.close();
         Set.copyOf(before.keySet()).forEach(this::giveBack);
     }
 }

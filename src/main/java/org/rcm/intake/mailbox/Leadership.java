@@ -1,10 +1,8 @@
 package org.rcm.intake.mailbox;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.rcm.intake.clock.Beat;
 import org.rcm.intake.store.Leases;
 
 /**
@@ -21,7 +19,7 @@ final class Leadership implements AutoCloseable {
     private final Leases leases;
     private final String name;
     private final String owner;
-    private final ScheduledExecutorService heart;
+    private final Beat heart = Beat.of("mailbox lease");
     private final Consumer<RuntimeException> trouble;
     private volatile long until = System.nanoTime();
     private volatile long notBefore = System.nanoTime();
@@ -35,12 +33,7 @@ final class Leadership implements AutoCloseable {
         this.leases = leases;
         this.name = "mailbox:" + mailbox;
         this.owner = owner;
-        this.heart = Executors.newSingleThreadScheduledExecutor(beat -> {
-            Thread thread = new Thread(beat, "mailbox lease");
-            thread.setDaemon(true);
-            return thread;
-        });
-        heart.scheduleWithFixedDelay(this::renew, 0, HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+        heart.every(Duration.ZERO, HEARTBEAT, this::renew);
     }
 
     /** True if this hub reads the mailbox; false also where that is in doubt. */
@@ -52,7 +45,7 @@ final class Leadership implements AutoCloseable {
     void giveWay() {
         notBefore = System.nanoTime() + GIVING_WAY.toNanos();
         release();
-        heart.schedule(this::renew, GIVING_WAY.toMillis(), TimeUnit.MILLISECONDS);
+        heart.after(GIVING_WAY, this::renew);
     }
 
     private synchronized void renew() {
@@ -71,7 +64,7 @@ final class Leadership implements AutoCloseable {
 
     @Override
     public void close() {
-        heart.shutdownNow();
+        heart.close();
         release();
     }
 

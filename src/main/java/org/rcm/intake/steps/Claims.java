@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.rcm.intake.clock.Beat;
 import org.rcm.intake.store.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Claims implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
     static final Duration LASTS = Duration.ofSeconds(15);
-    private static final long RENEWED_MILLIS = 3000;
+    private static final Duration RENEWED = Duration.ofSeconds(3);
 
     private final Outbox outbox;
     private final String owner;
@@ -28,11 +26,7 @@ public final class Claims implements AutoCloseable {
     private final Clock clock;
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private final Set<Long> sentAndNotNoted = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "claims");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beat beat = Beat.of("claims");
 
     /** @param owner which process claims, unlike any other */
     public Claims(Outbox outbox, String owner, Stop stop, Clock clock) {
@@ -40,7 +34,7 @@ public final class Claims implements AutoCloseable {
         this.owner = owner;
         this.stop = stop;
         this.clock = clock;
-        renewal.scheduleWithFixedDelay(this::renew, RENEWED_MILLIS, RENEWED_MILLIS, TimeUnit.MILLISECONDS);
+        beat.every(RENEWED, this::renew);
     }
 
     /** True if the promise is ours to send; none is any more when the hub was told to stop. */
@@ -94,6 +88,6 @@ public final class Claims implements AutoCloseable {
 
     @Override
     public void close() {
-        renewal.shutdownNow();
+        beat.close();
     }
 }

@@ -2,13 +2,12 @@ package org.rcm.intake.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.rcm.intake.clock.Beat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,21 +24,17 @@ final class Compaction implements AutoCloseable {
     private static final int FILL_PERCENT = 50;
     private static final int BYTES_A_TIME = 2 << 20;
     private static final int MOST_BYTES_A_TIME = 32 << 20;
-    private static final long PAUSE_MILLIS = 250;
-    private static final long STOP_SECONDS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Supplier<Connection> holder;
+    private final Beat beat = Beat.of("database compaction");
     private int bytes = BYTES_A_TIME;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "database compaction");
-        made.setDaemon(true);
-        return made;
-    });
 
     /** @param holder the connection of the process that has the file, or null while another has it */
     Compaction(Supplier<Connection> holder) {
         this.holder = holder;
-        thread.scheduleWithFixedDelay(this::step, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        beat.every(PAUSE, this::step);
     }
 
     private void step() {
@@ -62,13 +57,8 @@ final class Compaction implements AutoCloseable {
     /** Not by interrupting: that would close the file under everybody. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.debug("database still being compacted");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!beat.finish(PATIENCE)) {
+            LOG.debug("database still being compacted");
         }
     }
 }

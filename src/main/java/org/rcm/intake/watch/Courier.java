@@ -3,9 +3,7 @@ package org.rcm.intake.watch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.rcm.intake.clock.Beat;
 import org.rcm.intake.parts.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,20 +17,14 @@ public final class Courier implements AutoCloseable {
     private static final int REMEMBERED = 100;
 
     private final Channel channel;
-    private final Duration pause;
     private final Deque<Alert> waiting = new ArrayDeque<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "alerts");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Beat beat = Beat.of("alerts");
     private boolean failing;
 
     /** @param pause between two attempts */
     public Courier(Channel channel, Duration pause) {
         this.channel = channel;
-        this.pause = pause;
-        thread.scheduleWithFixedDelay(this::deliver, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        beat.every(pause, this::deliver);
     }
 
     /** Takes an alert over and returns. */
@@ -43,7 +35,7 @@ public final class Courier implements AutoCloseable {
             }
             waiting.addLast(alert);
         }
-        thread.execute(this::deliver);
+        beat.after(Duration.ZERO, this::deliver);
     }
 
     private void deliver() {
@@ -85,6 +77,6 @@ public final class Courier implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        beat.close();
     }
 }

@@ -2,20 +2,14 @@ package org.rcm.intake.watch;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.rcm.intake.clock.Beat;
 
 /** Looks at every part every few seconds, each on a thread that nobody else waits for. */
 public final class Rounds implements AutoCloseable {
-    private final ScheduledExecutorService threads;
+    private final Beat beat;
 
     private Rounds(int parts) {
-        threads = Executors.newScheduledThreadPool(parts, work -> {
-            Thread thread = new Thread(work, "watch");
-            thread.setDaemon(true);
-            return thread;
-        });
+        beat = Beat.of("watch", parts);
     }
 
     /**
@@ -25,13 +19,12 @@ public final class Rounds implements AutoCloseable {
      */
     public static Rounds of(Board board, Map<String, Look> looks, Duration pause) {
         Rounds rounds = new Rounds(looks.size());
-        looks.forEach((part, look) -> rounds.threads.scheduleWithFixedDelay(
-                () -> board.look(part, look), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
+        looks.forEach((part, look) -> rounds.beat.every(Duration.ZERO, pause, () -> board.look(part, look)));
         return rounds;
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        beat.close();
     }
 }

@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.rcm.intake.clock.Beat;
 import org.rcm.intake.reply.ReplyMessage;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
@@ -26,15 +24,11 @@ final class Alerting implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
 
     private final List<Courier> couriers;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "alert desk");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Beat beat = Beat.of("alert desk");
 
     private Alerting(List<Courier> couriers, AlertDesk desk, Board board) {
         this.couriers = couriers;
-        thread.scheduleWithFixedDelay(() -> desk.consider(board.conditions()), 1, 1, TimeUnit.SECONDS);
+        beat.every(Duration.ofSeconds(1), () -> desk.consider(board.conditions()));
     }
 
     static Alerting of(Settings settings, CamelContext camel, Board board) {
@@ -86,7 +80,7 @@ final class Alerting implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        beat.close();
         couriers.forEach(Courier::close);
     }
 }

@@ -1,14 +1,13 @@
 package org.rcm.intake.wiring;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.rcm.intake.clock.Beat;
 import org.rcm.intake.decision.ChangedEvents;
 import org.rcm.intake.settings.Mistake;
 import org.rcm.intake.settings.SettingsException;
@@ -25,16 +24,12 @@ final class ConfigurationWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationWatch.class);
     private static final String REFUSED = "configuration";
     private static final String REMARK = "seats";
-    private static final long PERIOD_MILLIS = 1000;
+    private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final IntakeBeans beans;
     private final Store store;
     private final ConfigurationFiles files;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "configuration");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beat beat = Beat.of("configuration");
     private Map<String, String> seen;
     private Map<String, String> tried;
     /** Of this process: another hub on the same database may be ahead. */
@@ -52,8 +47,8 @@ final class ConfigurationWatch implements AutoCloseable {
     /** What the hub was started with is in force; nothing that is to be ready waits for the note of it. */
     void begin() {
         inForce = texts();
-        looking.execute(this::noteStart);
-        looking.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        beat.after(Duration.ZERO, this::noteStart);
+        beat.every(PERIOD, this::look);
     }
 
     private void noteStart() {
@@ -158,6 +153,6 @@ final class ConfigurationWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.shutdownNow();
+        beat.close();
     }
 }

@@ -11,11 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.rcm.intake.clock.Beat;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.OutboxCounts;
@@ -41,11 +39,7 @@ final class Numbers implements AutoCloseable {
     private final Clock clock;
     private final List<MeterRegistry> registries = new ArrayList<>();
     private final Set<List<String>> shown = new HashSet<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "numbers");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Beat beat = Beat.of("numbers");
     private volatile Counted last;
 
     private record Counted(
@@ -62,7 +56,7 @@ final class Numbers implements AutoCloseable {
 
     /** Begins to count. */
     void begin() {
-        thread.execute(this::round);
+        beat.after(Duration.ZERO, this::round);
     }
 
     private void round() {
@@ -74,9 +68,7 @@ final class Numbers implements AutoCloseable {
             org.slf4j.LoggerFactory.getLogger(Numbers.class).debug("not counted", e);
         }
         long pause = Math.max(BETWEEN.toNanos(), SHARE * (System.nanoTime() - begun));
-        if (!thread.isShutdown()) {
-            thread.schedule(this::round, pause, TimeUnit.NANOSECONDS);
-        }
+        beat.after(Duration.ofNanos(pause), this::round);
     }
 
     private Counted count() {
@@ -235,6 +227,6 @@ final class Numbers implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        beat.close();
     }
 }

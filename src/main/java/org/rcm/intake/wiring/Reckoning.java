@@ -7,14 +7,13 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.rcm.intake.broker.RequestQueue;
+import org.rcm.intake.clock.Beat;
 import org.rcm.intake.mailbox.MailboxReckoning;
 import org.rcm.intake.mailbox.MailboxServer;
 import org.rcm.intake.store.Difference;
@@ -26,25 +25,33 @@ import org.slf4j.LoggerFactory;
 final class Reckoning implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reckoning.class);
     private static final LocalTime AT = LocalTime.of(2, 0);
-    private static final long AFTER_START_SECONDS = 300;
+    private static final Duration AFTER_START = Duration.ofMinutes(5);
 
     private final IntakeBeans beans;
     private final Map<String, Integer> found = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService nightly = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "reckoning");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beat beat = Beat.of("reckoning");
 
     Reckoning(IntakeBeans beans) {
         this.beans = beans;
-        nightly.schedule(this::reckon, AFTER_START_SECONDS, TimeUnit.SECONDS);
-        nightly.scheduleAtFixedRate(
-                this::reckon, secondsUntilNight(LocalTime.now()), TimeUnit.DAYS.toSeconds(1), TimeUnit.SECONDS);
+        beat.after(AFTER_START, this::reckon);
+        tonight();
     }
 
-    static long secondsUntilNight(LocalTime now) {
-        return Math.floorMod(Duration.between(now, AT).toSeconds(), TimeUnit.DAYS.toSeconds(1));
+    private void tonight() {
+        beat.after(untilNight(ZonedDateTime.now()), () -> {
+            try {
+                reckon();
+            } finally {
+                tonight();
+            }
+        });
+    }
+
+    /** By the clock on the wall, so that the hour stays where it is when summer begins or ends. */
+    static Duration untilNight(ZonedDateTime now) {
+        ZonedDateTime today = now.with(AT);
+        return Duration.between(
+                now, today.isAfter(now) ? today : now.plusDays(1).with(AT));
     }
 
     void show(MeterRegistry registry) {
@@ -86,6 +93,6 @@ final class Reckoning implements AutoCloseable {
 
     @Override
     public void close() {
-        nightly.shutdownNow();
+        beat.close();
     }
 }

@@ -1,11 +1,10 @@
 package org.rcm.intake.wiring;
 
 import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.rcm.intake.broker.BrokerTrouble;
+import org.rcm.intake.clock.Beat;
 import org.rcm.intake.parts.Part;
 import org.rcm.intake.parts.Reason;
 import org.rcm.intake.store.Database;
@@ -13,22 +12,14 @@ import org.rcm.intake.store.Meta;
 
 /** Asks database and broker every second whether they are there, so that an outage has one beginning and one end. */
 final class Watchman implements AutoCloseable {
-    private static final long ROUND_MILLIS = 1000;
+    private static final Duration ROUND = Duration.ofSeconds(1);
     private static final int PARTS = 2;
 
-    private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(PARTS, work -> {
-        Thread thread = new Thread(work, "watchman");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beat beat = Beat.of("watchman", PARTS);
 
     Watchman(Servers servers, Meta meta, ConnectionFactory connections) {
-        every(() -> database(servers.database(), meta));
-        every(() -> broker(servers.broker(), connections));
-    }
-
-    private void every(Runnable look) {
-        rounds.scheduleWithFixedDelay(look, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+        beat.every(ROUND, () -> database(servers.database(), meta));
+        beat.every(ROUND, () -> broker(servers.broker(), connections));
     }
 
     private static void database(Part part, Meta meta) {
@@ -59,6 +50,6 @@ final class Watchman implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.shutdownNow();
+        beat.close();
     }
 }
