@@ -58,13 +58,20 @@ record Tone(
         boolean asked =
                 catalogue.phrases().isIn(Sense.ASKED, Word.of(quoted.substring(0, Math.min(quoted.length(), 6000))));
         return new Tone(
-                catalogue.phrases().senses(subject),
+                ofSubject(catalogue.phrases().senses(subject), answers),
                 questions.senses(catalogue.phrases(), MOST_WORDS),
                 bare.indexOf('?') >= 0 || bare.indexOf('¿') >= 0,
                 answers,
                 own.isEmpty(),
                 thanks,
                 asked);
+    }
+
+    /** The subject of an answer is that of the mail it answers: who asks there, asks no more here. */
+    private static Set<Sense> ofSubject(Set<Sense> senses, boolean answers) {
+        return answers
+                ? senses.stream().filter(sense -> sense != Sense.QUESTION).collect(Collectors.toSet())
+                : senses;
     }
 
     /** The same, with or without the sense that somebody does not come. */
