@@ -37,7 +37,9 @@ class AsyncApiTest {
         TicketRequest request =
                 TicketRequests.request(confirmed().build(), workshop(), 1, Instant.parse("2030-05-14T17:00:00Z"));
         assertThat(names(document.at("/components/messages/request/headers/properties")))
-                .containsExactlyInAnyOrderElementsOf(TicketHeaders.of(request).keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(TicketHeaders.of(request).keySet().stream(), Stream.of("traceparent"))
+                                .toList()); // where the hub traces
     }
 
     @Test
