@@ -57,7 +57,8 @@ final class Waiting {
 
     /** A mail whose reading failed at first is decided after others: who left meanwhile does not come again by it. */
     private boolean isOverSince(Work work, Claimant claimant) {
-        return find.of(claimant, work, found -> found.state().isOver()) instanceof Match.Found over
+        return mails.isOvertaken(work.at())
+                && find.of(claimant, work, found -> found.state().isOver()) instanceof Match.Found over
                 && mails.lastAbout(over.kept().registration().reference())
                         .filter(work.at()::isBefore)
                         .isPresent();

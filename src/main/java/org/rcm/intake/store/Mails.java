@@ -192,6 +192,15 @@ public final class Mails {
                 .optional();
     }
 
+    /** True if a mail that counts later is settled already: one that counts at this instant is decided out of order. */
+    public boolean isOvertaken(Instant receivedAt) {
+        return work.sql("select id from mail where state in ('DONE', 'REVIEW') and received_at > :at limit 1")
+                .param("at", Times.column(receivedAt))
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /** UTC, when the last mail about a registration counted; empty if none is settled. */
     public Optional<Instant> lastAbout(String reference) {
         return work.sql("select m.received_at from mail m join mail_registration r on r.mail_id = m.id"

@@ -247,6 +247,15 @@ abstract class MailsContract {
     }
 
     @Test
+    void aMailIsOvertakenByALaterOneThatIsSettled() {
+        StoredMail earlier = stored(1, "2022-02-14T11:00:00Z");
+        StoredMail later = stored(2, "2022-02-14T12:00:00Z");
+        mails.settle(later.id(), DONE);
+        assertThat(mails.isOvertaken(earlier.receivedAt())).isTrue();
+        assertThat(mails.isOvertaken(later.receivedAt())).isFalse();
+    }
+
+    @Test
     void ofTwoMailsOfOneInstantTheSecondWaits() {
         StoredMail first = stored(1, "2022-02-14T12:00:00Z");
         StoredMail second = stored(2, "2022-02-14T12:00:00Z");
