@@ -1,19 +1,21 @@
 package org.rcm.intake.trace;
 
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A span that ends when something was sent, or was not. */
 record ToldSending(Span span) implements Sending {
 
-    /** W3C Trace Context, level 1: {@code 00-TRACE-SPAN-01}. */
     @Override
     public Optional<String> traceparent() {
-        SpanContext context = span.getSpanContext();
-        return Optional.of("00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
-                + context.getTraceFlags().asHex());
+        Map<String, String> headers = new HashMap<>();
+        W3CTraceContextPropagator.getInstance().inject(Context.root().with(span), headers, Map::put);
+        return Optional.ofNullable(headers.get("traceparent"));
     }
 
     @Override

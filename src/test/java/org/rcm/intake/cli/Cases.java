@@ -2,23 +2,18 @@ package org.rcm.intake.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.rcm.intake.registration.Delegate;
+import org.rcm.intake.fixtures.RosaQuiel;
 import org.rcm.intake.registration.Entitlement;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
-import org.rcm.intake.registration.Passport;
-import org.rcm.intake.registration.PersonName;
-import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.ReceiptProof;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.RegistrationBuilder;
-import org.rcm.intake.registration.Sex;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.MailOutcome;
 import org.rcm.intake.store.NewMail;
@@ -73,13 +68,7 @@ final class Cases {
     static RegistrationBuilder incomplete(String reference) {
         return RegistrationBuilder.open(reference, "imrf-2022", RECEIVED, "es")
                 .delegation("PAN")
-                .delegate(new Delegate(
-                        "Licda.",
-                        new PersonName("Rosa María", "Quiel Añino"),
-                        "Directora",
-                        "Servicio Nacional de Migración",
-                        "rosa.quiel@migracion.example",
-                        "+507 6000-0000"))
+                .delegate(RosaQuiel.DELEGATE)
                 .missing(Set.of(Item.PASSPORT))
                 .findings(List.of(Finding.ask(FindingCode.PASSPORT_MISSING, "no document in any mail")))
                 .addMail("<1@migracion.example>");
@@ -87,16 +76,7 @@ final class Cases {
 
     static Registration confirmed(String reference) {
         return incomplete(reference)
-                .passport(new Passport(
-                        "PA1234567",
-                        "PAN",
-                        "PAN",
-                        "QUIEL ANINO",
-                        "ROSA MARIA",
-                        LocalDate.of(1974, 7, 12),
-                        Sex.F,
-                        LocalDate.of(2029, 4, 15),
-                        Proof.CHECK_DIGITS))
+                .passport(RosaQuiel.PASSPORT)
                 .state(State.CONFIRMED)
                 .entitlement(new Entitlement("IOM", "Mexico"))
                 .seat(1)
