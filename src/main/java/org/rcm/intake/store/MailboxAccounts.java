@@ -20,6 +20,9 @@ public final class MailboxAccounts {
     private static final int ROWS = 500;
     private static final String THIS = " where mailbox = :mailbox and uid_validity = :validity";
 
+    /** Of no folder is UIDVALIDITY zero (RFC 3501, nz-number). */
+    private static final long NO_FOLDER = 0;
+
     private final Work work;
 
     /**
@@ -49,6 +52,15 @@ public final class MailboxAccounts {
                 .param("mailbox", mailbox)
                 .query((row, n) -> Times.instant(row, "opened_at"))
                 .optional();
+    }
+
+    /**
+     * Remembers that the mailbox may have been read since then by a hub whose account of it is lost.
+     *
+     * @param at no later than its first look that is lost
+     */
+    public void readElsewhere(String mailbox, Instant at) {
+        open(new Folder(mailbox, NO_FOLDER), 0, List.of(), at);
     }
 
     /** Opens an account, all of it or nothing; one that is open stays as it is. @param owed UIDs up to the mark that are still to be taken in */

@@ -11,6 +11,9 @@ public final class Meta {
     /** Is there from the first row of a restore until its last. */
     public static final String RESTORE = "restore-unfinished";
 
+    /** UTC, as of when the rows are, from a restore until the next hub that reads mailboxes starts. */
+    public static final String RESTORED_AS_OF = "restored-as-of";
+
     /** Is there while no ticket request leaves: the view {@code outbox_due} asks for it. */
     public static final String TICKETS_HELD = "tickets-held";
 

@@ -1,6 +1,7 @@
 package org.rcm.intake.wiring;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.rcm.intake.mailbox.Mailbox;
@@ -10,6 +11,7 @@ import org.rcm.intake.mailbox.StartingPoint;
 import org.rcm.intake.parts.Part;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
+import org.rcm.intake.store.Meta;
 import org.rcm.intake.store.Store;
 
 /** The mailboxes that the settings name. */
@@ -24,7 +26,18 @@ final class MailboxPart {
             String part = Servers.mailbox(name);
             all.add(mailbox(own, places.get(part), servers.mailboxes().get(part), store, owner, computer));
         });
+        if (!all.isEmpty()) {
+            readSinceTheBackup(all, store);
+        }
         return new MailboxComponent(all);
+    }
+
+    /** The hub that was lost may have read mailboxes that its backup knows nothing of: what it marked seen is read again. */
+    private static void readSinceTheBackup(List<Mailbox> all, Store store) {
+        store.meta().get(Meta.RESTORED_AS_OF).map(Instant::parse).ifPresent(at -> {
+            all.forEach(mailbox -> mailbox.accounts().readElsewhere(mailbox.key(), at));
+            store.meta().remove(Meta.RESTORED_AS_OF);
+        });
     }
 
     private static Mailbox mailbox(

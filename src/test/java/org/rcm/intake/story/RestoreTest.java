@@ -96,8 +96,12 @@ class RestoreTest {
     }
 
     private void run(String... words) {
+        run(found(), words);
+    }
+
+    private void run(Path data, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--config", config.toString(), "--data", found().toString()));
+        all.addAll(List.of("--config", config.toString(), "--data", data.toString()));
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = HubCommand.commandLine(new ByteArrayOutputStream(), err).execute(all.toArray(String[]::new));
         assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
@@ -135,6 +139,25 @@ class RestoreTest {
             untilSent(hub);
             assertThat(request(found(), 20_000)).contains("STORY-0001", "\"version\":1");
             assertThat(request(found(), 500)).isNull();
+        }
+    }
+
+    @Test
+    void mails_are_read_again_from_a_mailbox_that_the_backup_knows_nothing_of() throws Exception {
+        HubUnderTest.in(lost())
+                .config(config)
+                .reading(server)
+                .with(Key.MAILBOX_FOLDER, "Another")
+                .run()
+                .close();
+        run(lost(), "backup", file());
+        try (RunningHub hub = hub(lost())) {
+            server.send(DalysWrites.mail());
+            untilConfirmed(hub);
+        }
+        restore();
+        try (RunningHub hub = hub(found())) {
+            untilConfirmed(hub);
         }
     }
 

@@ -119,6 +119,7 @@ public final class RestoreCommand implements Callable<Integer> {
         Audit.Verdict trail = store.audit().verify();
         if (!moved) {
             store.meta().put(Meta.TICKETS_HELD, backup.about().madeAt().toString());
+            store.meta().put(Meta.RESTORED_AS_OF, backup.about().madeAt().toString());
         }
         store.audit()
                 .append(
