@@ -1,7 +1,5 @@
 package org.rcm.intake.passport;
 
-import java.util.Arrays;
-
 /** Which characters may stand where (ICAO 9303-4, 4.2.2), as places in {@link #CHARACTERS}. */
 final class Alphabet {
 
@@ -43,6 +41,8 @@ final class Alphabet {
         "PR", "0C", "9G"
     };
 
+    private static final boolean[][] LOOK_ALIKE = lookAlike();
+
     /** Digits, and letters that have the same shape. */
     private static final String TWINS = "0O1I2Z5S6G8B";
 
@@ -57,7 +57,15 @@ final class Alphabet {
     }
 
     static boolean alike(char a, char b) {
-        return Arrays.stream(ALIKE).anyMatch(group -> group.indexOf(a) >= 0 && group.indexOf(b) >= 0);
+        return LOOK_ALIKE[place(a)][place(b)];
+    }
+
+    private static boolean[][] lookAlike() {
+        boolean[][] table = new boolean[SIZE][SIZE];
+        for (String group : ALIKE) {
+            group.chars().forEach(a -> group.chars().forEach(b -> table[place((char) a)][place((char) b)] = true));
+        }
+        return table;
     }
 
     /**

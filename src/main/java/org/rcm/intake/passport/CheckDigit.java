@@ -16,8 +16,20 @@ final class CheckDigit {
         return (char) ('0' + sum % 10);
     }
 
-    static boolean holds(CharSequence text, char digit) {
-        return of(text) == digit;
+    /**
+     * Whether the digit holds over parts of the text, one after the other.
+     *
+     * @param ranges first place and place after the last, of each part
+     */
+    static boolean holds(CharSequence text, char digit, int... ranges) {
+        int sum = 0;
+        int n = 0;
+        for (int r = 0; r < ranges.length; r += 2) {
+            for (int i = ranges[r]; i < ranges[r + 1]; i++) {
+                sum += value(text.charAt(i)) * WEIGHTS[n++ % WEIGHTS.length];
+            }
+        }
+        return '0' + sum % 10 == digit;
     }
 
     /** Digits count as themselves, A to Z as 10 to 35, the filler as 0. */

@@ -3,11 +3,10 @@ package org.rcm.intake.passport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * How sure a field with a check digit is. The check digits rule out most misreadings and not all: exchanges that leave
+ * How sure a field of line 2 with a check digit is. The check digits rule out most misreadings and not all: exchanges that leave
  * them right (K for a filler, two zeros for two Os) are weighed against what was read.
  */
 final class CheckedField {
@@ -22,26 +21,23 @@ final class CheckedField {
     private final Line line;
     private final int from;
     private final int to;
-    private final Predicate<String> checks;
 
     /**
      * @param line the line that the field stands on
      * @param from first place
      * @param to place after its check digit
-     * @param checks tells whether a line's check digits are right
      */
-    CheckedField(Line line, int from, int to, Predicate<String> checks) {
+    CheckedField(Line line, int from, int to) {
         this.line = line;
         this.from = from;
         this.to = to;
-        this.checks = checks;
     }
 
     private record Exchange(int at, char c, double ratio) {}
 
     double confidence() {
         double sure = line.sure(from, to);
-        if (!checks.test(line.text())) {
+        if (!Td3Zone.checks(line.text())) {
             return sure * READABLE;
         }
         List<Exchange> exchanges = exchanges();
@@ -50,11 +46,11 @@ final class CheckedField {
         for (int i = 0; i < exchanges.size(); i++) {
             Exchange first = exchanges.get(i);
             text.setCharAt(first.at, first.c);
-            others += checks.test(text.toString()) ? first.ratio : 0;
+            others += Td3Zone.checks(text) ? first.ratio : 0;
             for (Exchange second : exchanges.subList(i + 1, exchanges.size())) {
                 if (second.at != first.at) {
                     text.setCharAt(second.at, second.c);
-                    others += checks.test(text.toString()) ? together(first, second) : 0;
+                    others += Td3Zone.checks(text) ? together(first, second) : 0;
                     text.setCharAt(second.at, line.at(second.at));
                 }
             }
@@ -72,7 +68,7 @@ final class CheckedField {
             if (group.size() > 2) {
                 StringBuilder text = new StringBuilder(line.text());
                 group.forEach(e -> text.setCharAt(e.at, e.c));
-                others += checks.test(text.toString())
+                others += Td3Zone.checks(text)
                         ? group.stream().mapToDouble(Exchange::ratio).min().orElseThrow()
                         : 0;
             }

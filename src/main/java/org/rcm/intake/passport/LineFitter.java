@@ -41,7 +41,7 @@ final class LineFitter {
     static Fit fit(Mat source, Quad rough, int cells) {
         double half = TALL / 2 * CAP_BY_CELL * rough.length() / cells / rough.height();
         Quad window = rough.part(-REACH, 1 + REACH, 0.5 - half, 0.5 + half, 0.5 - half, 0.5 + half);
-        float[][] ink = NativeMemory.freedAfter(() -> ink(Straightener.cut(source, window, WIDTH, HEIGHT, 0, 0)));
+        Ink ink = NativeMemory.freedAfter(() -> ink(Straightener.roughly(source, window, WIDTH, HEIGHT)));
         double[] rows = rows(ink);
         double[] ends = ends(ink, rows);
         double slope = (rows[1] - rows[0]) / (WIDTH - 1);
@@ -167,7 +167,13 @@ final class LineFitter {
     }
 
     /** Dark strokes, each stretch of the line as strong as the next. */
-    private static float[][] ink(Mat line) {
+    private record Ink(byte[] dark, float[] gain) {
+        float at(int x, int y) {
+            return Math.min(3, (dark[y * WIDTH + x] & 0xFF) * gain[x]);
+        }
+    }
+
+    private static Ink ink(Mat line) {
         Mat dark = new Mat();
         morphologyEx(line, dark, MORPH_BLACKHAT, getStructuringElement(MORPH_RECT, new Size(13, 13)));
         byte[] data = new byte[WIDTH * HEIGHT];
@@ -178,14 +184,11 @@ final class LineFitter {
                 column[x] += (data[y * WIDTH + x] & 0xFF) / (float) HEIGHT;
             }
         }
-        float[] local = smooth(column, 60);
-        float[][] ink = new float[HEIGHT][WIDTH];
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                ink[y][x] = Math.min(3, (data[y * WIDTH + x] & 0xFF) / (local[x] + 3));
-            }
+        float[] gain = smooth(column, 60);
+        for (int x = 0; x < WIDTH; x++) {
+            gain[x] = 1 / (gain[x] + 3);
         }
-        return ink;
+        return new Ink(data, gain);
     }
 
     private static float[] smooth(float[] v, int radius) {
@@ -209,7 +212,7 @@ final class LineFitter {
     }
 
     /** Upper edge at the left and at the right end of the window, and the height: the slanted band with most ink in it. */
-    private static double[] rows(float[][] ink) {
+    private static double[] rows(Ink ink) {
         double[][] sums = new double[SECTIONS][HEIGHT + 1];
         double[] paper = new double[SECTIONS];
         for (int s = 0; s < SECTIONS; s++) {
@@ -220,7 +223,7 @@ final class LineFitter {
             for (int y = 0; y < HEIGHT; y++) {
                 double row = 0;
                 for (int x = (int) from; x < (int) to; x++) {
-                    row += ink[y][x];
+                    row += ink.at(x, y);
                 }
                 most = Math.max(most, row);
                 least = Math.min(least, row);
@@ -230,10 +233,11 @@ final class LineFitter {
         }
         double best = -Double.MAX_VALUE;
         double[] found = {HEIGHT / 2.0 - CAP / 2, HEIGHT / 2.0 - CAP / 2, CAP};
+        double[][] bands = new double[SECTIONS][HEIGHT];
         int slack = (int) (CAP * 0.95);
         int middle = (int) Math.round(HEIGHT / 2.0 - CAP / 2);
         for (int h = (int) (CAP * 0.75); h <= (int) (CAP * 1.3); h++) {
-            double[][] bands = bands(sums, paper, h);
+            fillBands(bands, sums, paper, h);
             for (int l = middle - slack; l <= middle + slack; l++) {
                 for (int r = Math.max(middle - slack, l - 12); r <= Math.min(middle + slack, l + 12); r++) {
                     double score = 0;
@@ -254,18 +258,16 @@ final class LineFitter {
     }
 
     /** By section and upper edge, how much more ink than paper a band of this height has. */
-    private static double[][] bands(double[][] sums, double[] paper, int height) {
-        double[][] bands = new double[SECTIONS][HEIGHT];
+    private static void fillBands(double[][] bands, double[][] sums, double[] paper, int height) {
         for (int s = 0; s < SECTIONS; s++) {
             for (int y = 0; y < HEIGHT; y++) {
                 bands[s][y] = sums[s][Math.min(HEIGHT, y + height)] - sums[s][y] - paper[s] * height;
             }
         }
-        return bands;
     }
 
     /** First and last column of the line: outwards from the middle until two characters' room is empty. */
-    private static double[] ends(float[][] ink, double[] rows) {
+    private static double[] ends(Ink ink, double[] rows) {
         float[] column = smooth(column(ink, rows), 4);
         float[] sorted = Arrays.copyOfRange(column, 60, WIDTH - 60);
         Arrays.sort(sorted);
@@ -280,12 +282,12 @@ final class LineFitter {
     }
 
     /** Ink between the upper and the lower edge, by column. */
-    private static float[] column(float[][] ink, double[] rows) {
+    private static float[] column(Ink ink, double[] rows) {
         float[] column = new float[WIDTH];
         for (int x = 0; x < WIDTH; x++) {
             int top = (int) Math.round(rows[0] + (rows[1] - rows[0]) * x / (WIDTH - 1));
             for (int y = Math.max(0, top); y < Math.min(HEIGHT, top + rows[2]); y++) {
-                column[x] += ink[y][x];
+                column[x] += ink.at(x, y);
             }
         }
         return column;

@@ -47,34 +47,32 @@ record Td3Zone(String line1, String line2) {
         return line2.substring(10, 13);
     }
 
-    boolean numberChecks() {
-        return CheckDigit.holds(line2.substring(0, 9), line2.charAt(9));
+    CheckDigits checkDigits() {
+        return checks(line2) ? CheckDigits.VALID : CheckDigits.INVALID;
     }
 
-    boolean birthChecks() {
-        return CheckDigit.holds(line2.substring(13, 19), line2.charAt(19));
-    }
-
-    boolean expiryChecks() {
-        return CheckDigit.holds(line2.substring(21, 27), line2.charAt(27));
+    /** Whether every check digit of a second line is right: number, birth, expiry, optional data, and all of them. */
+    static boolean checks(CharSequence line2) {
+        return CheckDigit.holds(line2, line2.charAt(9), 0, 9)
+                && CheckDigit.holds(line2, line2.charAt(19), 13, 19)
+                && CheckDigit.holds(line2, line2.charAt(27), 21, 27)
+                && optionalChecks(line2)
+                && CheckDigit.holds(line2, line2.charAt(43), 0, 10, 13, 20, 21, 43);
     }
 
     /** An empty personal number may have a filler for its check digit. */
-    boolean optionalChecks() {
-        String optional = line2.substring(28, 42);
+    static boolean optionalChecks(CharSequence line2) {
         char digit = line2.charAt(42);
-        return digit == '<' ? optional.chars().allMatch(c -> c == '<') : CheckDigit.holds(optional, digit);
+        return digit == '<' ? isEmpty(line2, 28, 42) : CheckDigit.holds(line2, digit, 28, 42);
     }
 
-    /** Over number, birth, expiry and optional data, each with its check digit. */
-    boolean compositeChecks() {
-        String all = line2.substring(0, 10) + line2.substring(13, 20) + line2.substring(21, 43);
-        return CheckDigit.holds(all, line2.charAt(43));
-    }
-
-    CheckDigits checkDigits() {
-        boolean right = numberChecks() && birthChecks() && expiryChecks() && optionalChecks() && compositeChecks();
-        return right ? CheckDigits.VALID : CheckDigits.INVALID;
+    private static boolean isEmpty(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != '<') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.rcm.intake.passport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Makes two lines of characters with probabilities into a zone: states, fillers, check digits, at most one repair. */
 final class ZoneDecoder {
@@ -67,7 +66,7 @@ final class ZoneDecoder {
         Td3Zone zone = new Td3Zone(line1.text(), line2.text());
         boolean repaired = false;
         if (zone.checkDigits() == CheckDigits.INVALID) {
-            List<Repair> repairs = repairs(line2, line1.text());
+            List<Repair> repairs = repairs(line2);
             if (repairs.size() == 1) {
                 Repair repair = repairs.get(0);
                 line2.put(repair.at, repair.c, repair.sure);
@@ -75,9 +74,8 @@ final class ZoneDecoder {
                 zone = new Td3Zone(line1.text(), line2.text());
             }
         }
-        Predicate<String> checks = checks(zone);
-        double optional = new CheckedField(line2, 28, 43, checks).confidence();
-        return new Decoded(zone, confidence(states, line1, line2, checks), optional, repaired, structured, habitual);
+        double optional = new CheckedField(line2, 28, 43).confidence();
+        return new Decoded(zone, confidence(states, line1, line2), optional, repaired, structured, habitual);
     }
 
     private static double[][] rarelyO(double[][] cells) {
@@ -105,14 +103,10 @@ final class ZoneDecoder {
         }
     }
 
-    private static Predicate<String> checks(Td3Zone zone) {
-        return text -> new Td3Zone(zone.line1(), text).checkDigits() == CheckDigits.VALID;
-    }
-
     private record Repair(int at, char c, double sure) {}
 
     /** Every single exchange for a likely look-alike that makes all check digits right. */
-    private static List<Repair> repairs(Line line, String line1) {
+    private static List<Repair> repairs(Line line) {
         List<Repair> found = new ArrayList<>();
         StringBuilder text = new StringBuilder(line.text());
         for (int i = 0; i < Td3Zone.LENGTH; i++) {
@@ -128,7 +122,7 @@ final class ZoneDecoder {
                         && (Alphabet.alike(was, other) || p > 0.1);
                 if (candidate) {
                     text.setCharAt(i, other);
-                    if (new Td3Zone(line1, text.toString()).checkDigits() == CheckDigits.VALID) {
+                    if (Td3Zone.checks(text)) {
                         found.add(new Repair(i, other, p / (p + 0.1 * line.probability(i, was))));
                     }
                     text.setCharAt(i, was);
@@ -159,14 +153,14 @@ final class ZoneDecoder {
         return clean;
     }
 
-    private static FieldConfidence confidence(StateCodes states, Line line1, Line line2, Predicate<String> checks) {
+    private static FieldConfidence confidence(StateCodes states, Line line1, Line line2) {
         return new FieldConfidence(
-                new CheckedField(line2, 0, 10, checks).confidence(),
+                new CheckedField(line2, 0, 10).confidence(),
                 states.issuing() * line1.sure(0),
                 states.nationality(),
                 line1.sure(5, Td3Zone.LENGTH),
-                new CheckedField(line2, 13, 20, checks).confidence(),
+                new CheckedField(line2, 13, 20).confidence(),
                 line2.sure(20),
-                new CheckedField(line2, 21, 28, checks).confidence());
+                new CheckedField(line2, 21, 28).confidence());
     }
 }
