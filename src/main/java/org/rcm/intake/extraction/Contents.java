@@ -36,6 +36,9 @@ final class Contents {
     /** What stands in the sender's own text like a signature: the sender's name alone in its line, and lines below. */
     private final List<Draft> signatures = new ArrayList<>();
 
+    /** People whose name stands alone in its line, with lines below. */
+    private final List<Draft> cards = new ArrayList<>();
+
     /** A name with lines below it that ends the mail, of somebody else than the header names. */
     private Draft closing;
 
@@ -62,13 +65,16 @@ final class Contents {
         Contents contents = new Contents(catalogue, mail.from().name());
         contents.readBody(mail);
         contents.readForms(mail.attachments(), forms);
+        contents.placeClosing();
         boolean passesOn = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
         contents.placeSignatures(passesOn || mail.attachments().isEmpty() && !contents.registers(mail));
         return contents;
     }
 
     private void readBody(IncomingMail mail) {
-        header.put(Field.FULL_NAME, mail.from().name(), new Evidence(Evidence.Source.SENDER, "0", "From"));
+        Evidence from = new Evidence(Evidence.Source.SENDER, "0", "From");
+        header.put(Field.FULL_NAME, mail.from().name(), from);
+        header.put(Field.EMAIL, mail.from().address(), from);
         List<Block.Line> signatureLines = new ArrayList<>();
         String signaturePart = "1";
         for (Passage passage : new PassageJoiner(catalogue).joined(mail.passages())) {
@@ -85,7 +91,10 @@ final class Contents {
             new LastLine(catalogue).signs(mail.passages(), signature);
         }
         boolean hasForward = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
-        placeClosing(hasForward);
+        if (hasForward && closing != null) {
+            signature.absorb(closing.signed());
+            closing = null;
+        }
         if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
             forwarded = true;
             for (Passage passage : mail.passages()) {
@@ -93,22 +102,33 @@ final class Contents {
                     readPassage(passage);
                 }
             }
-            placeClosing(false);
         }
     }
 
-    /** Who ends a letter about others, or a note above a forwarded mail, signs; else it is the last of a list. */
-    private void placeClosing(boolean passesOn) {
+    /** Who ends a letter about others signs; else it is the last of a list. */
+    private void placeClosing() {
         if (closing != null) {
-            boolean signed =
-                    passesOn || people.drafts().isEmpty() && mentions.stream().anyMatch(Mention::comes);
+            boolean signed = people.drafts().isEmpty()
+                    ? mentions.stream().anyMatch(Mention::comes)
+                    : people.drafts().stream().noneMatch(this::wrote) && isOutsideList();
             if (signed) {
-                signature.absorb(closing);
+                signature.absorb(closing.signed());
             } else {
                 people.add(closing);
             }
-            closing = null;
         }
+    }
+
+    /** The others are told otherwise than by such lines, or all of them with an address. */
+    private boolean isOutsideList() {
+        return people.drafts().stream().anyMatch(person -> !cards.contains(person))
+                || !closing.has(Field.EMAIL)
+                        && people.drafts().stream().allMatch(person -> person.has(Field.EMAIL));
+    }
+
+    private boolean wrote(Draft person) {
+        return isSender(person)
+                || person.has(Field.EMAIL) && person.text(Field.EMAIL).equals(header.text(Field.EMAIL));
     }
 
     /** True if the sender's words, or a subject of his own, are about coming, and nothing is asked. */
@@ -176,7 +196,7 @@ final class Contents {
             found.addAll(readGrid(grid));
         }
         found.forEach(people::add);
-        readLines(found.isEmpty() ? lines : BodyText.withoutTables(lines), mentions, true);
+        readLines(found.isEmpty() ? lines : BodyText.withoutTables(lines), lines, mentions, true);
     }
 
     /** A table; where it has no headings, each row is read as a list item. */
@@ -194,7 +214,7 @@ final class Contents {
         return lists.read(grid.part(), rows).people();
     }
 
-    private void readLines(Block.Lines lines, List<Mention> into, boolean withLists) {
+    private void readLines(Block.Lines lines, Block.Lines whole, List<Mention> into, boolean withLists) {
         LabelReader.Reading labelled = labels.read(lines);
         labelled.people().stream().filter(Contents::saysWho).forEach(person -> {
             if (person.has(Field.REPLACES)) {
@@ -205,11 +225,12 @@ final class Contents {
         });
         List<Block.Line> rest = labelled.rest();
         if (withLists) {
-            ListReader.Reading listed = lists.read(lines.part(), rest);
+            ListReader.Reading listed = lists.read(lines.part(), rest, whole.lines());
             listed.people().stream()
                     .filter(person ->
                             !listed.blocks().contains(person) || !(isSender(person) || person == listed.last()))
                     .forEach(people::add);
+            cards.addAll(listed.cards());
             boolean goesOn = listed.last() == null && speaksOfDocuments(listed.rest());
             listed.blocks().stream()
                     .filter(this::isSender)
@@ -246,7 +267,7 @@ final class Contents {
                 if (block instanceof Block.Grid grid) {
                     readGrid(grid).forEach(people::add);
                 } else if (block instanceof Block.Lines lines) {
-                    readLines(lines, lettersMentions, false);
+                    readLines(lines, lines, lettersMentions, false);
                     for (Block.Line line : lines.lines()) {
                         characters += line.text().length();
                     }

@@ -30,6 +30,19 @@ final class Draft {
         values.remove(field);
     }
 
+    /** The same as one signs with it. */
+    Draft signed() {
+        Draft signed = new Draft();
+        values.forEach((field, known) -> known.forEach(value -> signed.put(
+                field,
+                value.value(),
+                new Evidence(
+                        Evidence.Source.SIGNATURE,
+                        value.evidence().part(),
+                        value.evidence().place()))));
+        return signed;
+    }
+
     /** The value from the most trusted source, the first one where several are equally trusted; or null. */
     Stated<String> best(Field field) {
         Stated<String> best = null;

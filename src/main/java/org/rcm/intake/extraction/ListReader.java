@@ -3,6 +3,7 @@ package org.rcm.intake.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class ListReader {
     private static final int LONGEST = 400;
     private static final int WRAPPED = 45;
     private static final int MOST_IN_POSITION = 10;
+    private static final Set<String> JOINS = Set.of("y", "e", "and", "et");
     private static final Pattern GREETING_END = Pattern.compile("(?<=^.{2,40})[.!:]\\s+(?=\\p{Lu})");
     private static final Pattern NAME_END = Pattern.compile("\\s[(<\\[]|\\s[^\\s@]{1,64}@");
 
@@ -37,25 +39,37 @@ final class ListReader {
      * What was found.
      *
      * @param people one draft a person
-     * @param blocks those of them whose name stands in a line alone, as people sign
+     * @param cards those of them whose name stands in a line alone
+     * @param blocks those that stand as people sign: cards that nothing introduces, and a last line by itself
      * @param last the one of the blocks with which the text ends, or null
      * @param rest lines that belong to nobody, blank ones included
      */
-    record Reading(List<Draft> people, List<Draft> blocks, Draft last, List<Block.Line> rest) {}
+    record Reading(List<Draft> people, List<Draft> cards, List<Draft> blocks, Draft last, List<Block.Line> rest) {}
 
     Reading read(String part, List<Block.Line> lines) {
+        return read(part, lines, lines);
+    }
+
+    /** @param whole the text whose lines these are, with those that somebody else has understood already */
+    Reading read(String part, List<Block.Line> lines, List<Block.Line> whole) {
         List<Draft> people = new ArrayList<>();
+        List<Draft> cards = new ArrayList<>();
         List<Draft> blocks = new ArrayList<>();
         List<Block.Line> rest = new ArrayList<>();
         Draft last = null;
         for (int i = 0; i < lines.size(); ) {
             int next = people.size() < MAX_PEOPLE ? item(part, lines, i, people) : i;
             last = next > i || !lines.get(i).isBlank() ? null : last;
-            if (next > i
-                    && (isNameAlone(lines.get(i).text()) && !isIntroduced(lines, i)
-                            || signsInOneLine(lines, i, next))) {
-                blocks.add(people.get(people.size() - 1));
-                last = people.get(people.size() - 1);
+            if (next > i) {
+                Draft person = people.get(people.size() - 1);
+                boolean alone = isNameAlone(lines.get(i).text());
+                if (alone) {
+                    cards.add(person);
+                }
+                if (alone && !isIntroduced(lines.get(i), whole) || signsInOneLine(lines, i, next)) {
+                    blocks.add(person);
+                    last = person;
+                }
             }
             if (next == i) {
                 rest.add(lines.get(i));
@@ -63,7 +77,7 @@ final class ListReader {
             }
             i = next;
         }
-        return new Reading(people, blocks, last, rest);
+        return new Reading(people, cards, blocks, last, rest);
     }
 
     private static boolean isNameAlone(String text) {
@@ -71,11 +85,14 @@ final class ListReader {
     }
 
     /** "Va por Nicaragua:", right above: what follows is told, and not signed with. */
-    private boolean isIntroduced(List<Block.Line> lines, int at) {
-        int above = at - 1;
-        while (above >= 0 && lines.get(above).isBlank()) {
+    private boolean isIntroduced(Block.Line line, List<Block.Line> lines) {
+        int above = lines.size() - 1;
+        while (above >= 0 && !lines.get(above).place().equals(line.place())) {
             above--;
         }
+        do {
+            above--;
+        } while (above >= 0 && lines.get(above).isBlank());
         return above >= 0
                 && lines.get(above).text().strip().endsWith(":")
                 && !catalogue
@@ -215,7 +232,9 @@ final class ListReader {
         String lower = text.toLowerCase(Locale.ROOT);
         int first = lower.indexOf(emails.get(0)) + emails.get(0).length();
         int second = lower.indexOf(emails.get(1), first);
-        return second > first && Word.of(text.substring(first, second)).size() > 4;
+        List<Word> between = second > first ? Word.of(text.substring(first, second)) : List.of();
+        return between.size() > 4
+                || between.size() > 2 && JOINS.contains(between.get(0).folded());
     }
 
     /** A person told point by point: "- Ana Ruiz", "- Directora, Ministerio de …", "- ana@…". */

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Knows how people say what they want ({@code phrases.yaml}). Immutable. */
 final class Phrases {
     private static final Set<String> DENIALS = Set.of("no", "not", "t", "nunca", "never", "sin", "without", "unable");
-    private static final Set<Sense> COMING = EnumSet.of(Sense.REGISTRATION, Sense.FIRST_PERSON, Sense.COMMITS);
+    private static final Set<Sense> COMING = EnumSet.of(Sense.REGISTRATION, Sense.FIRST_PERSON, Sense.COMMITS, Sense.WRITER_TOO);
 
     /** Words between "si" or "in case" and what it speaks of. */
     private static final int FAR_FROM_CONDITION = 2;
@@ -42,6 +42,7 @@ final class Phrases {
         THANKS("thanks"),
         FIRST_PERSON("first-person"),
         FOR_OTHERS("for-others"),
+        WRITER_TOO("writer-too"),
         FORWARDING("forwarding"),
         CLOSING("closings"),
         GREETING("greetings"),

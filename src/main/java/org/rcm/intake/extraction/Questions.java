@@ -25,7 +25,8 @@ record Questions(List<String> asked, String said) {
             Sense.WITHDRAWAL,
             Sense.SUPPLEMENT,
             Sense.ACCEPTS,
-            Sense.FOR_OTHERS);
+            Sense.FOR_OTHERS,
+            Sense.WRITER_TOO);
 
     static Questions in(String text) {
         if (text.indexOf('?') < 0) {

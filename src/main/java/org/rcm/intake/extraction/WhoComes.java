@@ -2,9 +2,11 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
+import org.rcm.intake.registration.Stated;
 
 /** Gathers from a mail's contents who is to come, each with what is said of him anywhere. One mail, one thread. */
 final class WhoComes {
@@ -61,6 +63,9 @@ final class WhoComes {
         if (drafts.size() > nameless.size()) {
             drafts.removeIf(draft -> !draft.hasName() && !draft.has(Field.EMAIL));
         }
+        if (tone.own().contains(Sense.WRITER_TOO) && !drafts.isEmpty()) {
+            writer(sender, drafts).ifPresent(drafts::add);
+        }
         contents.workplaces().give(drafts, sender, address);
         for (Draft draft : drafts) {
             boolean isHe = sender.is(draft, address)
@@ -81,6 +86,19 @@ final class WhoComes {
             }
         }
         return drafts;
+    }
+
+    /** Who registers others and comes as well, if he has a name and is not told already. */
+    private Optional<Draft> writer(Sender sender, List<Draft> drafts) {
+        Stated<String> name = sender.fullestName();
+        if (name == null
+                || drafts.stream()
+                        .anyMatch(draft -> sender.is(draft, mail.from().address()))) {
+            return Optional.empty();
+        }
+        Draft writer = new Draft();
+        writer.replace(Field.FULL_NAME, name);
+        return Optional.of(writer);
     }
 
     /** An address alone, beside people with names, is of somebody to write to, unless one of them alone lacks it. */
