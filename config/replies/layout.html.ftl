@@ -22,6 +22,14 @@
 </#list>
 </#if>
 </#macro>
+<#-- What is asked besides is answered right behind the decision. -->
+<#assign asked = answer.notes?filter(note -> note.code == "QUESTION_FOR_STAFF")>
+<#assign notes = answer.notes?filter(note -> note.code != "QUESTION_FOR_STAFF")>
+<#macro besides>
+<#list asked as note>
+<p>${findings.text(note)}</p>
+</#list>
+</#macro>
 <#macro fact label value>
 <tr><th scope="row">${label}</th><td>${value}</td></tr>
 </#macro>
@@ -81,6 +89,7 @@ a { color: #7db8f5; }
 <#list w.opening(answer) as paragraph>
 <p>${paragraph}</p>
 </#list>
+<#if answer.people?size != 1><@besides/></#if>
 <#if answer.topic == "NOT_UNDERSTOOD">
 <ul>
 <#list answer.needs as item>
@@ -104,6 +113,7 @@ a { color: #7db8f5; }
 <#list states.text(p, answer) as paragraph>
 <p>${paragraph}</p>
 </#list>
+<#if answer.people?size == 1><@besides/></#if>
 <#if answer.ticket??>
 <#if answer.ticket.recordLocator??>
 <h2>${w.label.ticket}</h2>
@@ -155,7 +165,7 @@ a { color: #7db8f5; }
 </#if>
 </div>
 </#list>
-<@reasons w.label.notes answer.notes/>
+<@reasons w.label.notes notes/>
 <#if answer.event??>
 <h2>${w.label.event}</h2>
 <p><strong>${answer.event.name}</strong><br>${answer.event.city}<#if answer.event.address??>, ${answer.event.address}</#if></p>

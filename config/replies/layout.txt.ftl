@@ -15,6 +15,15 @@ ${text?upper_case}
 </#list>
 </#if>
 </#macro>
+<#-- What is asked besides is answered right behind the decision. -->
+<#assign asked = answer.notes?filter(note -> note.code == "QUESTION_FOR_STAFF")>
+<#assign notes = answer.notes?filter(note -> note.code != "QUESTION_FOR_STAFF")>
+<#macro besides>
+<#list asked as note>
+
+${findings.text(note)}
+</#list>
+</#macro>
 <#macro letterOf p answer title>
 <#local said = states.letter(p, answer)>
 <#if said?has_content>
@@ -31,6 +40,7 @@ ${w.greeting(answer)}
 
 ${paragraph}
 </#list>
+<#if answer.people?size != 1><@besides/></#if>
 <#if answer.topic == "NOT_UNDERSTOOD">
 
 <#list answer.needs as item>
@@ -59,6 +69,7 @@ ${p.name!w.label.person}<#if p.reference??> [${p.reference}]</#if>
 
 ${paragraph}
 </#list>
+<#if answer.people?size == 1><@besides/></#if>
 <#if answer.ticket??>
 <#if answer.ticket.recordLocator??>
 <@heading w.label.ticket/>
@@ -120,7 +131,7 @@ ${w.label.reference}: ${p.reference} (${w.label.nextTime})
 </#if>
 </#if>
 </#list>
-<@reasons w.label.notes answer.notes/>
+<@reasons w.label.notes notes/>
 <#if answer.event??>
 <@heading w.label.event/>
 ${answer.event.name}

@@ -41,7 +41,7 @@
     <#case "MAIL_TOO_LARGE"><#return "A file is too large to be read. Please send it again with less than 10 MB; a sharp photo is enough.">
     <#case "EVENT_UNCLEAR"><#return "It is not clear which event the e-mail is about. Please tell us the event's name and date.">
     <#case "EVENT_UNKNOWN"><#return "The e-mail names an event that we do not have. Please tell us the event's name and date.">
-    <#case "QUESTION_FOR_STAFF"><#return "The e-mail asks something; a person at the Secretariat will answer.">
+    <#case "QUESTION_FOR_STAFF"><#return "Your e-mail also asks something. A person at the Secretariat will read your question and answer it.">
     <#case "NOTHING_UNDERSTOOD"><#return "We found no details of a person in the e-mail.">
     <#case "SENDER_UNVERIFIED"><#return "We could not verify that the e-mail comes from the address it shows; a person will check it.">
     <#case "NO_REGISTRATION_FOUND"><#return "We could not find the registration that the e-mail is about. Please give the full name and institution, or the reference.">

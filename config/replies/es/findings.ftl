@@ -41,7 +41,7 @@
     <#case "MAIL_TOO_LARGE"><#return "Un archivo es demasiado grande para leerlo. Por favor envíelo de nuevo con menos de 10 MB; basta una foto nítida.">
     <#case "EVENT_UNCLEAR"><#return "No está claro a qué evento se refiere el correo. Por favor indíquenos el nombre del evento y su fecha.">
     <#case "EVENT_UNKNOWN"><#return "El correo menciona un evento que no tenemos. Por favor indíquenos el nombre del evento y su fecha.">
-    <#case "QUESTION_FOR_STAFF"><#return "El correo contiene una consulta; una persona de la Secretaría le responderá.">
+    <#case "QUESTION_FOR_STAFF"><#return "Su correo contiene además una consulta. Una persona de la Secretaría la leerá y le responderá.">
     <#case "NOTHING_UNDERSTOOD"><#return "No encontramos en el correo los datos de ninguna persona.">
     <#case "SENDER_UNVERIFIED"><#return "No pudimos comprobar que el correo venga de la dirección que indica; una persona lo verificará.">
     <#case "NO_REGISTRATION_FOUND"><#return "No encontramos el registro al que se refiere el correo. Por favor indique el nombre completo y la institución, o la referencia.">

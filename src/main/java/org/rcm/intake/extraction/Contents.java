@@ -122,8 +122,7 @@ final class Contents {
     /** The others are told otherwise than by such lines, or all of them with an address. */
     private boolean isOutsideList() {
         return people.drafts().stream().anyMatch(person -> !cards.contains(person))
-                || !closing.has(Field.EMAIL)
-                        && people.drafts().stream().allMatch(person -> person.has(Field.EMAIL));
+                || !closing.has(Field.EMAIL) && people.drafts().stream().allMatch(person -> person.has(Field.EMAIL));
     }
 
     private boolean wrote(Draft person) {

@@ -11,7 +11,8 @@ import java.util.Set;
 /** Knows how people say what they want ({@code phrases.yaml}). Immutable. */
 final class Phrases {
     private static final Set<String> DENIALS = Set.of("no", "not", "t", "nunca", "never", "sin", "without", "unable");
-    private static final Set<Sense> COMING = EnumSet.of(Sense.REGISTRATION, Sense.FIRST_PERSON, Sense.COMMITS, Sense.WRITER_TOO);
+    private static final Set<Sense> COMING =
+            EnumSet.of(Sense.REGISTRATION, Sense.FIRST_PERSON, Sense.COMMITS, Sense.WRITER_TOO);
 
     /** Words between "si" or "in case" and what it speaks of. */
     private static final int FAR_FROM_CONDITION = 2;
@@ -37,6 +38,9 @@ final class Phrases {
         COMPLETES("completes"),
         ACCEPTANCE("acceptance"),
         QUESTION("question"),
+        ENQUIRY("enquiries"),
+        COURTESY("courtesies"),
+        COURTESY_FILLER("courtesy-fillers"),
         UNDECIDED("undecided"),
         RECALL("recall"),
         THANKS("thanks"),

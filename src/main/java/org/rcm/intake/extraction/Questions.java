@@ -13,7 +13,7 @@ import org.rcm.intake.extraction.Phrases.Sense;
  * @param asked the sentences that end in a question mark
  * @param said everything else
  */
-record Questions(List<String> asked, String said) {
+record Questions(List<Asked> asked, String said) {
     private static final String BEGINS_BEHIND = ".!?¿;";
     private static final String MAY_FOLLOW = "\"')¿»”";
     private static final int LONGEST = 400;
@@ -28,17 +28,28 @@ record Questions(List<String> asked, String said) {
             Sense.FOR_OTHERS,
             Sense.WRITER_TOO);
 
+    /**
+     * A question.
+     *
+     * @param at where it begins
+     */
+    record Asked(String text, int at) {}
+
     static Questions in(String text) {
         if (text.indexOf('?') < 0) {
             return new Questions(List.of(), text);
         }
-        List<String> asked = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
         StringBuilder said = new StringBuilder();
         int end = 0;
         for (int at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
             if (ends(text, at)) {
                 int start = start(text, at, end);
-                asked.add(text.substring(start, at + 1));
+                int first = start;
+                while (Character.isWhitespace(text.charAt(first))) {
+                    first++;
+                }
+                asked.add(new Asked(text.substring(first, at + 1), first));
                 said.append(text, end, start).append(" . ");
                 end = at + 1;
             }
@@ -69,8 +80,8 @@ record Questions(List<String> asked, String said) {
     Set<Sense> senses(Phrases phrases, int mostWords) {
         Set<Sense> senses = EnumSet.noneOf(Sense.class);
         senses.addAll(phrases.senses(words(said, mostWords)));
-        for (String question : asked) {
-            Set<Sense> about = phrases.senses(words(question, mostWords));
+        for (Asked question : asked) {
+            Set<Sense> about = phrases.senses(words(question.text(), mostWords));
             if (!about.contains(Sense.REQUEST)) {
                 about.removeAll(SAID);
             }

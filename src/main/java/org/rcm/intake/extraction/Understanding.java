@@ -98,6 +98,9 @@ final class Understanding {
         }
         findings.addAll(doubts(kind, tone, applications));
         findings.addAll(imitation());
+        if (kind != MailKind.QUESTION && kind != MailKind.OTHER) {
+            findings.addAll(new AskedBesides(catalogue).in(mail));
+        }
         MailReading reading = reading(kind, applications, findings);
         return letters.isEmpty() ? reading : with(letters, reading);
     }

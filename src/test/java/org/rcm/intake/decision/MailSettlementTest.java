@@ -17,6 +17,7 @@ import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.State;
 import org.rcm.intake.store.AuditEntry;
 
 /** What becomes of a mail as a whole. */
@@ -54,6 +55,15 @@ class MailSettlementTest extends OnMemory {
         MailDecision decision =
                 hub.receive(aMail().about(anApplication().withPassport()).kind(MailKind.SUPPLEMENT));
         assertThat(decision.kind()).isEqualTo(MailKind.SUPPLEMENT);
+    }
+
+    @Test
+    void aQuestionWithinARegistrationGoesToAPersonAndHoldsNothingUp() {
+        MailDecision decision = hub.receive(aMail().about(anApplication().withPassport())
+                .found(Finding.review(FindingCode.QUESTION_FOR_STAFF, "asks something: part 1, line 3")));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(hub.registrations()).extracting(Registration::state).containsExactly(State.CONFIRMED);
+        assertThat(hub.tickets(decision.registrations().get(0))).hasSize(1);
     }
 
     @Test

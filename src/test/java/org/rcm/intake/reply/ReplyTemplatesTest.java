@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ import org.rcm.intake.registration.Severity;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.Answer;
 import org.rcm.intake.reply.content.AnswerContent;
+import org.rcm.intake.reply.content.AnswerRequest;
 import org.rcm.intake.reply.content.Fixtures;
 import org.rcm.intake.reply.content.Occasion;
 import org.rcm.intake.reply.content.PersonOutcome;
@@ -69,6 +73,23 @@ class ReplyTemplatesTest {
     void who_writes_nothing_that_can_be_understood_learns_what_is_needed(
             String language, String name, String institution, String email, String passport) {
         assertThat(text(language).toLowerCase()).contains(name, institution, email, passport);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, leerá y le responderá", "en, read your question and answer it"})
+    void who_asks_something_besides_learns_right_behind_the_decision_who_answers(String language, String who) {
+        Answer answer = content.of(new AnswerRequest(
+                Occasion.MAIL,
+                aMail(language),
+                List.of(newly(confirmed())),
+                List.of(Finding.review(FindingCode.QUESTION_FOR_STAFF, "")),
+                Fixtures.workshop()));
+        String text = templates.render(answer).text();
+        assertThat(text.substring(0, text.indexOf("\n- "))).contains(who);
+        assertThat(Jsoup.parse(templates.render(answer).html())
+                        .select("h1 ~ div > p")
+                        .text())
+                .contains(who);
     }
 
     @ParameterizedTest
@@ -291,13 +312,22 @@ class ReplyTemplatesTest {
         }
     }
 
+    /** What the text says more for this reason, but for the heading above it. */
     private String sentence(String language, FindingCode code) {
+        Set<String> anyway = lines(language, List.of()).collect(Collectors.toSet());
+        return lines(language, List.of(new Reason(code, Severity.INFO, null, null)))
+                .filter(line -> !anyway.contains(line) && !line.equals(line.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Stream<String> lines(String language, List<Reason> notes) {
         Answer answer = new Answer(
                 Topic.NOT_UNDERSTOOD,
                 Occasion.MAIL,
                 language,
                 List.of(),
-                List.of(new Reason(code, Severity.INFO, null, null)),
+                notes,
                 List.of(),
                 null,
                 MAY_14,
@@ -305,15 +335,7 @@ class ReplyTemplatesTest {
                 null,
                 false,
                 null);
-        String heading = language.equals("es") ? "CONVIENE SABER" : "GOOD TO KNOW";
-        return templates
-                .render(answer)
-                .text()
-                .lines()
-                .dropWhile(line -> !line.equals(heading))
-                .skip(1)
-                .findFirst()
-                .orElse("");
+        return templates.render(answer).text().lines();
     }
 
     private String text(String language, PersonOutcome... people) {

@@ -124,6 +124,13 @@ final class InventedCases {
                 List.of(),
                 new Besides(Set.of(), false, Set.of(first.reference(), third.reference()), Set.of(), null));
         put(
+                "incomplete-and-question",
+                Occasion.MAIL,
+                MailKind.REGISTRATION,
+                List.of(newly(second)),
+                List.of(Finding.review(FindingCode.QUESTION_FOR_STAFF, "")),
+                new Besides(Set.of(), false, Set.of(), Set.of(), null));
+        put(
                 "on-behalf",
                 Occasion.ON_BEHALF,
                 MailKind.REGISTRATION,

@@ -53,6 +53,8 @@ public final class AnswerContent {
             said.add(FindingCode.EVENT_UNCLEAR);
         } else if (topic == Topic.NO_REGISTRATION) {
             said.add(FindingCode.NO_REGISTRATION_FOUND);
+        } else if (topic == Topic.QUESTION) {
+            said.add(FindingCode.QUESTION_FOR_STAFF);
         }
         return ofMail.stream().filter(reason -> !said.contains(reason.code())).toList();
     }
@@ -70,14 +72,19 @@ public final class AnswerContent {
     private static boolean isQuestion(AnswerRequest request) {
         return request.occasion().answersMail()
                 && (request.mail().kind() == MailKind.QUESTION
-                        || (request.people().isEmpty() && has(request.mailFindings(), FindingCode.QUESTION_FOR_STAFF)));
+                        || request.mail().kind() == MailKind.OTHER
+                                && request.people().isEmpty()
+                                && has(request.mailFindings(), FindingCode.QUESTION_FOR_STAFF));
     }
 
     private static Topic aboutNobody(List<Finding> findings) {
         if (has(findings, FindingCode.EVENT_UNCLEAR) || has(findings, FindingCode.EVENT_UNKNOWN)) {
             return Topic.EVENT_UNCLEAR;
         }
-        return has(findings, FindingCode.NO_REGISTRATION_FOUND) ? Topic.NO_REGISTRATION : Topic.NOT_UNDERSTOOD;
+        if (has(findings, FindingCode.NO_REGISTRATION_FOUND)) {
+            return Topic.NO_REGISTRATION;
+        }
+        return has(findings, FindingCode.QUESTION_FOR_STAFF) ? Topic.QUESTION : Topic.NOT_UNDERSTOOD;
     }
 
     private static boolean has(List<Finding> findings, FindingCode code) {

@@ -65,10 +65,11 @@ final class Told {
         this.rules = rules;
     }
 
-    /** What is told about a mail as a whole. */
+    /** What is told about a mail as a whole; also that it asks something besides. */
     List<Reason> ofMail(List<Finding> findings) {
         return gravest(findings.stream()).stream()
-                .filter(reason -> !SAID_BY_TOPIC.contains(reason.code()))
+                .filter(reason ->
+                        reason.code() == FindingCode.QUESTION_FOR_STAFF || !SAID_BY_TOPIC.contains(reason.code()))
                 .filter(reason -> reason.severity() != Severity.INFO || !NOT_AS_INFO.contains(reason.code()))
                 .toList();
     }

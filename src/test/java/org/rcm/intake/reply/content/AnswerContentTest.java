@@ -102,6 +102,27 @@ class AnswerContentTest {
         assertThat(content.of(request).topic()).isEqualTo(topic);
     }
 
+    @ParameterizedTest
+    @CsvSource({"EVENT_UNCLEAR, EVENT_UNCLEAR", "NO_REGISTRATION_FOUND, NO_REGISTRATION"})
+    void what_a_mail_asks_besides_does_not_hide_what_is_asked_back(FindingCode found, Topic topic) {
+        List<Finding> findings = List.of(Finding.review(FindingCode.QUESTION_FOR_STAFF, ""), Finding.review(found, ""));
+        assertThat(content.of(new AnswerRequest(Occasion.MAIL, aMail("es"), List.of(), findings, null))
+                        .topic())
+                .isEqualTo(topic);
+    }
+
+    @Test
+    void a_registration_that_asks_something_besides_is_told_both() {
+        Answer answer = content.of(new AnswerRequest(
+                Occasion.MAIL,
+                aMail("es"),
+                List.of(newly(confirmed())),
+                List.of(Finding.review(FindingCode.QUESTION_FOR_STAFF, "")),
+                workshop()));
+        assertThat(answer.topic()).isEqualTo(Topic.CONFIRMED);
+        assertThat(answer.notes()).extracting(Reason::code).containsExactly(FindingCode.QUESTION_FOR_STAFF);
+    }
+
     @Test
     void everything_missing_is_told_in_the_order_of_the_event() {
         PersonAnswer person = person(newly(incomplete(Item.PASSPORT, Item.EMAIL, Item.INSTITUTION)));
