@@ -21,9 +21,17 @@ final class Damage {
 
     private Damage() {}
 
-    /** True for a picture that was cut off, and a JPEG in whose data the JDK's decoder finds what cannot be. */
+    /**
+     * True for a picture that was cut off, a JPEG in whose data the JDK's decoder finds what cannot be, and a WebP that
+     * needs fewer data than it has: after a changed byte, all that follows is read as something else.
+     */
     static boolean isIn(ContentType type, byte[] content) {
-        return Ending.isMissing(type, content) || type == ContentType.JPEG && warnedOf(content);
+        return Ending.isMissing(type, content)
+                || type == ContentType.JPEG && warnedOf(content)
+                || type == ContentType.WEBP
+                        && WebpFrame.withoutItsEnd(content)
+                                .filter(PictureDecoder::decodes)
+                                .isPresent();
     }
 
     private static boolean warnedOf(byte[] content) {

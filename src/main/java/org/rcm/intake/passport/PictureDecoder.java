@@ -63,6 +63,17 @@ final class PictureDecoder {
         return Optional.of(new Page(mat, finer));
     }
 
+    /** Whether anything comes of it. */
+    static boolean decodes(byte[] content) {
+        return NativeMemory.freedAfter(() -> {
+            try {
+                return !pixels(content, IMREAD_GRAYSCALE).empty();
+            } catch (RuntimeException e) {
+                return false;
+            }
+        });
+    }
+
     private static Mat pixels(byte[] content, int flag) {
         Mat bytes = new Mat(1, content.length, CV_8UC1, new BytePointer(content));
         return imdecode(bytes, flag);

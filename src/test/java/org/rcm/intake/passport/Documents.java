@@ -18,6 +18,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
 
 /** Documents of invented persons, in the many forms in which delegates send them. */
 final class Documents {
@@ -47,6 +50,19 @@ final class Documents {
             throw new IOException("no writer for " + format);
         }
         return out.toByteArray();
+    }
+
+    /** @param quality up to 100; 101 loses nothing */
+    static byte[] webp(BufferedImage image, int quality) {
+        Natives.openCv();
+        return NativeMemory.freedAfter(() -> {
+            BytePointer webp = new BytePointer();
+            IntPointer how = new IntPointer(opencv_imgcodecs.IMWRITE_WEBP_QUALITY, quality);
+            opencv_imgcodecs.imencode(".webp", PictureDecoder.grey(image), webp, how);
+            byte[] content = new byte[(int) webp.limit()];
+            webp.get(content);
+            return content;
+        });
     }
 
     /** Turned clockwise by so many quarters. */
