@@ -49,4 +49,4 @@ Yours sincerely,
 I accept the invitation and confirm that I will take part in the event.
 ___ Signature | Place and date
 
-Please send this letter back signed<#if event.letterDeadline??> by ${formatInstant(lastMinuteBefore(event.letterDeadline), event.zone, "d MMMM yyyy, HH:mm")},</#if> as a scan or a photo of the whole page, to ${contactAddress}. The reference and the code below must be visible.
+Please send this letter back signed<#if event.letterOverdue> as soon as you can,<#elseif event.letterDeadline??> by ${formatInstant(lastMinuteBefore(event.letterDeadline), event.zone, "d MMMM yyyy, HH:mm")},</#if> as a scan or a photo of the whole page, to ${contactAddress}. The reference and the code below must be visible.

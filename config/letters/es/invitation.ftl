@@ -49,4 +49,4 @@ Atentamente,
 Acepto la invitación y confirmo mi participación en el evento.
 ___ Firma | Lugar y fecha
 
-Por favor envíe esta carta firmada<#if event.letterDeadline??> a más tardar el ${formatInstant(lastMinuteBefore(event.letterDeadline), event.zone, "d 'de' MMMM 'de' yyyy, HH:mm")},</#if> como escaneo o foto de la página completa, a ${contactAddress}. La referencia y el código de abajo deben verse.
+Por favor envíe esta carta firmada<#if event.letterOverdue> cuanto antes,<#elseif event.letterDeadline??> a más tardar el ${formatInstant(lastMinuteBefore(event.letterDeadline), event.zone, "d 'de' MMMM 'de' yyyy, HH:mm")},</#if> como escaneo o foto de la página completa, a ${contactAddress}. La referencia y el código de abajo deben verse.

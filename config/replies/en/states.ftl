@@ -82,7 +82,7 @@
 <#-- Invitation letter. -->
 <#function letter p answer>
   <#if !answer.event?? || !answer.event.letterDeadline??><#return []></#if>
-  <#local back = "by " + w.timeShort(lastMinuteBefore(answer.event.letterDeadline), answer.event.zone)>
+  <#local back = answer.event.letterOverdue?then("as soon as you can, as the date for returning it has passed", "by " + w.timeShort(lastMinuteBefore(answer.event.letterDeadline), answer.event.zone))>
   <#switch p.letter>
     <#case "ATTACHED">
       <#local said = ["The invitation letter is attached as a PDF. Please sign it and send it back, as a scan or a sharp photo of the whole page, in reply to this e-mail, " + back + ". With it the participation is accepted."]>

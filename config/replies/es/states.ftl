@@ -82,7 +82,7 @@
 <#-- Carta de invitación. -->
 <#function letter p answer>
   <#if !answer.event?? || !answer.event.letterDeadline??><#return []></#if>
-  <#local back = "hasta el " + w.timeShort(lastMinuteBefore(answer.event.letterDeadline), answer.event.zone)>
+  <#local back = answer.event.letterOverdue?then("cuanto antes, pues la fecha para devolverla ya pasó", "hasta el " + w.timeShort(lastMinuteBefore(answer.event.letterDeadline), answer.event.zone))>
   <#switch p.letter>
     <#case "ATTACHED">
       <#local said = ["Adjuntamos la carta de invitación en PDF. Por favor fírmela y envíenosla, como escaneo o como foto nítida de la página completa, en respuesta a este correo, " + back + ". Con ella queda aceptada la participación."]>

@@ -110,7 +110,7 @@ public final class HearTicketing {
         StoredResponse kept = responses.add(
                 responses.key(heard.message()),
                 clock.instant(),
-                said == null ? null : said.reference(),
+                said == null ? TicketJson.referenceIn(heard.text()).orElse(null) : said.reference(),
                 said == null ? null : said.version(),
                 said == null ? null : said.status().name(),
                 check.verdict(),

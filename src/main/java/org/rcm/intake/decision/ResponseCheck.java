@@ -38,13 +38,39 @@ record ResponseCheck(ResponseVerdict verdict, String reason) {
         if (asked.type() == TicketRequest.Type.CANCELLATION && said.status() == Status.ISSUED) {
             return contradiction("issued in answer to a cancellation");
         }
-        return earlier.stream()
+        List<TicketResponse> settled = earlier.stream()
                 .filter(before -> before.verdict() == ResponseVerdict.TAKEN)
-                .filter(before -> before.said().version() >= asked.version())
-                .filter(before -> before.said().status() != Status.QUESTION)
+                .map(Earlier::said)
+                .filter(before -> before.version() >= asked.version() && before.status() != Status.QUESTION)
+                .toList();
+        if (settled.stream().anyMatch(before -> saysNoMore(said, before))) {
+            return new ResponseCheck(ResponseVerdict.REPEATED, "the same ticket was told before");
+        }
+        return settled.stream()
+                .filter(before -> !tellsFlightsOf(said, before))
                 .findFirst()
-                .map(before -> contradiction("it was " + before.said().status() + " before"))
+                .map(before -> contradiction("it was " + before.status() + " before"))
                 .orElse(new ResponseCheck(ResponseVerdict.TAKEN, "taken"));
+    }
+
+    private static boolean isSameTicket(TicketResponse said, TicketResponse before) {
+        return said.status() == Status.ISSUED
+                && before.status() == Status.ISSUED
+                && said.recordLocator().equals(before.recordLocator());
+    }
+
+    /** The booking code again, with the same flights or none. */
+    private static boolean saysNoMore(TicketResponse said, TicketResponse before) {
+        return isSameTicket(said, before)
+                && (said.itinerary().isEmpty() || said.itinerary().equals(before.itinerary()))
+                && (said.note() == null || said.note().equals(before.note()));
+    }
+
+    /** Of a ticket of which the booking code alone was told. */
+    private static boolean tellsFlightsOf(TicketResponse said, TicketResponse before) {
+        return isSameTicket(said, before)
+                && before.itinerary().isEmpty()
+                && !said.itinerary().isEmpty();
     }
 
     /** An answer to a question asks for nothing new. */

@@ -42,6 +42,7 @@ final class ReplySamples {
             "a ticket",
             "2 nights",
             Instant.parse("2030-06-01T05:00:00Z"),
+            false,
             LocalDate.of(2030, 5, 21),
             true,
             List.of("Registration at the venue starts at 09:30."));
@@ -59,6 +60,7 @@ final class ReplySamples {
             null,
             null,
             null,
+            false,
             null,
             false,
             List.of());

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Ticket messages as JSON, each checked against its schema on the way out and on the way in. Thread-safe.
@@ -23,6 +26,9 @@ public final class TicketJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("\"reference\"\\s{0,20}:\\s{0,20}\"([A-Za-z0-9]{1,20}-[0-9]{4,10})\"");
 
     private final JsonContract requests;
     private final JsonContract responses;
@@ -69,6 +75,17 @@ public final class TicketJson {
     /** What ticketing staff answered; nothing about it is trusted before the schema. */
     public TicketResponse readResponse(String json) {
         return read(json, TicketResponse.class, responses, "ticket response");
+    }
+
+    /** The one reference that a response names which breaks its schema, or is no JSON at all. */
+    public static Optional<String> referenceIn(String broken) {
+        List<String> named = REFERENCE
+                .matcher(broken)
+                .results()
+                .map(found -> found.group(1).toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     private static <T> T read(String json, Class<T> type, JsonContract contract, String what) {

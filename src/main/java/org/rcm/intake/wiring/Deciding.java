@@ -53,7 +53,7 @@ public record Deciding(MailParser parser, TicketJson tickets, Decisions decision
         ReplyLanguage language =
                 new ReplyLanguage(configuration.templates().languages(), settings.get(Key.REPLY_LANGUAGE));
         return new Replies(
-                new AnswerContent(language),
+                new AnswerContent(language, clock),
                 configuration.templates(),
                 configuration.letters(),
                 new ReplyWriter(from, clock));

@@ -107,6 +107,62 @@ class HearTicketingTest extends OnMemory {
         assertThat(waiting()).extracting(TicketCase::reason).containsExactly(TicketCase.Reason.INVALID);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reference\":\"IMRF22-0001\"}",
+                "{\"reference\":\"imrf22-0001\",\"version\":1,\"status\":\"ISSUED\",\"recordLocator\":\"K3X9QZ\"}",
+                "{\"reference\" : \"IMRF22-0001\", \"version\": 1, \"status\": \"ISSUED\""
+            })
+    void what_breaks_the_schema_is_kept_and_answered_with_the_reference_that_it_names(String text) {
+        assertThat(hub.hear(text)).map(TicketReceipt::reference).contains(ROSA);
+        assertThat(responses()).extracting(StoredResponse::verdict).containsExactly(ResponseVerdict.INVALID);
+        assertThat(waiting()).extracting(TicketCase::reference).containsExactly(ROSA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no json about IMRF22-0001",
+                "[{\"reference\":\"IMRF22-0001\"},{\"reference\":\"IMRF22-0002\"}]",
+                "{\"reference\":\"IMRF22-0001 or so\"}"
+            })
+    void what_names_no_reference_for_certain_is_kept_without_one(String text) {
+        hub.hear(text);
+        assertThat(waiting()).extracting(TicketCase::reference).containsOnlyNulls();
+    }
+
+    @Test
+    void what_broke_the_schema_stands_in_the_way_of_nothing() {
+        hub.hear(ISSUED.replace("ISSUED", "DONE"));
+        assertThat(hub.hear(ISSUED)).isEmpty();
+    }
+
+    @Test
+    void the_same_ticket_said_again_without_its_flights_is_no_contradiction() {
+        hub.hear(ISSUED);
+        var receipt = hub.hear(
+                "{\"reference\":\"IMRF22-0001\",\"version\":1,\"status\":\"ISSUED\",\"recordLocator\":\"K3X9QZ\"}");
+        assertThat(receipt).map(TicketReceipt::verdict).contains(ResponseVerdict.REPEATED);
+        assertThat(waiting()).isEmpty();
+        assertThat(hub.answers()).hasSize(2);
+    }
+
+    @Test
+    void other_flights_for_the_same_booking_code_are_a_contradiction() {
+        hub.hear(ISSUED);
+        assertThat(hub.hear(ISSUED.replace("CM 123", "CM 999")))
+                .map(TicketReceipt::verdict)
+                .contains(ResponseVerdict.CONTRADICTS);
+    }
+
+    @Test
+    void flights_told_after_the_booking_code_reach_the_delegate() {
+        hub.hear("{\"reference\":\"IMRF22-0001\",\"version\":1,\"status\":\"ISSUED\",\"recordLocator\":\"K3X9QZ\"}");
+        assertThat(hub.hear(ISSUED)).isEmpty();
+        assertThat(lastMail()).contains("CM 123 PTY-MEX", "DTSTART");
+    }
+
     @Test
     void another_booking_code_for_the_same_version_is_a_contradiction() {
         hub.hear(ISSUED);

@@ -46,7 +46,6 @@ final class Secretariat implements AutoCloseable {
     private static final Set<String> OWN = Set.of(ADDRESS);
     private static final Events REAL_EVENTS =
             EventFiles.read(Path.of("config/events"), TravelRuleFile.read(Path.of("config", TravelRuleFile.NAME)));
-    private static final AnswerContent CONTENT = new AnswerContent(new ReplyLanguage(Set.of("es", "en"), "en"));
     // Filling all of them in with samples takes longer than most stories: once is enough.
     private static final ReplyTemplates TEMPLATES = new ReplyTemplates(Path.of("config/replies"), ADDRESS);
     private static final LetterTemplates LETTERS = new LetterTemplates(Path.of("config/letters"), ADDRESS);
@@ -65,7 +64,7 @@ final class Secretariat implements AutoCloseable {
         store = Store.on(database.dataSource(), vault, clock);
         transaction = new TransactionTemplate(database.transactions());
         Replies replies = new Replies(
-                CONTENT,
+                new AnswerContent(new ReplyLanguage(Set.of("es", "en"), "en"), clock),
                 TEMPLATES,
                 LETTERS,
                 new ReplyWriter(new ReplySettings(ADDRESS, "Secretaría CRM", "", OWN), clock));

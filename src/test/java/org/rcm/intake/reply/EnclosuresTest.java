@@ -30,7 +30,7 @@ class EnclosuresTest {
     private static final Besides BOTH = new Besides(Set.of(REFERENCE), true, Set.of(), Set.of(), null);
 
     private final Replies replies = new Replies(
-            new AnswerContent(Fixtures.LANGUAGES),
+            new AnswerContent(Fixtures.LANGUAGES, Fixtures.CLOCK),
             new ReplyTemplates(Path.of("config/replies"), "us@example.org"),
             new LetterTemplates(Path.of("config/letters"), "us@example.org"),
             new ReplyWriter(

@@ -15,7 +15,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -46,6 +49,17 @@ class LetterTemplatesTest {
     @Test
     void every_letter_can_be_written() {
         assertThat(letters.mistakes(Set.of("es", "en"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, cuanto antes", "en, as soon as you can"})
+    void a_letter_that_goes_out_after_its_date_asks_to_come_back_soon(String language, String soon) throws IOException {
+        Clock after = Clock.fixed(Instant.parse("2030-06-01T05:00:00Z"), ZoneOffset.UTC);
+        Answer answer = answer(confirmed(), language, after);
+        byte[] pdf = letters.letter(answer.people().get(0), answer.event(), language, LocalDate.of(2030, 6, 2))
+                .content();
+        assertThat(text(pdf)).contains(soon);
+        assertThat(text(letter(confirmed(), language))).doesNotContain(soon);
     }
 
     @Test
@@ -112,7 +126,7 @@ class LetterTemplatesTest {
         Files.createDirectories(folder.resolve("es"));
         Files.writeString(folder.resolve("es/invitation.ftl"), "# Carta\n" + "Una línea más.\n".repeat(60));
         LetterTemplates longer = new LetterTemplates(folder, "us@example.org");
-        Answer answer = answer(confirmed(), "es");
+        Answer answer = answer(confirmed(), "es", Fixtures.CLOCK);
         Attachment letter = longer.letter(answer.people().get(0), answer.event(), "es", LocalDate.of(2030, 5, 14));
         try (PDDocument document = Loader.loadPDF(letter.content())) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
@@ -121,13 +135,13 @@ class LetterTemplatesTest {
     }
 
     private byte[] letter(RegistrationBuilder registration, String language) {
-        Answer answer = answer(registration, language);
+        Answer answer = answer(registration, language, Fixtures.CLOCK);
         return letters.letter(answer.people().get(0), answer.event(), language, LocalDate.of(2030, 5, 14))
                 .content();
     }
 
-    private static Answer answer(RegistrationBuilder registration, String language) {
-        return new AnswerContent(Fixtures.LANGUAGES)
+    private static Answer answer(RegistrationBuilder registration, String language, Clock clock) {
+        return new AnswerContent(Fixtures.LANGUAGES, clock)
                 .of(new AnswerRequest(
                         Occasion.MAIL,
                         aMail(language),

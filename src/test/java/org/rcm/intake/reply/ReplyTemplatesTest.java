@@ -14,6 +14,9 @@ import static org.rcm.intake.reply.content.Fixtures.newly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +39,7 @@ import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.Answer;
 import org.rcm.intake.reply.content.AnswerContent;
 import org.rcm.intake.reply.content.AnswerRequest;
+import org.rcm.intake.reply.content.Besides;
 import org.rcm.intake.reply.content.Fixtures;
 import org.rcm.intake.reply.content.Occasion;
 import org.rcm.intake.reply.content.PersonOutcome;
@@ -46,7 +50,7 @@ class ReplyTemplatesTest {
     private static final Path FOLDER = Path.of("config/replies");
 
     private final ReplyTemplates templates = new ReplyTemplates(FOLDER, "us@example.org");
-    private final AnswerContent content = new AnswerContent(Fixtures.LANGUAGES);
+    private final AnswerContent content = new AnswerContent(Fixtures.LANGUAGES, Fixtures.CLOCK);
 
     @Test
     void every_message_can_be_written_in_every_language() {
@@ -90,6 +94,25 @@ class ReplyTemplatesTest {
                         .select("h1 ~ div > p")
                         .text())
                 .contains(who);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, cuanto antes, 31 de mayo", "en, as soon as you can, 31 May"})
+    void the_letter_is_asked_back_by_its_date_or_soon_where_that_has_passed(String language, String soon, String date) {
+        AnswerRequest request = new AnswerRequest(
+                Occasion.MAIL,
+                aMail(language),
+                List.of(newly(confirmed())),
+                List.of(),
+                Fixtures.workshop(),
+                new Besides(Set.of(confirmed().build().reference()), false, Set.of(), Set.of(), null));
+        Clock after = Clock.fixed(Instant.parse("2030-06-01T05:00:00Z"), ZoneOffset.UTC);
+        assertThat(templates.render(content.of(request)).text()).contains(date).doesNotContain(soon);
+        assertThat(templates
+                        .render(new AnswerContent(Fixtures.LANGUAGES, after).of(request))
+                        .text())
+                .contains(soon)
+                .doesNotContain(date);
     }
 
     @ParameterizedTest

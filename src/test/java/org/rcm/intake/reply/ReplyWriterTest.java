@@ -45,7 +45,7 @@ class ReplyWriterTest {
             Set.of("CRMST@secretariat.example", "old@secretariat.example"));
 
     private final Replies replies = new Replies(
-            new AnswerContent(Fixtures.LANGUAGES),
+            new AnswerContent(Fixtures.LANGUAGES, Fixtures.CLOCK),
             new ReplyTemplates(Path.of("config/replies"), "crmst@secretariat.example"),
             new LetterTemplates(Path.of("config/letters"), "crmst@secretariat.example"),
             new ReplyWriter(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)));

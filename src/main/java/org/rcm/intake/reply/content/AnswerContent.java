@@ -1,30 +1,37 @@
 package org.rcm.intake.reply.content;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rcm.intake.event.RuleKeys;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.ReceiptProof;
 
-/** Decides what one message says. Pure; thread-safe. */
+/** Decides what one message says. Thread-safe. */
 public final class AnswerContent {
     private final ReplyLanguage languages;
+    private final Clock clock;
 
-    public AnswerContent(ReplyLanguage languages) {
+    /** @param clock by which a time has passed */
+    public AnswerContent(ReplyLanguage languages, Clock clock) {
         this.languages = languages;
+        this.clock = clock;
     }
 
     /** The content of the one message that an outcome causes. */
     public Answer of(AnswerRequest request) {
         String language = languages.of(request);
-        EventFacts event = request.event() == null ? null : EventFactsReader.read(request.event(), language);
+        EventFacts event =
+                request.event() == null ? null : EventFactsReader.read(request.event(), language, clock.instant());
         List<Item> needs =
                 request.event() == null ? Arrays.asList(Item.values()) : EventFactsReader.needs(request.event());
-        Told reasons = new Told(rule -> request.event() == null
+        boolean overdue = event != null && event.letterOverdue();
+        Told reasons = new Told(rule -> request.event() == null || overdue && rule.equals(RuleKeys.LETTER)
                 ? null
                 : request.event().shown(rule, language).orElse(null));
         PersonContent people = new PersonContent(request, needs, reasons, language);

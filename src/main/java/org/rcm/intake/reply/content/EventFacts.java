@@ -22,6 +22,7 @@ import org.rcm.intake.event.Dates;
  * @param ticketContains what is paid, or null if nothing is to be said about it
  * @param courtesies what the courtesies are, or null if there are none
  * @param letterDeadline UTC, the instant before which the signed letter must be back, or null if none is sent
+ * @param letterOverdue true if that instant has passed
  * @param lettersFrom day from which letters are sent, or null if they go with the confirmation
  * @param ticketWaits true if tickets are requested only once the signed letter is back
  * @param notices what else the event file wants delegates to know: about the event and about its roles; may be empty
@@ -40,6 +41,7 @@ public record EventFacts(
         String ticketContains,
         String courtesies,
         Instant letterDeadline,
+        boolean letterOverdue,
         LocalDate lettersFrom,
         boolean ticketWaits,
         List<String> notices) {

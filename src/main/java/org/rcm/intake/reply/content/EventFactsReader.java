@@ -1,5 +1,6 @@
 package org.rcm.intake.reply.content;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.rcm.intake.registration.Item;
 final class EventFactsReader {
     private EventFactsReader() {}
 
-    static EventFacts read(Event event, String language) {
+    static EventFacts read(Event event, String language, Instant now) {
         Deadline deadline = event.deadline();
         return new EventFacts(
                 event.id(),
@@ -28,6 +29,7 @@ final class EventFactsReader {
                 contents(event.ticket(), language),
                 contents(event.courtesies(), language),
                 event.letter() == null ? null : event.letter().instant(),
+                event.letter() != null && !now.isBefore(event.letter().instant()),
                 event.notices().lettersFrom(),
                 event.ticketsWaitForAcceptance(),
                 notices(event, language));

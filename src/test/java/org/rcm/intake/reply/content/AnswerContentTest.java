@@ -24,7 +24,7 @@ import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.State;
 
 class AnswerContentTest {
-    private final AnswerContent content = new AnswerContent(Fixtures.LANGUAGES);
+    private final AnswerContent content = new AnswerContent(Fixtures.LANGUAGES, Fixtures.CLOCK);
 
     @ParameterizedTest
     @EnumSource(State.class)
@@ -260,7 +260,7 @@ class AnswerContentTest {
 
     @Test
     void the_language_for_all_others_is_a_setting() {
-        AnswerContent spanish = new AnswerContent(new ReplyLanguage(Set.of("es", "en"), "es"));
+        AnswerContent spanish = new AnswerContent(new ReplyLanguage(Set.of("es", "en"), "es"), Fixtures.CLOCK);
         assertThat(spanish.of(answering(aMail("pt"), newly(confirmed()))).language())
                 .isEqualTo("es");
     }

@@ -1,9 +1,11 @@
 package org.rcm.intake.reply.content;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,9 @@ import org.rcm.intake.registration.State;
 /** Delegates, mails and an event of tests about answers and tickets; all invented. */
 public final class Fixtures {
     public static final Instant MAY_14 = Instant.parse("2030-05-14T16:20:31Z");
+    /** Stands there. */
+    public static final Clock CLOCK = Clock.fixed(MAY_14, ZoneOffset.UTC);
+
     public static final String PASSPORT_NUMBER = "PA1234567";
     public static final LocalDate BIRTH = LocalDate.of(1974, 7, 12);
 
