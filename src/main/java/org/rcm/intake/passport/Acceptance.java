@@ -7,7 +7,9 @@ package org.rcm.intake.passport;
 final class Acceptance {
 
     private static final double LEAST_CHECKED = 0.95;
-    private static final double LEAST_NAMES = 0.95;
+    /** Of the chance that every letter of the names is right. */
+    static final double LEAST_NAMES = 0.95;
+
     private static final double LEAST_CODES = 0.9;
     /** No field, but what stands there says how well the lines around it were seen. */
     private static final double LEAST_OPTIONAL = 0.9;

@@ -1,25 +1,26 @@
 package org.rcm.intake.passport;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * How letters follow one another in names, for the letters that the eye leaves in doubt: after HUG an O is likelier than
- * a D. Line 1 has no check digit that could tell. It knows no list of names that are right, a name unlike all others is
- * left as it was seen, and what it chose is believed no more than the eye believed it. Thread-safe.
+ * Which names there are ({@link KnownNames}) and how letters follow one another in them, for the letters that the eye
+ * leaves in doubt: HUGO is likelier than HUGD, and after HUG an O likelier than a D. Line 1 has no check digit that could
+ * tell. A name unlike all others is left as it was seen, and what was chosen here is believed no more than the eye
+ * believed it. Thread-safe.
  */
 final class NameHabits {
 
     /** A letter is in doubt with another that the eye finds at least so likely, by the likelier one. */
     private static final double IN_DOUBT = 0.04;
+    /** Likewise where a known name comes of it: its other letters speak for it, too. */
+    private static final double FAINTLY_IN_DOUBT = 0.01;
     /** The recogniser is surer of itself than it should be. */
     private static final double TEMPER = 0.8;
-    /** Share of names whose letters follow no habit that is known here. */
+    /** Share of names that are on the list: two thirds of the different names of the set that was drawn elsewhere are. */
+    private static final double KNOWN = 0.6;
+    /** Of the others, share of names whose letters follow no habit that is known here. */
     private static final double STRANGE = 0.1;
     /** Weight of the shorter context, in occurrences of the longer one. */
     private static final double SMOOTHING = 4;
@@ -42,7 +43,7 @@ final class NameHabits {
         double[][][] three = new double[SIZE][SIZE][SIZE];
         double[][] two = new double[SIZE][SIZE];
         double[] one = new double[SIZE];
-        for (String name : names()) {
+        for (String name : KnownNames.all()) {
             int before = EDGE;
             int last = EDGE;
             for (int i = 0; i <= name.length(); i++) {
@@ -77,31 +78,20 @@ final class NameHabits {
         return p;
     }
 
-    private static List<String> names() {
-        try (InputStream in = NameHabits.class.getResourceAsStream("names.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> List.of(line.split(" ")).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
-     * Puts the likelier letters where names on a line are in doubt.
+     * Puts the likelier letters where names on a line are in doubt; leaves what the eye alone is to be believed in.
      *
      * @param from the first place of the names
      * @return true if anything was put that the eye would not have chosen
      */
     static boolean settle(Line line, int from) {
         boolean changed = false;
-        for (int start = from; start < Td3Zone.LENGTH; start++) {
+        boolean sure = line.sure(from, Td3Zone.LENGTH) >= Acceptance.LEAST_NAMES;
+        for (int start = from; start < Td3Zone.LENGTH && !sure; start++) {
             int end = start;
             boolean doubt = false;
             while (end < Td3Zone.LENGTH && Character.isLetter(line.at(end))) {
-                doubt |= candidates(line, end).size() > 1;
+                doubt |= candidates(line, end, FAINTLY_IN_DOUBT).size() > 1;
                 end++;
             }
             if (doubt) {
@@ -112,8 +102,8 @@ final class NameHabits {
         return changed;
     }
 
-    private static List<Character> candidates(Line line, int at) {
-        double least = IN_DOUBT * line.probability(at, line.at(at));
+    private static List<Character> candidates(Line line, int at, double share) {
+        double least = share * line.probability(at, line.at(at));
         List<Character> found = new ArrayList<>();
         for (char c = 'A'; c <= 'Z'; c++) {
             if (line.probability(at, c) >= least) {
@@ -131,31 +121,25 @@ final class NameHabits {
      */
     private record Spelling(String text, double seen, double habitual) {
         double likely() {
-            double strange = Math.log(STRANGE) - text.length() * Math.log(LETTERS);
-            double usual = Math.log(1 - STRANGE) + habitual;
+            double strange = Math.log((1 - KNOWN) * STRANGE) - text.length() * Math.log(LETTERS);
+            double usual = Math.log((1 - KNOWN) * (1 - STRANGE)) + habitual;
             double more = Math.max(strange, usual);
             return seen + more + Math.log1p(Math.exp(Math.min(strange, usual) - more));
         }
     }
 
     private boolean settle(Line line, int start, int end) {
-        List<Spelling> spellings = List.of(new Spelling("", 0, 0));
-        for (int at = start; at < end; at++) {
-            List<Spelling> longer = new ArrayList<>();
-            for (char c : candidates(line, at)) {
-                double seen = TEMPER * Math.log(line.probability(at, c));
-                spellings.forEach(s ->
-                        longer.add(new Spelling(s.text + c, s.seen + seen, s.habitual + after(s.text, c - 'A' + 1))));
-            }
-            longer.sort(Comparator.comparingDouble(Spelling::likely).reversed());
-            spellings = longer.subList(0, Math.min(MOST_SPELLINGS, longer.size()));
-        }
         boolean whole = end < Td3Zone.LENGTH; // else the rest of it was cut away
-        String best = spellings.stream()
-                .map(s -> whole ? new Spelling(s.text, s.seen, s.habitual + after(s.text, EDGE)) : s)
-                .max(Comparator.comparingDouble(Spelling::likely))
-                .orElseThrow()
-                .text;
+        Spelling unlisted = likeliest(line, start, end, whole);
+        String best = unlisted.text;
+        double most = unlisted.likely();
+        for (String name : whole ? KnownNames.ofLength(end - start) : List.<String>of()) {
+            double likely = Math.log(KNOWN / KnownNames.all().size()) + seen(line, start, name);
+            if (likely > most) {
+                most = likely;
+                best = name;
+            }
+        }
         boolean changed = false;
         for (int i = 0; i < best.length(); i++) {
             if (best.charAt(i) != line.at(start + i)) {
@@ -164,6 +148,38 @@ final class NameHabits {
             }
         }
         return changed;
+    }
+
+    /** Of all spellings, whether there is such a name or not. */
+    private Spelling likeliest(Line line, int start, int end, boolean whole) {
+        List<Spelling> spellings = List.of(new Spelling("", 0, 0));
+        for (int at = start; at < end; at++) {
+            List<Spelling> longer = new ArrayList<>();
+            for (char c : candidates(line, at, IN_DOUBT)) {
+                double seen = TEMPER * Math.log(line.probability(at, c));
+                spellings.forEach(s ->
+                        longer.add(new Spelling(s.text + c, s.seen + seen, s.habitual + after(s.text, c - 'A' + 1))));
+            }
+            longer.sort(Comparator.comparingDouble(Spelling::likely).reversed());
+            spellings = longer.subList(0, Math.min(MOST_SPELLINGS, longer.size()));
+        }
+        return spellings.stream()
+                .map(s -> whole ? new Spelling(s.text, s.seen, s.habitual + after(s.text, EDGE)) : s)
+                .max(Comparator.comparingDouble(Spelling::likely))
+                .orElseThrow();
+    }
+
+    /** How likely the eye finds a name, a logarithm; nothing where it rules a letter out. */
+    private static double seen(Line line, int start, String name) {
+        double seen = 0;
+        for (int i = 0; i < name.length(); i++) {
+            double p = line.probability(start + i, name.charAt(i));
+            if (p < FAINTLY_IN_DOUBT * line.probability(start + i, line.at(start + i))) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            seen += TEMPER * Math.log(p);
+        }
+        return seen;
     }
 
     private double after(String text, int c) {

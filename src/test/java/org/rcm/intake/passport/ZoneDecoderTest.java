@@ -176,6 +176,34 @@ class ZoneDecoderTest {
     }
 
     @Test
+    void knownNameIsReadWhereALetterOfItIsFaint() {
+        double[][] line1 = look(LINE_1);
+        seen(line1, 6, 'D', 0.97, 'O', 0.03);
+        seen(line1, 14, 'M', 0.97, 'N', 0.03);
+        ZoneDecoder.Decoded decoded = decode(line1, look(LINE_2));
+        assertThat(decoded.zone().line1()).isEqualTo(LINE_1);
+        assertThat(decoded.confidence().names()).isLessThan(0.1);
+        assertThat(decoded.habitual()).isTrue();
+    }
+
+    @Test
+    void nameThatIsSureEnoughToBeBelievedIsLeft() {
+        String other = LINE_1.replace("COLEMAN", "CDLEMAN");
+        double[][] line1 = look(other);
+        seen(line1, 6, 'D', 0.96, 'O', 0.04);
+        assertThat(decode(line1, look(LINE_2)).zone().line1()).isEqualTo(other);
+    }
+
+    @Test
+    void nameThatIsOnNoListIsReadAsItWasSeenBest() {
+        String unknown = LINE_1.replace("COLEMAN", "CALIMUR");
+        double[][] line1 = look(unknown);
+        seen(line1, 10, 'U', 0.97, 'A', 0.03);
+        seen(line1, 14, 'M', 0.97, 'N', 0.03);
+        assertThat(decode(line1, look(LINE_2)).zone().line1()).isEqualTo(unknown);
+    }
+
+    @Test
     void letterThatWasChosenByHabitIsBelievedNoMoreThanItWasSeen() {
         double[][] line1 = look(LINE_1);
         seen(line1, 6, 'D', 0.7, 'O', 0.3);
