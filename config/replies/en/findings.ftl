@@ -30,7 +30,9 @@
 </#function>
 
 <#function text reason p={}>
-  <#switch reason.code>
+  <#-- Read once: a switch asks again at each case. -->
+  <#local code = reason.code?string>
+  <#switch code>
     <#-- the mail -->
     <#case "DUPLICATE"><#return "We had already received this very e-mail.">
     <#case "MACHINE_WRITTEN"><#return "The e-mail seems to have been sent by an automatic system.">

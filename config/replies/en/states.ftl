@@ -27,7 +27,8 @@
   <#local said = []>
   <#if p.repeated><#local said += ["We already had " + theRegistration(p) + "; your e-mail brought nothing new, and nothing has changed."]></#if>
   <#if isChecked(p)><#local said += ["Your e-mail asks for something that a person at the Secretariat will look at and write to you about. Until then the registration stays as it is."]></#if>
-  <#switch p.topic>
+  <#local topic = p.topic?string>
+  <#switch topic>
     <#case "CONFIRMED">
       <#local said += [theRegistration(p)?cap_first + " is confirmed" + places(p.maximum!0, ".", ": it has the one place that the event's rules give each delegation.", ": it has one of the % places that the event's rules give each delegation.")]>
       <#break>
@@ -83,7 +84,8 @@
 <#function letter p answer>
   <#if !answer.event?? || !answer.event.letterDeadline??><#return []></#if>
   <#local back = answer.event.letterOverdue?then("as soon as you can, as the date for returning it has passed", "by " + w.timeShort(lastMinuteBefore(answer.event.letterDeadline), answer.event.zone))>
-  <#switch p.letter>
+  <#local letter = p.letter?string>
+  <#switch letter>
     <#case "ATTACHED">
       <#local said = ["The invitation letter is attached as a PDF. Please sign it and send it back, as a scan or a sharp photo of the whole page, in reply to this e-mail, " + back + ". With it the participation is accepted."]>
       <#if p.ticketPayer?? && answer.event.ticketWaits><#local said += ["The ticket is requested once the signed letter is back."]></#if>

@@ -42,7 +42,8 @@
   <#if answer.topic == "CONFIRMED" && answer.people[0].repeated><#return "Already confirmed: nothing has changed"></#if>
   <#if answer.occasion == "REMINDER"><#return "Reminder: your registration is not complete yet"></#if>
   <#if answer.occasion == "LETTER"><#return "Your invitation letter"></#if>
-  <#switch answer.topic>
+  <#local topic = answer.topic?string>
+  <#switch topic>
     <#case "CONFIRMED"><#return "Registration confirmed">
     <#case "PROMOTED"><#return "A place became free: registration confirmed">
     <#case "ACCEPTED"><#return "We have your signed letter">
@@ -67,7 +68,8 @@
 
 <#-- First line, by why we write. -->
 <#function greeting answer>
-  <#switch answer.occasion>
+  <#local occasion = answer.occasion?string>
+  <#switch occasion>
     <#case "MAIL"><#return "Greetings from the Secretariat, and thank you for your e-mail.">
     <#case "ON_BEHALF"><#return "Greetings from the Secretariat. We are writing to you because we received an e-mail about your participation" + answer.writer???then(", sent from " + answer.writer!, "") + ".">
     <#case "REMINDER"><#return "Greetings from the Secretariat. Registration closes soon, and we hope to count on you.">
@@ -81,7 +83,8 @@
 
 <#-- Paragraphs of a message that is not about one person. -->
 <#function opening answer>
-  <#switch answer.topic>
+  <#local topic = answer.topic?string>
+  <#switch topic>
     <#case "SEVERAL"><#return ["This is where each person stands." + (answer.people?filter(p -> !p.apart)?has_content)?then(" Below we say what is missing and what comes next.", "")]>
     <#case "QUESTION"><#return ["A person at the Secretariat will read your question and answer it. If you have a registration, it stays as it is in the meantime."]>
     <#case "EVENT_UNCLEAR"><#return ["We could not tell which event you mean. Please reply to this e-mail with the name of the event and its date; there is no need to send your attachments again."]>

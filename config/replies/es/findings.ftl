@@ -30,7 +30,9 @@
 </#function>
 
 <#function text reason p={}>
-  <#switch reason.code>
+  <#-- Leído una sola vez: un switch pregunta de nuevo en cada caso. -->
+  <#local code = reason.code?string>
+  <#switch code>
     <#-- el correo -->
     <#case "DUPLICATE"><#return "Ya habíamos recibido este mismo correo.">
     <#case "MACHINE_WRITTEN"><#return "El correo parece haber sido enviado por un sistema automático.">

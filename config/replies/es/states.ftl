@@ -27,7 +27,8 @@
   <#local said = []>
   <#if p.repeated><#local said += ["Ya teníamos " + theRegistration(p) + "; su correo no aportó datos nuevos y nada ha cambiado."]></#if>
   <#if isChecked(p)><#local said += ["Su correo pide algo que una persona de la Secretaría revisará; le escribirá. Mientras tanto, el registro sigue como está."]></#if>
-  <#switch p.topic>
+  <#local topic = p.topic?string>
+  <#switch topic>
     <#case "CONFIRMED">
       <#local said += [theRegistration(p)?cap_first + " está confirmado" + places(p.maximum!0, ".", ": tiene el único lugar que las reglas del evento dan a cada delegación.", ": tiene uno de los % lugares que las reglas del evento dan a cada delegación.")]>
       <#break>
@@ -83,7 +84,8 @@
 <#function letter p answer>
   <#if !answer.event?? || !answer.event.letterDeadline??><#return []></#if>
   <#local back = answer.event.letterOverdue?then("cuanto antes, pues la fecha para devolverla ya pasó", "hasta el " + w.timeShort(lastMinuteBefore(answer.event.letterDeadline), answer.event.zone))>
-  <#switch p.letter>
+  <#local letter = p.letter?string>
+  <#switch letter>
     <#case "ATTACHED">
       <#local said = ["Adjuntamos la carta de invitación en PDF. Por favor fírmela y envíenosla, como escaneo o como foto nítida de la página completa, en respuesta a este correo, " + back + ". Con ella queda aceptada la participación."]>
       <#if p.ticketPayer?? && answer.event.ticketWaits><#local said += ["El pasaje se solicita cuando la carta firmada esté de vuelta."]></#if>

@@ -42,7 +42,8 @@
   <#if answer.topic == "CONFIRMED" && answer.people[0].repeated><#return "Registro ya confirmado: nada ha cambiado"></#if>
   <#if answer.occasion == "REMINDER"><#return "Recordatorio: su registro todavía no está completo"></#if>
   <#if answer.occasion == "LETTER"><#return "Su carta de invitación"></#if>
-  <#switch answer.topic>
+  <#local topic = answer.topic?string>
+  <#switch topic>
     <#case "CONFIRMED"><#return "Registro confirmado">
     <#case "PROMOTED"><#return "Se liberó un lugar: registro confirmado">
     <#case "ACCEPTED"><#return "Recibimos la carta firmada">
@@ -67,7 +68,8 @@
 
 <#-- Primera línea, según por qué se escribe. -->
 <#function greeting answer>
-  <#switch answer.occasion>
+  <#local occasion = answer.occasion?string>
+  <#switch occasion>
     <#case "MAIL"><#return "Reciba un cordial saludo de la Secretaría. Gracias por su correo.">
     <#case "ON_BEHALF"><#return "Reciba un cordial saludo de la Secretaría. Le escribimos porque recibimos un correo sobre su participación" + answer.writer???then(", enviado desde " + answer.writer!, "") + ".">
     <#case "REMINDER"><#return "Reciba un cordial saludo de la Secretaría. El plazo de registro termina pronto y queremos contar con usted.">
@@ -81,7 +83,8 @@
 
 <#-- Párrafos de un mensaje que no trata de una sola persona. -->
 <#function opening answer>
-  <#switch answer.topic>
+  <#local topic = answer.topic?string>
+  <#switch topic>
     <#case "SEVERAL"><#return ["Este es el estado de cada persona." + (answer.people?filter(p -> !p.apart)?has_content)?then(" Debajo indicamos qué falta y qué sigue.", "")]>
     <#case "QUESTION"><#return ["Una persona de la Secretaría leerá su consulta y le responderá. Su registro, si lo tiene, no cambia mientras tanto."]>
     <#case "EVENT_UNCLEAR"><#return ["No pudimos determinar a qué evento se refiere. Por favor responda a este correo con el nombre del evento y su fecha; conserve los archivos adjuntos que haya enviado, no hace falta repetirlos."]>

@@ -3,6 +3,7 @@ package org.rcm.intake.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.store.Meta;
 
@@ -26,8 +27,11 @@ final class AnswerCap {
     boolean mayAnswer(String address, Instant at) {
         String name = name(address);
         String today = LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
-        int before = meta.get(name)
-                .filter(value -> value.startsWith(today + " "))
+        Optional<String> known = meta.get(name);
+        if (known.isEmpty() && meta.putIfAbsent(name, today + " 1")) {
+            return true;
+        }
+        int before = known.filter(value -> value.startsWith(today + " "))
                 .map(value -> Integer.parseInt(value.substring(today.length() + 1)))
                 .orElse(0);
         if (before >= A_DAY) {

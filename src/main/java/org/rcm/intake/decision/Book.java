@@ -20,20 +20,15 @@ final class Book {
         return registrations.nextReference(event.id(), event.reference());
     }
 
-    /** Writes one that was not there: nobody else knows it until the transaction ends. */
-    Kept open(Registration registration) {
-        registrations.insert(registration);
-        return new Kept(registration, 0);
+    /** Writes one that was not there, because of a mail: nobody else knows it until the transaction ends. */
+    void open(Registration opened, Work work) {
+        registrations.insert(opened);
+        tickets.follow(opened, work.event(), work.sender().authorised());
     }
 
-    /** The same, because of a mail. */
+    /** The same for one that may have been there. */
     void save(Registration after, Work work) {
         save(after, work.event(), work.sender().authorised());
-    }
-
-    /** The same for one that this transaction has opened. */
-    void save(Kept opened, Registration after, Work work) {
-        save(opened, after, work.event(), work.sender().authorised());
     }
 
     /**
@@ -42,10 +37,7 @@ final class Book {
      * @param byPerson true if a named person of the Secretariat stands for it
      */
     void save(Registration after, Event event, boolean byPerson) {
-        save(registrations.lock(after.reference()).orElseThrow(), after, event, byPerson);
-    }
-
-    private void save(Kept before, Registration after, Event event, boolean byPerson) {
+        Kept before = registrations.lock(after.reference()).orElseThrow();
         if (!before.registration().equals(after)) {
             registrations.update(before, after);
         }

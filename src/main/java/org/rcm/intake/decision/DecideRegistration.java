@@ -1,12 +1,14 @@
 package org.rcm.intake.decision;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.EventChoice;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailState;
+import org.rcm.intake.store.MailStanding;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.Registrations;
 import org.rcm.intake.store.StoredResponse;
@@ -62,11 +64,8 @@ public final class DecideRegistration {
      * @throws RuntimeException if another decision was quicker or the database fails: roll back and try again
      */
     public MailDecision decide(ReadMail mail) {
-        if (isSettled(mail)) {
-            return settlement.alreadySettled(mail.id());
-        }
         if (mail.mail().author().isMachine() || mail.reading().kind().isMachine()) {
-            return ignore(mail);
+            return unlessSettled(mail, stored -> ignore(mail));
         }
         Sender sender = Sender.of(mail);
         Optional<StoredResponse> question = questions.answeredBy(mail, sender);
@@ -75,16 +74,18 @@ public final class DecideRegistration {
             return decideFor(ofQuestion.get(), mail, sender, question);
         }
         if (Applications.isThankYou(mail)) {
-            return settlement.finish(mail, sender, null, new Course());
+            return unlessSettled(mail, stored -> settlement.finish(mail, stored, sender, null, new Course()));
         }
         EventChoice choice = eventOfMail.of(mail);
         return choice instanceof EventChoice.Found found
                 ? decideFor(found.event(), mail, sender, Optional.empty())
-                : leaveToPerson(mail, sender, choice);
+                : unlessSettled(mail, stored -> leaveToPerson(mail, stored, sender, choice));
     }
 
-    private boolean isSettled(ReadMail mail) {
-        return mails.standing(mail.id()).orElseThrow().state() != MailState.RECEIVED;
+    /** @param decision of a mail that is not settled, and stands as given */
+    private MailDecision unlessSettled(ReadMail mail, Function<MailStanding, MailDecision> decision) {
+        MailStanding stored = mails.standing(mail.id()).orElseThrow();
+        return stored.state() == MailState.RECEIVED ? decision.apply(stored) : settlement.alreadySettled(mail.id());
     }
 
     /** Nothing in it is an application; what its program asks of us, such as to take a mail back, is for a person. */
@@ -96,11 +97,14 @@ public final class DecideRegistration {
         return settlement.leave(mail, course);
     }
 
+    /** Looked at after the turn is taken: another worker may have decided it meanwhile. */
     private MailDecision decideFor(Event event, ReadMail mail, Sender sender, Optional<StoredResponse> question) {
         registrations.lockEvent(event.id());
-        if (isSettled(mail)) {
-            return settlement.alreadySettled(mail.id());
-        }
+        return unlessSettled(mail, stored -> decideFor(event, mail, stored, sender, question));
+    }
+
+    private MailDecision decideFor(
+            Event event, ReadMail mail, MailStanding stored, Sender sender, Optional<StoredResponse> question) {
         Course course = new Course();
         course.find(Applications.ofMail(mail, sender));
         Work work = new Work(mail, event, sender);
@@ -111,16 +115,16 @@ public final class DecideRegistration {
         if (Applications.asks(mail)) {
             course.isAbout(find.mayBeAbout(work));
         }
-        return settlement.finish(mail, sender, event, course);
+        return settlement.finish(mail, stored, sender, event, course);
     }
 
-    private MailDecision leaveToPerson(ReadMail mail, Sender sender, EventChoice choice) {
+    private MailDecision leaveToPerson(ReadMail mail, MailStanding stored, Sender sender, EventChoice choice) {
         Course course = new Course();
         course.find(Applications.ofMail(mail, sender));
         String why = choice instanceof EventChoice.Unclear unclear
                 ? "may be for " + unclear.candidates().size() + " events"
                 : "names no event, and none was open at its receipt";
         course.find(Finding.review(FindingCode.EVENT_UNCLEAR, why));
-        return settlement.finish(mail, sender, null, course);
+        return settlement.finish(mail, stored, sender, null, course);
     }
 }

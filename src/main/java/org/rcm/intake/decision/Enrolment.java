@@ -37,13 +37,12 @@ final class Enrolment {
         Registration empty = RegistrationBuilder.open(
                         book.nextReference(work.event()), work.event().id(), work.at(), work.language())
                 .build();
-        Kept opened = book.open(empty);
         Merge.Merged merged =
                 Merge.of(empty, said, MergeMode.CORRECT, work.sender().address());
         Registration filled = withSender(merged.after(), work);
         List<Finding> carried = Doubts.joined(said.findings(), merged.findings(), doubts, ofTheSender(work));
         Registration after = seating.settle(filled, work.event(), judge(work, filled, said, carried));
-        book.save(opened, after, work);
+        book.open(after, work);
         return new PersonOutcome(after, null, after.findings(), true);
     }
 

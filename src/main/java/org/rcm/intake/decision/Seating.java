@@ -55,9 +55,7 @@ final class Seating {
 
     /** Gives every place back. */
     Registration free(Registration registration) {
-        for (Ledger ledger : Ledger.values()) {
-            seats.release(registration.reference(), ledger);
-        }
+        seats.release(registration.reference());
         return registration.but().seat(null).entitlement(Entitlement.NONE).build();
     }
 

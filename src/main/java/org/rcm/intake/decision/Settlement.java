@@ -37,10 +37,13 @@ final class Settlement {
         return settle(read, outcome(read, read.reading().kind(), state, List.of(), course.mailFindings(), false));
     }
 
-    /** @param event the event it is about, or null if that is unclear */
-    MailDecision finish(ReadMail read, Sender sender, Event event, Course course) {
+    /**
+     * @param stored how it stood before
+     * @param event the event it is about, or null if that is unclear
+     */
+    MailDecision finish(ReadMail read, MailStanding stored, Sender sender, Event event, Course course) {
         boolean replied =
-                !Applications.isThankYou(read) && answers.toMail(read, sender, event, course, wasReplied(read));
+                !Applications.isThankYou(read) && answers.toMail(read, sender, event, course, stored.replied());
         MailState state = course.needsPerson() ? MailState.REVIEW : MailState.DONE;
         MailDecision decision = settle(
                 read,
@@ -57,7 +60,8 @@ final class Settlement {
 
     /** The same for a mail that a person has let through. */
     MailDecision finishReviewed(ReadMail read, Sender sender, Event event, Course course, String who, String why) {
-        boolean replied = answers.toMail(read, sender, event, course, wasReplied(read));
+        boolean again = mails.standing(read.id()).map(MailStanding::replied).orElse(false);
+        boolean replied = answers.toMail(read, sender, event, course, again);
         MailOutcome outcome = outcome(
                 read,
                 course.kindOf(read.reading().kind()),
@@ -70,10 +74,6 @@ final class Settlement {
         }
         course.everybody().forEach(person -> record(who, "APPROVED", person, read.id(), why));
         return decision(read.id(), outcome);
-    }
-
-    private boolean wasReplied(ReadMail read) {
-        return mails.standing(read.id()).map(MailStanding::replied).orElse(false);
     }
 
     /** A line of the audit trail; appended last, for it locks the trail. */

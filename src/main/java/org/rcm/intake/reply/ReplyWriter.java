@@ -8,7 +8,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.rcm.intake.reply.content.Answer;
 import org.rcm.intake.reply.content.AnswerRequest;
+import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * Makes a mail of words: plain text and HTML alternatives, in the thread of the mail that is answered (RFC 5322, 3.6.4),
@@ -93,9 +93,10 @@ public final class ReplyWriter {
             automatic(message, request, answer);
             message.setContent(content(words, attachments));
             message.saveChanges();
-            ByteArrayOutputStream raw = new ByteArrayOutputStream();
+            FastByteArrayOutputStream raw = new FastByteArrayOutputStream(); // it is written byte by byte
             message.writeTo(raw);
-            return new WrittenReply(id, request.mail().from(), settings.envelopeFrom(), subject, raw.toByteArray());
+            return new WrittenReply(
+                    id, request.mail().from(), settings.envelopeFrom(), subject, raw.toByteArrayUnsafe());
         } catch (MessagingException e) {
             throw new IllegalStateException(
                     "An answer cannot be written: " + e.getClass().getSimpleName());

@@ -41,18 +41,36 @@ public final class Audit {
     /** Appends a line; parameters as in {@link AuditEntry}. @return its id */
     public long append(String who, String what, String reference, Long mailId, String why) {
         return work.inTransaction(() -> {
-            Head head = head(" for update");
-            AuditEntry entry = new AuditEntry(
-                    head.id() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), who, what, reference, mailId, why);
-            String link = link(head.link(), entry);
+            Head head;
+            AuditEntry entry;
+            String link;
+            do {
+                head = head();
+                entry = new AuditEntry(
+                        head.id() + 1,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        who,
+                        what,
+                        reference,
+                        mailId,
+                        why);
+                link = link(head.link(), entry);
+            } while (!move(head, new Head(entry.id(), link)));
             insert(entry, link);
-            work.sql("update audit_head set last_id = :id, last_link = :link, seal = :seal")
-                    .param("seal", seal(new Head(entry.id(), link)))
-                    .param("id", entry.id())
-                    .param("link", link)
-                    .update();
             return entry.id();
         });
+    }
+
+    /** False if somebody else was quicker. Not by "for update": H2 reads such a statement's text anew each time. */
+    private boolean move(Head from, Head to) {
+        return work.sql("update audit_head set last_id = :id, last_link = :link, seal = :seal"
+                                + " where id = 1 and last_id = :from")
+                        .param("id", to.id())
+                        .param("link", to.link())
+                        .param("seal", seal(to))
+                        .param("from", from.id())
+                        .update()
+                == 1;
     }
 
     /** What was done about a registration, oldest first. */
@@ -69,7 +87,7 @@ public final class Audit {
 
     /** Follows the chain from its first line to its last. */
     public Verdict verify() {
-        Head end = head("");
+        Head end = head();
         Follower follower = new Follower(end.id());
         eachLine(follower);
         boolean whole = follower.broken != null || (follower.last.equals(end) && isSealed(end));
@@ -123,8 +141,8 @@ public final class Audit {
         return vault.fingerprint("audit-head", head.id() + ":" + head.link());
     }
 
-    private Head head(String lock) {
-        return work.sql("select last_id, last_link from audit_head where id = 1" + lock)
+    private Head head() {
+        return work.sql("select last_id, last_link from audit_head where id = 1")
                 .query((row, n) -> new Head(row.getLong("last_id"), row.getString("last_link")))
                 .single();
     }

@@ -194,7 +194,13 @@ public final class Mails {
 
     /** True if a mail that counts later is settled already: one that counts at this instant is decided out of order. */
     public boolean isOvertaken(Instant receivedAt) {
-        return work.sql("select id from mail where state in ('DONE', 'REVIEW') and received_at > :at limit 1")
+        return isLater(MailState.DONE, receivedAt) || isLater(MailState.REVIEW, receivedAt);
+    }
+
+    /** State by state: for "in" H2 uses an index by its first column only, and would read every mail that is done. */
+    private boolean isLater(MailState state, Instant receivedAt) {
+        return work.sql("select id from mail where state = :state and received_at > :at limit 1")
+                .param("state", state.name())
                 .param("at", Times.column(receivedAt))
                 .query(Long.class)
                 .optional()

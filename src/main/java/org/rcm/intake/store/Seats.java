@@ -1,6 +1,7 @@
 package org.rcm.intake.store;
 
 import java.sql.ResultSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,23 +60,30 @@ public final class Seats {
 
     /** Gives a registration's place back; @return false if it held none */
     public boolean release(String reference, Ledger ledger) {
-        return work.inTransaction(() -> {
-            int released = 0;
-            for (Book book : booksWith(reference, ledger)) {
-                // Locks the ledger before the place, as taking does: in one order nobody deadlocks.
-                on(book, "select used from seat_ledger" + THIS_LEDGER + " for update")
-                        .query(Integer.class)
-                        .single();
-                int gone = on(book, "delete from seat" + THIS_LEDGER + " and reference = :reference")
-                        .param("reference", reference)
-                        .update();
-                if (gone == 1) {
-                    uncountOne(book);
-                }
-                released += gone;
+        return work.inTransaction(() -> release(booksWith(reference, ledger), reference));
+    }
+
+    /** Gives every place of a registration back; @return false if it held none */
+    public boolean release(String reference) {
+        return work.inTransaction(() -> release(booksWith(reference), reference));
+    }
+
+    private boolean release(List<Book> books, String reference) {
+        int released = 0;
+        for (Book book : books) {
+            // Locks the ledger before the place, as taking does: in one order nobody deadlocks.
+            on(book, "select used from seat_ledger" + THIS_LEDGER + " for update")
+                    .query(Integer.class)
+                    .single();
+            int gone = on(book, "delete from seat" + THIS_LEDGER + " and reference = :reference")
+                    .param("reference", reference)
+                    .update();
+            if (gone == 1) {
+                uncountOne(book);
             }
-            return released > 0;
-        });
+            released += gone;
+        }
+        return released > 0;
     }
 
     /** Which places of its delegation (not of the whole event) a registration holds. */
@@ -182,12 +190,24 @@ public final class Seats {
     }
 
     private List<Book> booksWith(String reference, Ledger ledger) {
-        return work.sql("select event, delegation from seat where reference = :reference and ledger = :ledger"
-                        + " order by event, delegation")
+        return booksWith(reference).stream()
+                .filter(book -> book.ledger() == ledger)
+                .toList();
+    }
+
+    /** In the order in which ledgers are taken. */
+    private List<Book> booksWith(String reference) {
+        return work
+                .sql("select event, delegation, ledger from seat where reference = :reference")
                 .param("reference", reference)
-                .param("ledger", ledger.key())
-                .query((row, n) -> new Book(row.getString("event"), row.getString("delegation"), ledger))
-                .list();
+                .query((row, n) ->
+                        new Book(row.getString("event"), row.getString("delegation"), ledger(row.getString("ledger"))))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Book::ledger)
+                        .thenComparing(Book::event)
+                        .thenComparing(Book::delegation))
+                .toList();
     }
 
     private StatementSpec on(Book book, String sql) {

@@ -74,6 +74,15 @@ abstract class SeatsContract {
     }
 
     @Test
+    void whoLeavesGivesEveryPlaceBackAtOnce() {
+        seats.take(EVENT, "PAN", MAXIMUM, 2, "A");
+        seats.take(EVENT, "PAN", TICKET, 2, "A");
+        seats.take(EVENT, Seats.EVERYBODY, TICKET, 26, "A");
+        seats.release("A");
+        assertThat(seats.used(EVENT)).extracting(SeatUse::used).containsOnly(0);
+    }
+
+    @Test
     void aMaximumThatTheEventFileRaisesOpensPlaces() {
         take("PAN", "A");
         take("PAN", "B");
