@@ -103,6 +103,36 @@ final class Contents {
                 }
             }
         }
+        if (people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
+            readAnswers(mail);
+            readSubject(mail);
+        }
+    }
+
+    /** "Respondo en azul abajo": what was asked for is filled in between the lines of who asked. */
+    private void readAnswers(IncomingMail mail) {
+        boolean below = mail.passages().stream()
+                .filter(passage -> passage.role() == Passage.Role.OWN)
+                .anyMatch(passage -> catalogue.phrases().isIn(Phrases.Sense.ANSWERS_BELOW, Word.of(passage.text())));
+        for (Passage passage : mail.passages()) {
+            if (below && passage.role() == Passage.Role.QUOTED) {
+                labels.read(BodyText.lines(passage, Evidence.Source.LABEL)).people().stream()
+                        .filter(Draft::hasName)
+                        .forEach(people::add);
+            }
+        }
+    }
+
+    /** Who writes nothing but an address has said the rest in the subject. */
+    private void readSubject(IncomingMail mail) {
+        boolean silent = mail.passages().stream()
+                .filter(passage -> passage.role() == Passage.Role.OWN)
+                .allMatch(passage -> passage.text().strip().indexOf(' ') < 0);
+        if (silent && mail.inReplyTo() == null) {
+            lists.read("0", List.of(new Block.Line("subject", mail.subject())))
+                    .people()
+                    .forEach(people::add);
+        }
     }
 
     /** Who ends a letter about others signs; else it is the last of a list. */

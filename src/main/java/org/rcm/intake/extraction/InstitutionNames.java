@@ -11,7 +11,23 @@ final class InstitutionNames {
     private static final int LONGEST = 24;
     private static final Set<String> LINKS = Set.of(
             "de", "del", "la", "las", "los", "el", "y", "e", "para", "of", "the", "and", "for", "on", "da", "do", "das",
-            "dos", "du", "des", "et", "sobre", "contra", "en", "in");
+            "dos", "du", "des", "et", "sobre", "contra", "en", "in", "a", "al");
+    /** "a" within a name stands behind one of these alone: "Acceso a la Información". */
+    private static final Set<String> TOWARDS = Set.of("a", "al");
+
+    private static final Set<String> BEFORE_TOWARDS = Set.of(
+            "acceso",
+            "atencion",
+            "asistencia",
+            "apoyo",
+            "ayuda",
+            "auxilio",
+            "servicio",
+            "servicios",
+            "proteccion",
+            "defensa",
+            "orientacion",
+            "acompanamiento");
     /** Within a name only before a country: "Embajada de Panamá en Costa Rica". */
     private static final Set<String> PLACE_LINKS = Set.of("en", "in");
 
@@ -164,6 +180,11 @@ final class InstitutionNames {
         boolean and = linked && AND.contains(words.get(end).folded());
         boolean place = linked && PLACE_LINKS.contains(words.get(end).folded());
         boolean country = catalogue.countries().at(words, at) != null;
+        if (linked
+                && TOWARDS.contains(words.get(end).folded())
+                && !BEFORE_TOWARDS.contains(words.get(end - 1).folded())) {
+            return true;
+        }
         if (catalogue.phrases().beginsWith(Sense.TAIL_END, ahead)
                 || catalogue.phrases().beginsWith(Sense.INSTITUTION_END, ahead)
                 || catalogue.phrases().beginsWith(Sense.INSTITUTION_VERB, ahead)

@@ -158,7 +158,11 @@ final class Kinds {
         }
         boolean registers = tone.own().contains(Sense.REGISTRATION)
                 || tone.own().contains(Sense.FIRST_PERSON) && tone.subject().contains(Sense.REGISTRATION);
-        boolean asks = tone.asks() || tone.own().contains(Sense.QUESTION);
+        boolean corrects = tone.answers() && found.values && tone.own().contains(Sense.SUPPLEMENT);
+        boolean asks = tone.asks() && !corrects || tone.own().contains(Sense.QUESTION);
+        if (tone.own().contains(Sense.INVITES) && !tone.own().contains(Sense.COMMITS)) {
+            return MailKind.OTHER;
+        }
         if (registers && (!asks || tone.own().contains(Sense.COMMITS))) {
             return MailKind.REGISTRATION;
         }

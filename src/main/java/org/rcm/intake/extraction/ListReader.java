@@ -164,6 +164,7 @@ final class ListReader {
         boolean more = segments.read(pieces.subList(1, pieces.size()), draft, evidence);
         int next = at + 1;
         while (next < lines.size()
+                && !(more && isAnother(lines.get(next).text()))
                 && (continues(lines.get(next).text())
                         || bullet && tellsMore(lines.get(next).text()))) {
             Evidence place =
@@ -187,6 +188,16 @@ final class ListReader {
         }
         people.add(draft);
         return next;
+    }
+
+    /** "Zunilda Fondeur (Oficina Nacional de Estadística), correo por confirmar": a rare name, told like the one above it. */
+    private boolean isAnother(String text) {
+        List<String> pieces = text.indexOf('(') < 0 ? List.of() : pieces(LabelPairs.withoutBullet(text));
+        Draft said = new Draft();
+        return pieces.size() > 1
+                && shape.of(pieces.get(0)) != NameShape.Strength.NONE
+                && segments.read(pieces.subList(1, pieces.size()), said, new Evidence(Evidence.Source.LABEL, "", ""))
+                && said.has(Field.INSTITUTION);
     }
 
     /** Right below a name, and above what is understood: whatever it says is what he is. */

@@ -47,6 +47,10 @@ final class NameSplitter {
         if (byPassport != null) {
             return byPassport;
         }
+        if (passports.stream()
+                .anyMatch(passport -> Word.fold(passport.surnames()).equals(Word.fold(name)))) {
+            return new PersonName(null, shape.cased(name));
+        }
         PersonName byCapitals = byCapitals(name);
         if (byCapitals != null) {
             return byCapitals;
@@ -161,11 +165,17 @@ final class NameSplitter {
     private double custom(List<String> units, int given, String country) {
         int surnames = units.size() - given;
         if (country != null && ONE_SURNAME.contains(country)) {
+            boolean accented = surnames == 2 && isAccented(units.get(given));
             boolean hispanic = surnames == 2 && names.isSurname(Word.fold(units.get(given)));
-            return surnames == 1 ? 2 : hispanic ? 1 : -surnames;
+            return accented ? 2.5 : surnames == 1 ? 2 : hispanic ? 1 : -surnames;
         }
         int expected = units.size() == 2 ? 1 : 2;
         return 2 - 1.5 * Math.abs(surnames - expected);
+    }
+
+    /** As no English name is: "Chulín Tzib". */
+    private static boolean isAccented(String unit) {
+        return unit.chars().anyMatch(c -> "áéíóúñÁÉÍÓÚÑ".indexOf(c) >= 0);
     }
 
     private PersonName name(List<String> given, List<String> surnames) {

@@ -328,7 +328,7 @@ final class Segments {
 
     /** An institution, and the country that often follows it ({@code … de El Salvador}). */
     void institution(String text, Draft draft, Evidence evidence) {
-        String name = nameAlone(withoutArticles(text));
+        String name = nameAlone(withoutArticles(closed(text)));
         List<Word> words = Word.of(name);
         List<PhraseIndex.Hit<String>> countries = catalogue.countries().in(words);
         if (!countries.isEmpty() && catalogue.institutions().isAbroad(words)) {
@@ -359,6 +359,14 @@ final class Segments {
             }
         }
         putOnce(draft, Field.INSTITUTION, name, evidence);
+    }
+
+    /** Without the bracket that ends what began with the name: "(Ministerio de Economía, Planificación y Desarrollo)". */
+    private static String closed(String text) {
+        String bare = text.strip();
+        return bare.endsWith(")") && bare.indexOf('(') < 0
+                ? bare.substring(0, bare.length() - 1).strip()
+                : text;
     }
 
     /** Where the name before a country ends: "… de la República de El Salvador" has no more of it than "… de El Salvador". */

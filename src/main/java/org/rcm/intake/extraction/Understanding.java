@@ -82,9 +82,10 @@ final class Understanding {
         ApplicationWriter.Frame frame = frame(kind, contents, replacement);
         List<Application> applications = writer.write(chosen, frame, read);
         if (kind == MailKind.REGISTRATION && Kinds.withdraws(tone)) {
-            applications = applications.stream()
-                    .map(application -> doubted(application, "the mail speaks of coming and of not coming"))
-                    .toList();
+            applications = doubted(applications, "the mail speaks of coming and of not coming");
+        }
+        if (applications.size() > 1 && tone.own().contains(Sense.ALTERNATIVES)) {
+            applications = doubted(applications, "of those whom the mail names one is to come, and it is open which");
         }
         List<ReturnedLetter> letters = letters(read);
         if (!letters.isEmpty()
@@ -166,6 +167,12 @@ final class Understanding {
                 mail.from().address(),
                 delegations.inProse(contents.paragraphs),
                 delegations.inSubject(mail.subject()));
+    }
+
+    private static List<Application> doubted(List<Application> applications, String why) {
+        return applications.stream()
+                .map(application -> doubted(application, why))
+                .toList();
     }
 
     private static Application doubted(Application application, String why) {

@@ -116,8 +116,9 @@ final class WhoComes {
     private List<Mention> described(Contents contents, Replacement replacement) {
         List<Mention> told = contents.mentions.stream()
                 .filter(mention -> contents.forwarded && !replacement.leaves(mention))
-                .filter(mention ->
-                        mention.draft().has(Field.POSITION) || mention.draft().has(Field.INSTITUTION))
+                .filter(mention -> mention.draft().has(Field.POSITION)
+                        || mention.draft().has(Field.INSTITUTION)
+                        || mention.draft().has(Field.EMAIL))
                 .toList();
         return told.size() == 1 ? told : List.of();
     }

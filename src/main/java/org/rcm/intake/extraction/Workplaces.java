@@ -50,6 +50,17 @@ final class Workplaces {
             }
         }
         named.removeIf(this::isShortFormOfAnother);
+        List<Named> represented = named.stream().filter(this::isRepresented).toList();
+        if (represented.size() < named.size()) {
+            named.removeAll(represented);
+            roofs.addAll(represented);
+        }
+    }
+
+    /** "La asamblea de la Red Regional … me eligió", beside where somebody works: whom he speaks for employs nobody. */
+    private boolean isRepresented(Named one) {
+        return catalogue.institutions().organisation(one.name.text()) != null
+                && endsWith(Sense.BEFORE_DELEGATION, one.paragraph().words(), one.name.from());
     }
 
     /** "RNCOM (Red Regional de …)": the organisation is named in words beside its acronym. */
