@@ -11,6 +11,7 @@ import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.PassportCopy;
 import org.rcm.intake.registration.PersonName;
 import org.rcm.intake.registration.Stated;
+import org.rcm.intake.registration.names.Names;
 
 /**
  * The person an application is about, as far as it tells.
@@ -35,12 +36,22 @@ record Claimant(PersonName name, boolean uncertainName, Set<String> delegations,
                 .allMatch(Claimant::namesTheWriter);
         boolean documentSays =
                 passports.stream().anyMatch(passport -> !nameOf(passport).isEmpty());
-        PersonName name = ofTheWriter && documentSays ? new PersonName(null, null) : application.name();
+        boolean documentSaysMore = application.givenNames() == null
+                && application.surnames() != null
+                && passports.stream().anyMatch(passport -> hasSurnames(passport, application.surnames()));
+        PersonName name =
+                ofTheWriter && documentSays || documentSaysMore ? new PersonName(null, null) : application.name();
         return new Claimant(
                 name,
                 ofTheWriter && !name.isEmpty(),
                 Set.copyOf(application.delegations().stream().map(Stated::value).toList()),
                 passports);
+    }
+
+    /** "La señora Mora Bermúdez", and her passport: it knows the rest of the name. */
+    private static boolean hasSurnames(Passport passport, Stated<String> surnames) {
+        return passport.givenNames() != null
+                && Names.tokens(surnames.value()).equals(Names.tokens(passport.surnames()));
     }
 
     /** Whoever wrote, should the documents be of nobody on record. */

@@ -18,6 +18,9 @@ enum NameRelation {
         if (Names.key(stated).equals(Names.key(held))) {
             return SAME;
         }
+        if (stated.givenNames() == null && Names.tokens(stated.surnames()).equals(Names.tokens(held.surnames()))) {
+            return SHORTER;
+        }
         Verdict verdict = NameMatch.compare(stated, held).verdict();
         return switch (verdict) {
             case SAME, OTHER_ORDER -> SAME;

@@ -332,6 +332,23 @@ class RegisteringTest extends OnMemory {
     }
 
     @Test
+    void surnamesAloneBesideAPassportThatHasThemFindTheRightOne() {
+        hub.receive(aMail().from("enlace@migracion.example")
+                .about(
+                        anApplication().withoutPassport(),
+                        anApplication().named("Juana", "Moreno Arce").withoutPassport()));
+        hub.receive(aMail().from("enlace@migracion.example")
+                .about(anApplication()
+                        .named(null, "Moreno Arce")
+                        .withPassport(passportOf("Juana", "Moreno Arce", "PAN").numbered("PA7654321"))
+                        .withoutInstitution()
+                        .email(null))
+                .kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registrations()).hasSize(2);
+        assertThat(hub.registration("IMRF22-0002").state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
     void anExpiredPassportIsAskedForAgainAndAValidOneSettlesIt() {
         hub.receive(aMail().about(anApplication().withExpiredPassport()));
         assertThat(hub.registration(FIRST).state()).isEqualTo(State.INCOMPLETE);
