@@ -8,6 +8,7 @@ import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.PersonName;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.Severity;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.registration.Stated;
 import org.rcm.intake.reply.content.PersonOutcome;
@@ -82,13 +83,21 @@ final class Replacement {
         Finding finding = Finding.info(FindingCode.REPLACED, "somebody else comes instead");
         Registration left = withdrawal.leave(before, State.REPLACED, finding, work);
         book.save(left, work);
-        Optional<Registration> coming = registering.decide(work, said, List.of(), course);
+        Optional<Registration> coming = registering.decide(work, said, inherited(before), course);
         Registration after = coming.map(next -> takePlace(next, left, work, course))
                 .map(next -> left.but().replacedBy(next.reference()).build())
                 .orElse(left);
         book.save(after, work);
         course.tell(new PersonOutcome(after, before.state(), List.of(finding), true));
         promotion.of(work.event(), before.delegation(), course);
+    }
+
+    /** Whether who leaves may come instead of somebody else is still to be decided: who comes now has no better right. */
+    private static List<Finding> inherited(Registration before) {
+        return before.findings().stream()
+                .filter(finding ->
+                        finding.code() == FindingCode.REPLACED_UNKNOWN && finding.severity() == Severity.REVIEW)
+                .toList();
     }
 
     private void leaveToPerson(

@@ -24,6 +24,8 @@ import org.rcm.intake.store.WaitingMails;
 final class Waiting {
     private static final Set<MailKind> DECIDED_AGAIN = Set.of(MailKind.ACCEPTANCE, MailKind.REPLACEMENT);
 
+    private static final int MOST_WORDS = 8;
+
     private final WaitingMails waiting;
     private final Mails mails;
     private final FindRegistration find;
@@ -34,20 +36,27 @@ final class Waiting {
         this.find = find;
     }
 
-    /** Lets a mail wait for whoever has this name or the sender's address. */
+    /**
+     * Lets a mail wait for whoever has this name or the sender's address. One that says of somebody by name that he does not
+     * come waits for nobody else of the same address: who writes for three may take back one.
+     */
     void keep(Work work, Collection<PersonName> names) {
         if (work.sender().verified()) {
-            waiting.keep(
-                    work.read().id(),
-                    work.event().id(),
-                    marks(List.of(work.sender().address()), names));
+            List<String> addresses = List.of(work.sender().address());
+            List<String> ofOne = ofOne(addresses, names);
+            boolean named = work.reading().kind() == MailKind.WITHDRAWAL && !ofOne.isEmpty();
+            List<String> marks = new ArrayList<>(marks(named ? List.of() : addresses, names));
+            marks.addAll(ofOne);
+            waiting.keep(work.read().id(), work.event().id(), marks);
         }
     }
 
     /** Doubts about somebody who is being opened: he was taken back before he was there, or by a mail after this one. */
     List<Finding> doubts(Work work, Claimant claimant) {
-        boolean before = before(work, marks(List.of(work.sender().address()), claimant.names())).stream()
-                .anyMatch(mail -> mail.kind() == MailKind.WITHDRAWAL);
+        List<String> address = List.of(work.sender().address());
+        List<String> marks = new ArrayList<>(marks(address, claimant.names()));
+        marks.addAll(ofOne(address, claimant.names()));
+        boolean before = before(work, marks).stream().anyMatch(mail -> mail.kind() == MailKind.WITHDRAWAL);
         if (before || isOverSince(work, claimant)) {
             String which = before ? "a mail before this one" : "a mail that came after this one was decided first and";
             return List.of(Finding.review(FindingCode.WITHDRAWN, which + " says that the person does not come"));
@@ -80,6 +89,22 @@ final class Waiting {
                 .filter(id -> id != work.read().id())
                 .flatMap(id -> mails.find(id).stream())
                 .toList();
+    }
+
+    /** An address with two words of a name: "Marta Quesada" is looked for as well as "Marta Elena Quesada Mejía". */
+    private static List<String> ofOne(Collection<String> addresses, Collection<PersonName> names) {
+        List<String> marks = new ArrayList<>();
+        for (PersonName name : names) {
+            List<String> words = new ArrayList<>(new TreeSet<>(Names.tokens(name.full())));
+            for (int second = 1; second < Math.min(words.size(), MOST_WORDS); second++) {
+                for (String first : words.subList(0, second)) {
+                    for (String address : addresses) {
+                        marks.add("address " + address + " words " + first + " " + words.get(second));
+                    }
+                }
+            }
+        }
+        return marks;
     }
 
     private static Collection<String> marks(Collection<String> addresses, Collection<PersonName> names) {

@@ -117,6 +117,18 @@ class ReplacementTest extends OnMemory {
     }
 
     @Test
+    void whoReplacesSomebodyWhoseOwnReplacementIsInDoubtIsInDoubtAsWell() {
+        String stranger = "otro@correo.example";
+        hub.receive(aMail().from(stranger).about(marta.withPassport().insteadOf("Rosa", "Quiel Batista")));
+        MailDecision decision = hub.receive(aMail().from(stranger)
+                .about(anApplication().named("Inés", "Castillo").withPassport().insteadOf("Marta", "Herrera")));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(hub.registration(SECOND).state()).isEqualTo(State.REPLACED);
+        assertThat(hub.registration(THIRD).state()).isEqualTo(State.NEEDS_REVIEW);
+        assertThat(hub.tickets(THIRD)).isEmpty();
+    }
+
+    @Test
     void aRelativeWithTheSameSurnameReplacesAndIsSomebodyElse() {
         hub.receive(aMail().about(anApplication()
                 .named("Marta", "Quiel Batista")

@@ -127,6 +127,29 @@ class WithdrawalTest extends OnMemory {
     }
 
     @Test
+    void whoIsTakenBackByNameBeforeItsRegistrationTakesNobodyElseOfThatMailBack() {
+        String office = "enlace@migracion.example";
+        ApplicationFixture marta = anApplication().named("Marta Elena", "Herrera Soto");
+        hub.receive(aMail().from(office).about(marta.withdrawing()));
+        hub.receive(aMail().from(office)
+                .about(
+                        marta.withPassport(),
+                        anApplication().named("Inés", "Castillo").withPassport()));
+        assertThat(hub.registration(JUAN).state()).isEqualTo(State.NEEDS_REVIEW);
+        assertThat(hub.registration(INES).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void whoIsTakenBackByAShorterNameBeforeItsRegistrationIsForAPerson() {
+        String office = "enlace@migracion.example";
+        hub.receive(aMail().from(office)
+                .about(anApplication().named("Marta", "Herrera").withdrawing()));
+        hub.receive(aMail().from(office)
+                .about(anApplication().named("Marta Elena", "Herrera Soto").withPassport()));
+        assertThat(hub.registration(JUAN).state()).isEqualTo(State.NEEDS_REVIEW);
+    }
+
+    @Test
     void theFirstWhoWaitsMovesUpAndGetsWhatThePlaceCarries() {
         three();
         hub.receive(aMail().about(anApplication().withdrawing()));
