@@ -33,7 +33,7 @@ public record MailDecision(
     public String toString() {
         List<FindingCode> codes =
                 findings.stream().map(Finding::code).distinct().toList();
-        return "mail %d: %s %s %s %s%s"
-                .formatted(mailId, kind, state, registrations, codes, replied ? ", to be answered" : "");
+        return "mail " + mailId + ": " + kind + " " + state + " " + registrations + " " + codes
+                + (replied ? ", to be answered" : "");
     }
 }

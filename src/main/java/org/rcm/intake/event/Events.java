@@ -7,10 +7,12 @@ import java.util.Optional;
 /** All events the hub knows, in order of their files' names. Immutable, thread-safe. */
 public final class Events {
     private final List<Event> all;
+    private final List<Naming> named;
 
     /** @throws IllegalArgumentException if two events have the same id or reference */
     public Events(List<Event> all) {
         this.all = List.copyOf(all);
+        this.named = all.stream().map(Naming::new).toList();
         if (all.stream().map(Event::id).distinct().count() < all.size()
                 || all.stream().map(Event::reference).distinct().count() < all.size()) {
             throw new IllegalArgumentException("Two events have the same id or the same reference.");
@@ -27,8 +29,9 @@ public final class Events {
 
     /** The event of a registration's reference: {@code IMRF22-0007}, or its prefix alone; case does not count. */
     public Optional<Event> byReference(String reference) {
-        return all.stream()
-                .filter(event -> reference != null && new Naming(event).isReference(reference))
+        return named.stream()
+                .filter(name -> reference != null && name.isReference(reference))
+                .map(Naming::event)
                 .findFirst();
     }
 
@@ -43,14 +46,17 @@ public final class Events {
      * several, those open at the receipt come first.
      */
     public EventChoice choose(MailNames mail) {
-        List<Event> addressed = all.stream()
-                .filter(event -> new Naming(event).isAddressed(mail))
+        List<Event> addressed = named.stream()
+                .filter(name -> name.isAddressed(mail))
+                .map(Naming::event)
                 .toList();
         if (!addressed.isEmpty()) {
             return oneOf(addressed);
         }
-        List<Event> worded = all.stream()
-                .filter(event -> new Naming(event).isInSubject(mail))
+        String subject = Naming.apart(mail.subject());
+        List<Event> worded = named.stream()
+                .filter(name -> name.isIn(subject))
+                .map(Naming::event)
                 .toList();
         if (!worded.isEmpty()) {
             List<Event> open = worded.stream()

@@ -1,11 +1,31 @@
 package org.rcm.intake.event;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.rcm.intake.registration.names.Names;
 
-/** How one event is recognised in a mail. */
-record Naming(Event event) {
+/** How one event is recognised in a mail; made ready once, for every mail is asked. */
+final class Naming {
+    private final Event event;
+    private final Pattern reference;
+    private final List<String> words;
+
+    Naming(Event event) {
+        this.event = event;
+        this.reference = Pattern.compile(
+                "(?<![A-Za-z0-9])" + Pattern.quote(event.reference()) + "-\\d{1,6}(?!\\d)", Pattern.CASE_INSENSITIVE);
+        this.words = event.namedBy().words().stream().map(Naming::apart).toList();
+    }
+
+    /** A text folded, with its first and last word standing apart as all others do. */
+    static String apart(String text) {
+        return " " + Names.fold(text) + " ";
+    }
+
+    Event event() {
+        return event;
+    }
 
     boolean isReference(String reference) {
         String upper = reference.strip().toUpperCase(Locale.ROOT);
@@ -18,9 +38,9 @@ record Naming(Event event) {
                 || (mail.subject() != null && hasReference(mail.subject()));
     }
 
-    boolean isInSubject(MailNames mail) {
-        String subject = " " + Names.fold(mail.subject()) + " ";
-        return event.namedBy().words().stream().anyMatch(word -> subject.contains(" " + Names.fold(word) + " "));
+    /** @param subject as {@link #apart} makes it */
+    boolean isIn(String subject) {
+        return words.stream().anyMatch(subject::contains);
     }
 
     private boolean isOwnAddress(String address) {
@@ -32,10 +52,6 @@ record Naming(Event event) {
     }
 
     private boolean hasReference(String text) {
-        return Pattern.compile(
-                        "(?<![A-Za-z0-9])" + Pattern.quote(event.reference()) + "-\\d{1,6}(?!\\d)",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher(text)
-                .find();
+        return reference.matcher(text).find();
     }
 }
