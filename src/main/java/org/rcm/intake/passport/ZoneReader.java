@@ -18,6 +18,9 @@ final class ZoneReader {
     private static final double LEAST_REGULAR_OF_44 = 0.2;
 
     private static final double LENGTH_SLACK = 0.04;
+    /** Part of their length by which two lines differ, if one of them was taken for something else. */
+    private static final double LENGTHS_DIFFER = 0.1;
+
     /** A grid score below this is no line of a zone. */
     private static final double NO_LINE = -1.6;
     /** A line whose score is better than this knows itself where it begins. */
@@ -67,12 +70,30 @@ final class ZoneReader {
         if (guide.regular() < LEAST_REGULAR && !(isOfFullLength(a) && isOfFullLength(b))) {
             return Optional.empty();
         }
+        FoundZone zone = read(grey, a, b, byA, known);
+        if (zone.score() >= NO_LINE || sameLength(a, b) || Math.min(a.regular(), b.regular()) < LEAST_REGULAR) {
+            return Optional.of(zone);
+        }
+        // stripes of a pattern are regular, too: then the other line tells where the characters stand
+        FoundZone byOther = read(grey, a, b, !byA, known);
+        return Optional.of(byOther.score() > zone.score() ? byOther : zone);
+    }
+
+    /** @param byA whether the upper line tells where both begin and end */
+    private FoundZone read(Mat grey, LineFitter.Fit a, LineFitter.Fit b, boolean byA, Quad known) {
+        LineFitter.Fit guide = byA ? a : b;
         Quad full = guide.stretched(guide.length());
         Quad beside = (byA ? b : a).quad().beside(full);
         Quad above = byA ? full : beside;
         Quad below = byA ? beside : full;
         Attempt attempt = known == null ? attempt(grey, above, below, byA) : attempt(grey, above, below, known);
-        return Optional.of(again(grey, attempt, guide.length()));
+        return again(grey, attempt, guide.length());
+    }
+
+    private static boolean sameLength(LineFitter.Fit a, LineFitter.Fit b) {
+        double byA = a.length() * a.quad().length();
+        double byB = b.length() * b.quad().length();
+        return Math.abs(byA - byB) < LENGTHS_DIFFER * Math.max(byA, byB);
     }
 
     private static boolean isOfFullLength(LineFitter.Fit fit) {

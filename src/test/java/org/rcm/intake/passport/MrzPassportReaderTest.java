@@ -92,6 +92,20 @@ class MrzPassportReaderTest {
     }
 
     @Test
+    void stripesAcrossLineOneAreNotTakenForItsCharacters() throws IOException {
+        BufferedImage page = Documents.picture("drawn-passport.jpg");
+        Graphics2D pen = page.createGraphics();
+        pen.setColor(new java.awt.Color(0, 0, 0, 95));
+        for (int x = 0; x < page.getWidth(); x += 22) {
+            pen.fillRect(x, 529, 5, 34);
+        }
+        pen.dispose();
+        assertThat(only(Documents.as("png", page)).mrz())
+                .element(1)
+                .isEqualTo("ZX2Y0HN8L7SVN7701085M2308113<<<<<<<<<<<<<<02");
+    }
+
+    @Test
     void tiltedPhotographIsRead() {
         assertThat(only(Documents.file("tilted-passport.jpg")).mrz())
                 .containsExactly(
