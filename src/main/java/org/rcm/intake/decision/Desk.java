@@ -60,7 +60,8 @@ public final class Desk {
 
     /**
      * Lets a registration through in spite of every doubt it has: one that needs review, is late, or was declined. Its
-     * passport, where a reading of it was in doubt, is believed as it stands.
+     * passport, where a reading of it was in doubt, is believed as it stands. One that is confirmed without the ticket due to
+     * it, because all were given, gets one that is free again: nobody but a person knows whether it bought its own meanwhile.
      *
      * @param who named person
      * @param why in words; nothing personal of the delegate
@@ -69,7 +70,11 @@ public final class Desk {
     public Registration approve(String reference, String who, String why) {
         Event event = lockEventOf(reference);
         Registration before = registrations.lock(reference).orElseThrow().registration();
-        if (before.state() != State.NEEDS_REVIEW && before.state() != State.LATE && before.state() != State.DECLINED) {
+        boolean lacksTicket = lacksTicket(before);
+        if (before.state() != State.NEEDS_REVIEW
+                && before.state() != State.LATE
+                && before.state() != State.DECLINED
+                && !lacksTicket) {
             throw new DeskException(reference + " is " + before.state() + ": there is no doubt to decide");
         }
         Registration believed =
@@ -84,7 +89,17 @@ public final class Desk {
             throw new DeskException(reference + " has no delegation: correct it first");
         }
         Registration after = seating.settle(believed, event, judgement);
+        if (lacksTicket && !after.entitlement().ticket()) {
+            throw new DeskException(reference + " is confirmed, and all tickets are still given");
+        }
         return conclude(before, after, event, "APPROVED", who, why);
+    }
+
+    private static boolean lacksTicket(Registration registration) {
+        return registration.state() == State.CONFIRMED
+                && !registration.entitlement().ticket()
+                && registration.findings().stream()
+                        .anyMatch(finding -> finding.code() == FindingCode.TICKET_SEATS_TAKEN);
     }
 
     /**

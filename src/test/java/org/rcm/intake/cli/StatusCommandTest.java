@@ -120,6 +120,24 @@ class StatusCommandTest {
     }
 
     @Test
+    void aTicketThatTwoLedgersCountIsOneInTheFunnel() {
+        Numbers numbers = new Numbers(
+                Map.of(),
+                Map.of(State.CONFIRMED, 3L),
+                new OutboxCounts(0, 0),
+                0,
+                0,
+                List.of(
+                        new Seat("imrf-2022", "*", Ledger.TICKET, 1, 2, List.of()),
+                        new Seat("imrf-2022", "PAN", Ledger.TICKET, 1, 2, List.of())),
+                null,
+                null,
+                List.of());
+        assertThat(new StatusPicture(new Terminal(false, false), Instant.EPOCH, 80).of(numbers))
+                .anyMatch(line -> line.matches("with ticket +#+ 1"));
+    }
+
+    @Test
     void aWiderTerminalGetsLongerBars() {
         Numbers numbers = new Numbers(
                 Map.of(),

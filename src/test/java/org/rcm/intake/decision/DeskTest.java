@@ -66,6 +66,25 @@ class DeskTest extends OnMemory {
     }
 
     @Test
+    void whoIsConfirmedWithoutATicketGetsOneThatIsFreeAgainIfAPersonSaysSo() {
+        ApplicationFixture ines = anApplication().of("RNCOM").named("Inés", "Castillo");
+        hub.receive(aMail().from(ines.email()).about(ines.withPassport()));
+        hub.receive(aMail().about(
+                        anApplication().of("RNCOM").named("Juan", "Moreno").withPassport()));
+        hub.receive(
+                aMail().about(anApplication().of("RNCOM").named("Luis", "Vega").withPassport()));
+        String third = "IMRF22-0003";
+        assertThatThrownBy(() -> desk(desk -> desk.approve(third, "Ana Solís", "asked for")))
+                .isInstanceOf(DeskException.class);
+        assertThat(hub.tickets(third)).isEmpty();
+        hub.receive(aMail().from(ines.email()).about(ines.withdrawing()));
+        assertThat(hub.tickets(third)).isEmpty();
+        desk(desk -> desk.approve(third, "Ana Solís", "has bought none"));
+        assertThat(hub.tickets(third)).hasSize(1);
+        assertThat(hub.registration(third).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
     void aLateOneIsAdmittedByHand() {
         hub.receive(
                 aMail().receivedAt("2022-03-03T10:00:00Z").about(anApplication().withPassport()));

@@ -11,6 +11,7 @@ import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.Overview.Numbers;
 import org.rcm.intake.store.Overview.Seat;
+import org.rcm.intake.store.Seats;
 
 /** From the mailbox to the ticket: how many are left at each step, as bars. */
 final class Funnel {
@@ -48,7 +49,7 @@ final class Funnel {
         steps.put(
                 "with ticket",
                 numbers.seats().stream()
-                        .filter(seat -> seat.ledger() == Ledger.TICKET)
+                        .filter(seat -> seat.ledger() == Ledger.TICKET && !Seats.EVERYBODY.equals(seat.delegation()))
                         .mapToLong(Seat::used)
                         .sum());
         return steps;
