@@ -1,6 +1,7 @@
 package org.rcm.intake.decision;
 
 import java.util.Locale;
+import org.rcm.intake.registration.names.Acronym;
 import org.rcm.intake.registration.names.Names;
 
 /** The plain fields of a delegate, and when two writings of one are the same. */
@@ -28,6 +29,11 @@ enum Field {
         return switch (this) {
             case EMAIL -> one.equalsIgnoreCase(other);
             case PHONE -> digits(one).endsWith(digits(other)) || digits(other).endsWith(digits(one));
+            case INSTITUTION ->
+                containsWords(one, other)
+                        || containsWords(other, one)
+                        || Acronym.mayBeOf(one, other)
+                        || Acronym.mayBeOf(other, one);
             default -> containsWords(one, other) || containsWords(other, one);
         };
     }

@@ -30,6 +30,15 @@ class MergeTest {
         assertThat(merged.after()).isEqualTo(held);
     }
 
+    @ParameterizedTest
+    @EnumSource(MergeMode.class)
+    void theAcronymOfAnInstitutionOnRecordChangesNothing(MergeMode mode) {
+        Registration held = filled(anApplication().institution("Servicio Nacional de Migración"));
+        Merge.Merged merged = Merge.of(held, anApplication().institution("SNM").build(), mode, WRITER);
+        assertThat(merged.after().delegate().institution()).isEqualTo("Servicio Nacional de Migración");
+        assertThat(merged.findings()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}: overwrites {1}, finds {2}")
     @CsvSource({
         "CORRECT, true, ",
