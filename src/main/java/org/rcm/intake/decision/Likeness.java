@@ -32,7 +32,8 @@ enum Likeness {
         if (claimant.passports().stream().anyMatch(shown -> isSameDocument(shown, held))) {
             return byName == DIFFERENT ? STOLEN_DOCUMENT : SAME_DOCUMENT;
         }
-        if (claimant.passports().stream().anyMatch(shown -> isOfSomebodyElse(shown, held))) {
+        if (!isForeign(registration)
+                && claimant.passports().stream().anyMatch(shown -> isOfSomebodyElse(shown, held))) {
             return DIFFERENT;
         }
         return byName;
@@ -79,11 +80,16 @@ enum Likeness {
     /** The registration's passport, unless it is plainly somebody else's. */
     private static Passport ownPassport(Registration registration) {
         Passport held = registration.passport();
+        return held == null || isForeign(registration) || Claimant.nameOf(held).isEmpty() ? null : held;
+    }
+
+    /** The passport on record was sent by mistake: it is of somebody who has no word in common with the delegate. */
+    private static boolean isForeign(Registration registration) {
+        Passport held = registration.passport();
         PersonName known = registration.delegate().name();
-        boolean foreign = held != null
+        return held != null
                 && !known.isEmpty()
                 && NameMatch.compare(known, held.surnames(), held.givenNames()).nothingShared();
-        return held == null || foreign || Claimant.nameOf(held).isEmpty() ? null : held;
     }
 
     private static Likeness compare(PersonName asked, Passport zone) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.fixtures.MailFixture;
+import org.rcm.intake.fixtures.PassportFixture;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.Ledger;
@@ -329,6 +330,16 @@ class RegisteringTest extends OnMemory {
                 .kind(MailKind.SUPPLEMENT));
         assertThat(hub.registration(FIRST).state()).isEqualTo(State.INCOMPLETE);
         assertThat(hub.registration("IMRF22-0002").state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void theRightPassportAfterSomebodyElsesFindsTheSameRegistration() {
+        hub.receive(aMail().about(anApplication()
+                .withPassport(passportOf("Ernesto", "Lobo Chan", "PAN").numbered("PA7654321"))));
+        PassportFixture own = passportOf("Rosa", "Quiel Batista", "PAN").numbered("PA1234567");
+        hub.receive(aMail().about(anApplication().withPassport(own)).kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registrations()).hasSize(1);
+        assertThat(hub.registration(FIRST).passport().number()).isEqualTo("PA1234567");
     }
 
     @Test
