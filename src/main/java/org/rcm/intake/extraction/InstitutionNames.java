@@ -12,22 +12,9 @@ final class InstitutionNames {
     private static final Set<String> LINKS = Set.of(
             "de", "del", "la", "las", "los", "el", "y", "e", "para", "of", "the", "and", "for", "on", "da", "do", "das",
             "dos", "du", "des", "et", "sobre", "contra", "en", "in", "a", "al");
-    /** "a" within a name stands behind one of these alone: "Acceso a la Información". */
+    /** Within a name only behind some words: "Acceso a la Información". */
     private static final Set<String> TOWARDS = Set.of("a", "al");
 
-    private static final Set<String> BEFORE_TOWARDS = Set.of(
-            "acceso",
-            "atencion",
-            "asistencia",
-            "apoyo",
-            "ayuda",
-            "auxilio",
-            "servicio",
-            "servicios",
-            "proteccion",
-            "defensa",
-            "orientacion",
-            "acompanamiento");
     /** Within a name only before a country: "Embajada de Panamá en Costa Rica". */
     private static final Set<String> PLACE_LINKS = Set.of("en", "in");
 
@@ -182,7 +169,7 @@ final class InstitutionNames {
         boolean country = catalogue.countries().at(words, at) != null;
         if (linked
                 && TOWARDS.contains(words.get(end).folded())
-                && !BEFORE_TOWARDS.contains(words.get(end - 1).folded())) {
+                && !catalogue.institutions().goesOnTowards(words, end - 1)) {
             return true;
         }
         if (catalogue.phrases().beginsWith(Sense.TAIL_END, ahead)

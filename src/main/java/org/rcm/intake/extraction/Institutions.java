@@ -23,6 +23,7 @@ final class Institutions {
     private final PhraseIndex<Boolean> abroadWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> plainWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> wholeNames = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> beforeTowards = new PhraseIndex<>();
     private final PhraseIndex<Boolean> commonWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> privateWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> ours = new PhraseIndex<>();
@@ -40,6 +41,7 @@ final class Institutions {
                 "institution-abroad-words",
                 "institution-plain-words",
                 "institution-whole-names",
+                "institution-words-before-a",
                 "institution-common-words",
                 "private-institution-words",
                 "look-alike-endings",
@@ -73,6 +75,7 @@ final class Institutions {
         file.get("institution-abroad-words").texts().forEach(word -> all.abroadWords.add(word, true));
         file.get("institution-plain-words").texts().forEach(word -> all.plainWords.add(word, true));
         file.get("institution-whole-names").texts().forEach(word -> all.wholeNames.add(word, true));
+        file.get("institution-words-before-a").texts().forEach(word -> all.beforeTowards.add(word, true));
         file.get("look-alike-endings").texts().forEach(all.domains::addOtherEnding);
         file.get("institution-common-words").texts().forEach(word -> all.commonWords.add(word, true));
         file.get("private-institution-words").texts().forEach(word -> all.privateWords.add(word, true));
@@ -216,6 +219,11 @@ final class Institutions {
     /** True if this word alone is what people call an institution ("Cancillería"). */
     boolean isWholeName(List<Word> words, int at) {
         return wholeNames.longestAt(words, at) != null;
+    }
+
+    /** True if the name goes on behind this word and "a" or "al" ("Acceso a la Información"). */
+    boolean goesOnTowards(List<Word> words, int at) {
+        return beforeTowards.longestAt(words, at) != null;
     }
 
     /** True if the text is an office in another country: what comes first in its name is whose it is. */
