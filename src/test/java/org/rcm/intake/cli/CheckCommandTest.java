@@ -89,6 +89,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void aFolderThatCannotTakeTheSheetsIsNamed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("sheets"), "no folder");
+        var ran = check("intake.manifest.folder=" + file);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.lines()).anyMatch(line -> line.matches("wrong +sheets .*is no folder.*intake.manifest.folder"));
+        assertThat(check("intake.manifest.folder=" + folder).lines()).anyMatch(line -> line.matches("ok +sheets .*"));
+    }
+
+    @Test
     void nothingIsMadeByLooking() throws IOException {
         check();
         try (var made = Files.list(data)) {

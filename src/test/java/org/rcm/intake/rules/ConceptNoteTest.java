@@ -179,7 +179,7 @@ class ConceptNoteTest {
                         CONFIRMED),
                 row(
                         "at the plenary, one that expires soon is asked for anew",
-                        aDelegateOf("CHL").at("sacm-rcm-plenary-2018").withPassportUntil("2018-06-01"),
+                        aDelegateOf("CHL").at("sacm-rcm-plenary-2018").withPassportUntil("2018-07-01"),
                         INCOMPLETE,
                         PASSPORT,
                         PASSPORT_EXPIRES_SOON),

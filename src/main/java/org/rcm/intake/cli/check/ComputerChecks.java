@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 
@@ -20,20 +21,30 @@ final class ComputerChecks {
         this.settings = settings;
     }
 
-    /** Makes nothing: the nearest folder that is there must take what is to be made. */
     Verdict data() {
-        Path data = settings.data().toAbsolutePath().normalize();
-        Path there = data;
+        return folder("data", settings.data(), "intake.data");
+    }
+
+    /** Where the sheets of ticket requests go, if anywhere. */
+    Optional<Verdict> manifests() {
+        return settings.find(Key.MANIFEST_FOLDER)
+                .map(folder -> folder("sheets", Path.of(folder), Key.MANIFEST_FOLDER.key()));
+    }
+
+    /** Makes nothing: the nearest folder that is there must take what is to be made. */
+    private static Verdict folder(String part, Path wanted, String setting) {
+        Path folder = wanted.toAbsolutePath().normalize();
+        Path there = folder;
         while (!Files.exists(there)) {
             there = there.getParent();
         }
         return Files.isDirectory(there) && Files.isWritable(there)
-                ? Verdict.ok("data", data.toString())
+                ? Verdict.ok(part, folder.toString())
                 : Verdict.wrong(
-                        "data",
-                        "nothing can be written into " + data + ": " + there
+                        part,
+                        "nothing can be written into " + folder + ": " + there
                                 + (Files.isDirectory(there) ? " belongs to others" : " is no folder")
-                                + " — let it belong to the user that runs the hub, or set intake.data");
+                                + " — let it belong to the user that runs the hub, or set " + setting);
     }
 
     Verdict management() {

@@ -27,6 +27,7 @@ public final class ConnectionChecks {
         ComputerChecks computer = new ComputerChecks(settings);
         List<Verdict> all = new ArrayList<>();
         all.add(computer.data());
+        computer.manifests().ifPresent(all::add);
         all.add(computer.management());
         all.add(database());
         all.add(new BrokerCheck(settings).check());

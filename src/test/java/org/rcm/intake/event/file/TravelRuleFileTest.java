@@ -28,6 +28,13 @@ class TravelRuleFileTest {
     }
 
     @Test
+    void panamaTakesPassportsThatAreValidThreeMonthsLonger() {
+        assertThat(RULES.validity("PAN", LEAVES))
+                .map(rule -> rule.neededUntil(LEAVES, "CRI"))
+                .contains(LocalDate.of(2022, 7, 1));
+    }
+
+    @Test
     void theLineOfTheDayOfTravelCounts() {
         assertThat(usa(LocalDate.of(2024, 1, 27)).stayOnly()).contains("BLZ");
         assertThat(usa(LocalDate.of(2024, 1, 28)).stayOnly()).doesNotContain("BLZ");
