@@ -1,7 +1,9 @@
 package org.rcm.intake.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,12 +151,15 @@ public final class MailboxAccounts {
     }
 
     private void insert(Folder folder, String table, Collection<Long> uids) {
-        for (long uid : uids) {
-            on(
-                            folder,
-                            "insert into " + table + " (mailbox, uid_validity, uid) values (:mailbox, :validity, :uid)"
-                                    + " on conflict do nothing")
-                    .param("uid", uid)
+        List<Long> all = List.copyOf(uids);
+        for (int from = 0; from < all.size(); from += ROWS) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + ROWS));
+            List<Object> values = new ArrayList<>();
+            some.forEach(uid -> values.addAll(List.of(folder.mailbox(), folder.uidValidity(), uid)));
+            work.sql("insert into " + table + " (mailbox, uid_validity, uid) values "
+                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?)"))
+                            + " on conflict do nothing")
+                    .params(values)
                     .update();
         }
     }
