@@ -94,10 +94,10 @@ final class Understanding {
             kind = MailKind.ACCEPTANCE;
             applications = List.of();
             if (besides == MailKind.QUESTION) {
-                findings.addAll(doubts(besides, tone, applications));
+                findings.addAll(doubts(besides, tone, sender.named(), applications));
             }
         }
-        findings.addAll(doubts(kind, tone, applications));
+        findings.addAll(doubts(kind, tone, sender.named(), applications));
         findings.addAll(imitation());
         if (kind != MailKind.QUESTION && kind != MailKind.OTHER) {
             findings.addAll(new AskedBesides(catalogue).in(mail));
@@ -202,7 +202,7 @@ final class Understanding {
                         FindingCode.SENDER_UNVERIFIED, "the sender's domain looks like " + imitated + " and is not"));
     }
 
-    private List<Finding> doubts(MailKind kind, Tone tone, List<Application> applications) {
+    private List<Finding> doubts(MailKind kind, Tone tone, boolean named, List<Application> applications) {
         List<Finding> findings = new ArrayList<>();
         switch (kind) {
             case QUESTION -> findings.add(Finding.review(FindingCode.QUESTION_FOR_STAFF, "the mail asks something"));
@@ -214,6 +214,11 @@ final class Understanding {
             case REPLACEMENT -> {
                 if (applications.isEmpty()) {
                     findings.add(Finding.review(FindingCode.NOTHING_UNDERSTOOD, "a replacement without a name"));
+                }
+            }
+            case REGISTRATION -> {
+                if (tone.own().contains(Sense.WRITER_TOO) && !named) {
+                    findings.add(Finding.review(FindingCode.CHANGE_UNCLEAR, "the writer comes too, and gives no name"));
                 }
             }
             default -> {
