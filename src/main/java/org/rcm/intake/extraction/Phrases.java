@@ -43,6 +43,7 @@ final class Phrases {
         COURTESY_FILLER("courtesy-fillers"),
         UNDECIDED("undecided"),
         ALTERNATIVES("alternatives"),
+        NUMBER_CORRECTION("number-corrections"),
         ANSWERS_BELOW("answers-below"),
         INVITES("invites"),
         RECALL("recall"),

@@ -162,20 +162,19 @@ final class ProseReader {
                         paragraph, from, start + text.toLowerCase(Locale.ROOT).indexOf(emails.get(0)))) {
             draft.put(Field.EMAIL, emails.get(0), evidence);
         }
+        draft.put(Field.PASSPORT_NUMBER, passportNumber(paragraph, from, end), evidence);
+    }
+
+    /** The number that stands shortly behind the first "pasaporte" between two words; null if none does. */
+    static String passportNumber(Paragraph paragraph, int from, int end) {
         for (int i = from; i < end; i++) {
-            String word = paragraph.words().get(i).folded();
-            if (word.equals("pasaporte") || word.equals("passport")) {
-                int to = Math.min(
-                        paragraph.text().length(), paragraph.words().get(i).end() + 40);
-                draft.put(
-                        Field.PASSPORT_NUMBER,
-                        Values.documentNumber(paragraph
-                                .text()
-                                .substring(paragraph.words().get(i).end(), to)),
-                        evidence);
-                break;
+            Word word = paragraph.words().get(i);
+            if (word.folded().equals("pasaporte") || word.folded().equals("passport")) {
+                int to = Math.min(paragraph.text().length(), word.end() + 40);
+                return Values.documentNumber(paragraph.text().substring(word.end(), to));
             }
         }
+        return null;
     }
 
     private boolean isOfAnother(Paragraph paragraph, int from, int offset) {

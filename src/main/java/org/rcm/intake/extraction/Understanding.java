@@ -82,10 +82,18 @@ final class Understanding {
         ApplicationWriter.Frame frame = frame(kind, contents, replacement);
         List<Application> applications = writer.write(chosen, frame, read);
         if (kind == MailKind.REGISTRATION && Kinds.withdraws(tone)) {
-            applications = doubted(applications, "the mail speaks of coming and of not coming");
+            applications = doubted(
+                    applications, FindingCode.QUESTION_FOR_STAFF, "the mail speaks of coming and of not coming");
         }
         if (applications.size() > 1 && tone.own().contains(Sense.ALTERNATIVES)) {
-            applications = doubted(applications, "of those whom the mail names one is to come, and it is open which");
+            applications = doubted(
+                    applications,
+                    FindingCode.QUESTION_FOR_STAFF,
+                    "of those whom the mail names one is to come, and it is open which");
+        }
+        if (tone.own().contains(Sense.NUMBER_CORRECTION) && givesNumberAlone(contents, applications)) {
+            applications = doubted(
+                    applications, FindingCode.CHANGE_UNCLEAR, "gives a passport number and shows no passport with it");
         }
         List<ReturnedLetter> letters = letters(read);
         if (!letters.isEmpty()
@@ -169,15 +177,25 @@ final class Understanding {
                 delegations.inSubject(mail.subject()));
     }
 
-    private static List<Application> doubted(List<Application> applications, String why) {
+    /** "El número correcto de mi pasaporte es …": a picture that is on record, or comes later, shows another one. */
+    private static boolean givesNumberAlone(Contents contents, List<Application> applications) {
         return applications.stream()
-                .map(application -> doubted(application, why))
+                        .allMatch(application -> application.passports().isEmpty())
+                && contents.paragraphs.stream()
+                        .anyMatch(paragraph -> ProseReader.passportNumber(
+                                        paragraph, 0, paragraph.words().size())
+                                != null);
+    }
+
+    private static List<Application> doubted(List<Application> applications, FindingCode code, String why) {
+        return applications.stream()
+                .map(application -> doubted(application, Finding.review(code, why)))
                 .toList();
     }
 
-    private static Application doubted(Application application, String why) {
+    private static Application doubted(Application application, Finding doubt) {
         List<Finding> findings = new ArrayList<>(application.findings());
-        findings.add(Finding.review(FindingCode.QUESTION_FOR_STAFF, why));
+        findings.add(doubt);
         return new Application(
                 application.intent(),
                 application.honorific(),
