@@ -257,12 +257,20 @@ final class InstitutionNames {
                     || catalogue
                             .phrases()
                             .beginsWith(Sense.GREETING, paragraph.words().subList(start - 1, start))
-                    || catalogue.institutions().isPosition(before.folded()) && !genitiveFollows(paragraph, start)) {
+                    || isPositionBefore(paragraph, start)) {
                 break;
             }
             start--;
         }
         return words.get(start).folded().equals("s") ? at : start;
+    }
+
+    /** "Director Migration Service"; "National", which begins titles too, is of the name. */
+    private boolean isPositionBefore(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return catalogue.institutions().isPosition(words.get(at - 1).folded())
+                && !catalogue.institutions().isWeakFirst(words, at - 1)
+                && !genitiveFollows(paragraph, at);
     }
 
     private static boolean genitiveFollows(Paragraph paragraph, int at) {

@@ -162,6 +162,11 @@ final class Institutions {
                 || (weakFirstWords.longestAt(words, at) != null && signs.isIn(words.subList(at, signsEnd(words, at))));
     }
 
+    /** True if a name may begin at this word, but need not ("General", "National"). */
+    boolean isWeakFirst(List<Word> words, int at) {
+        return weakFirstWords.longestAt(words, at) != null;
+    }
+
     /** Where the words end that may make a name of a weak beginning: "General Affairs at the Ministry" begins none. */
     private static int signsEnd(List<Word> words, int at) {
         int end = at + 1;
