@@ -197,9 +197,13 @@ public final class Mails {
         return isLater(MailState.DONE, receivedAt) || isLater(MailState.REVIEW, receivedAt);
     }
 
-    /** State by state: for "in" H2 uses an index by its first column only, and would read every mail that is done. */
+    /**
+     * State by state: for "in" H2 uses an index by its first column only, and would read every mail that is done. In the
+     * order of the index: else PostgreSQL expects to meet one soon, and reads every mail where there is none.
+     */
     private boolean isLater(MailState state, Instant receivedAt) {
-        return work.sql("select id from mail where state = :state and received_at > :at limit 1")
+        return work.sql("select id from mail where state = :state and received_at > :at"
+                        + " order by received_at limit 1")
                 .param("state", state.name())
                 .param("at", Times.column(receivedAt))
                 .query(Long.class)
