@@ -76,8 +76,7 @@ final class Applications {
     }
 
     private static String own(IncomingMail mail) {
-        return mail.passages().stream()
-                .filter(passage -> passage.role() == Passage.Role.OWN)
+        return mail.passages(Passage.Role.OWN).stream()
                 .map(passage -> passage.text().strip())
                 .collect(Collectors.joining("\n"));
     }

@@ -50,8 +50,7 @@ record Claimant(PersonName name, boolean uncertainName, Set<String> delegations,
 
     /** "La señora Mora Bermúdez", and her passport: it knows the rest of the name. */
     private static boolean hasSurnames(Passport passport, Stated<String> surnames) {
-        return passport.givenNames() != null
-                && Names.tokens(surnames.value()).equals(Names.tokens(passport.surnames()));
+        return passport.givenNames() != null && Names.sameWords(surnames.value(), passport.surnames());
     }
 
     /** Whoever wrote, should the documents be of nobody on record. */

@@ -18,7 +18,7 @@ enum NameRelation {
         if (Names.key(stated).equals(Names.key(held))) {
             return SAME;
         }
-        if (stated.givenNames() == null && Names.tokens(stated.surnames()).equals(Names.tokens(held.surnames()))) {
+        if (stated.givenNames() == null && Names.sameWords(stated.surnames(), held.surnames())) {
             return SHORTER;
         }
         Verdict verdict = NameMatch.compare(stated, held).verdict();

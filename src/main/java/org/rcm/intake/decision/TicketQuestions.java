@@ -83,8 +83,7 @@ final class TicketQuestions {
     }
 
     private static String words(ReadMail read) {
-        String own = read.mail().passages().stream()
-                .filter(passage -> passage.role() == Passage.Role.OWN)
+        String own = read.mail().passages(Passage.Role.OWN).stream()
                 .map(Passage::text)
                 .collect(Collectors.joining("\n"))
                 .strip();

@@ -36,13 +36,8 @@ final class AskedBesides {
 
     /** One finding a line in which something is asked. */
     List<Finding> in(IncomingMail mail) {
-        List<String> places = new ArrayList<>();
-        for (Passage passage : mail.passages()) {
-            if (passage.role() == Passage.Role.OWN) {
-                places.addAll(places(passage));
-            }
-        }
-        return places.stream()
+        return mail.passages(Passage.Role.OWN).stream()
+                .flatMap(passage -> places(passage).stream())
                 .distinct()
                 .limit(MOST_FINDINGS)
                 .map(place -> Finding.review(FindingCode.QUESTION_FOR_STAFF, "asks something: " + place))

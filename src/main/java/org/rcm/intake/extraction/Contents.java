@@ -66,7 +66,7 @@ final class Contents {
         contents.readBody(mail);
         contents.readForms(mail.attachments(), forms);
         contents.placeClosing();
-        boolean passesOn = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
+        boolean passesOn = !mail.passages(Passage.Role.FORWARDED).isEmpty();
         contents.placeSignatures(passesOn || mail.attachments().isEmpty() && !contents.registers(mail));
         return contents;
     }
@@ -90,18 +90,15 @@ final class Contents {
         if (!signature.hasName()) {
             new LastLine(catalogue).signs(mail.passages(), signature);
         }
-        boolean hasForward = mail.passages().stream().anyMatch(passage -> passage.role() == Passage.Role.FORWARDED);
+        List<Passage> forwards = mail.passages(Passage.Role.FORWARDED);
+        boolean hasForward = !forwards.isEmpty();
         if (hasForward && closing != null) {
             signature.absorb(closing.signed());
             closing = null;
         }
         if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
             forwarded = true;
-            for (Passage passage : mail.passages()) {
-                if (passage.role() == Passage.Role.FORWARDED) {
-                    readPassage(passage);
-                }
-            }
+            forwards.forEach(this::readPassage);
         }
         if (people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
             readAnswers(mail);
@@ -111,11 +108,10 @@ final class Contents {
 
     /** "Respondo en azul abajo": what was asked for is filled in between the lines of who asked. */
     private void readAnswers(IncomingMail mail) {
-        boolean below = mail.passages().stream()
-                .filter(passage -> passage.role() == Passage.Role.OWN)
+        boolean below = mail.passages(Passage.Role.OWN).stream()
                 .anyMatch(passage -> catalogue.phrases().isIn(Phrases.Sense.ANSWERS_BELOW, Word.of(passage.text())));
-        for (Passage passage : mail.passages()) {
-            if (below && passage.role() == Passage.Role.QUOTED) {
+        if (below) {
+            for (Passage passage : mail.passages(Passage.Role.QUOTED)) {
                 labels.read(BodyText.lines(passage, Evidence.Source.LABEL)).people().stream()
                         .filter(Draft::hasName)
                         .forEach(people::add);
@@ -125,8 +121,7 @@ final class Contents {
 
     /** Who writes nothing but an address has said the rest in the subject. */
     private void readSubject(IncomingMail mail) {
-        boolean silent = mail.passages().stream()
-                .filter(passage -> passage.role() == Passage.Role.OWN)
+        boolean silent = mail.passages(Passage.Role.OWN).stream()
                 .allMatch(passage -> passage.text().strip().indexOf(' ') < 0);
         if (silent && mail.inReplyTo() == null) {
             lists.read("0", List.of(new Block.Line("subject", mail.subject())))
@@ -163,11 +158,7 @@ final class Contents {
     /** True if the sender's words, or a subject of his own, are about coming, and nothing is asked. */
     private boolean registers(IncomingMail mail) {
         StringBuilder text = new StringBuilder(mail.inReplyTo() == null ? mail.subject() : "");
-        for (Passage passage : mail.passages()) {
-            if (passage.role() == Passage.Role.OWN) {
-                text.append('\n').append(passage.text());
-            }
-        }
+        mail.passages(Passage.Role.OWN).forEach(passage -> text.append('\n').append(passage.text()));
         List<Word> words = Word.of(text.toString());
         return text.indexOf("?") < 0
                 && (catalogue.phrases().isIn(Phrases.Sense.REGISTRATION, words)

@@ -18,7 +18,9 @@ final class InstitutionNames {
     /** Within a name only before a country: "Embajada de Panamá en Costa Rica". */
     private static final Set<String> PLACE_LINKS = Set.of("en", "in");
 
-    private static final Set<String> AND = Set.of("y", "e", "and", "et");
+    /** Joins two things of a kind. */
+    static final Set<String> AND = Set.of("y", "e", "and", "et");
+
     private static final Set<String> BEFORE_PEOPLE = Set.of("y", "e", "and", "et", "para", "for");
 
     private final Catalogue catalogue;

@@ -3,7 +3,6 @@ package org.rcm.intake.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ final class ListReader {
     private static final int LONGEST = 400;
     private static final int WRAPPED = 45;
     private static final int MOST_IN_POSITION = 10;
-    private static final Set<String> JOINS = Set.of("y", "e", "and", "et");
     private static final Pattern GREETING_END = Pattern.compile("(?<=^.{2,40})[.!:]\\s+(?=\\p{Lu})");
     private static final Pattern NAME_END = Pattern.compile("\\s[(<\\[]|\\s[^\\s@]{1,64}@");
 
@@ -245,7 +243,8 @@ final class ListReader {
         int second = lower.indexOf(emails.get(1), first);
         List<Word> between = second > first ? Word.of(text.substring(first, second)) : List.of();
         return between.size() > 4
-                || between.size() > 2 && JOINS.contains(between.get(0).folded());
+                || between.size() > 2
+                        && InstitutionNames.AND.contains(between.get(0).folded());
     }
 
     /** A person told point by point: "- Ana Ruiz", "- Directora, Ministerio de …", "- ana@…". */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.PersonName;
 import org.rcm.intake.registration.names.NameMatch;
+import org.rcm.intake.registration.names.Names;
 
 /**
  * Splits a full name into given names and surnames: by a comma, by the passport's machine-readable zone, else by known
@@ -47,8 +48,7 @@ final class NameSplitter {
         if (byPassport != null) {
             return byPassport;
         }
-        if (passports.stream()
-                .anyMatch(passport -> Word.fold(passport.surnames()).equals(Word.fold(name)))) {
+        if (passports.stream().anyMatch(passport -> Names.sameWords(name, passport.surnames()))) {
             return new PersonName(null, shape.cased(name));
         }
         PersonName byCapitals = byCapitals(name);

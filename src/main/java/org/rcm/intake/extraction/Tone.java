@@ -51,10 +51,8 @@ record Tone(
                                         .sum()
                                 * 2
                         >= own.size() - 2;
-        String quoted = mail.passages().stream()
-                .filter(passage -> passage.role() == Passage.Role.QUOTED)
-                .map(Passage::text)
-                .collect(Collectors.joining("\n"));
+        String quoted =
+                mail.passages(Passage.Role.QUOTED).stream().map(Passage::text).collect(Collectors.joining("\n"));
         boolean asked =
                 catalogue.phrases().isIn(Sense.ASKED, Word.of(quoted.substring(0, Math.min(quoted.length(), 6000))));
         return new Tone(

@@ -48,6 +48,11 @@ public record IncomingMail(
         findings = List.copyOf(findings);
     }
 
+    /** Those passages that are of a role, in reading order. */
+    public List<Passage> passages(Passage.Role role) {
+        return passages.stream().filter(passage -> passage.role() == role).toList();
+    }
+
     /** Tells nothing personal. */
     @Override
     public String toString() {

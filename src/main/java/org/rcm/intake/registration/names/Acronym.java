@@ -11,8 +11,8 @@ public final class Acronym {
     private Acronym() {}
 
     /**
-     * True if the letters begin words of the name one after the other; the first begins the first word, and small words
-     * may be passed over. That does not say that nobody else has the same letters.
+     * True if the letters begin words of the name one after the other, one letter or several of each; the first word is
+     * among them, and no more than the last one is left over. That does not say that nobody else has the same letters.
      *
      * @param acronym one word in capitals; dots and hyphens do not count
      * @param name as written
@@ -31,7 +31,7 @@ public final class Acronym {
                 && begins(folded, words, 0, 0);
     }
 
-    /** Letters from here on are beginnings of words from here on, in order; the last two telling words are not all left out. */
+    /** Letters from here on are beginnings of words from here on, in order. */
     private static boolean begins(String letters, List<String> words, int letter, int word) {
         if (letter == letters.length()) {
             return word >= words.size() - 1;

@@ -30,6 +30,12 @@ public final class Names {
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }
 
+    /** True if both have the same folded words in the same order, and any; false for null. */
+    public static boolean sameWords(String one, String other) {
+        List<String> words = tokens(one);
+        return !words.isEmpty() && words.equals(tokens(other));
+    }
+
     /**
      * The same for a person however the name is ordered, split, accented or capitalised: all words sorted, particles left
      * out. Two people of one delegation with equal keys are taken as one person.
