@@ -3,6 +3,7 @@ package org.rcm.intake.extraction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,16 @@ final class PhraseIndex<T> {
 
     private final Node<T> root = new Node<>(true);
 
+    /** The branches of the root, by word: every word of a text is looked up there. */
+    private final Map<String, List<Node<T>>> beginnings = new HashMap<>();
+
     /** A place between two words of one phrase, or of all that begin alike. */
     private static final class Node<T> {
         /** True if every phrase with the same words so far comes by here. */
         private final boolean common;
 
         private Map<String, List<Node<T>>> next = Map.of();
+        private List<Branch<T>> branches = List.of();
         private List<Node<T>> afterAny = List.of();
         private List<T> tags = List.of();
 
@@ -30,9 +35,27 @@ final class PhraseIndex<T> {
             this.common = common;
         }
 
+        /** Where one is behind this word. */
+        private List<Node<T>> behind(String word) {
+            List<Node<T>> behind = next.isEmpty() ? List.of() : next.getOrDefault(word, List.of());
+            List<Node<T>> all = null;
+            for (Branch<T> branch : branches) {
+                if (branch.words.contains(word)) {
+                    all = all == null ? new ArrayList<>(behind) : all;
+                    all.add(branch.to);
+                }
+            }
+            return all == null ? behind : all;
+        }
+
         private void to(String word, Node<T> node) {
-            next = next.isEmpty() ? new HashMap<>(2) : next;
-            next.computeIfAbsent(word, key -> new ArrayList<>(1)).add(node);
+            List<Node<T>> behind = with(next.getOrDefault(word, List.of()), node);
+            if (next.isEmpty()) { // so most places stay, and there are thousands
+                next = Map.of(word, behind);
+            } else {
+                next = next.size() == 1 ? new HashMap<>(next) : next;
+                next.put(word, behind);
+            }
         }
 
         private Node<T> commonAfter(String word) {
@@ -46,12 +69,33 @@ final class PhraseIndex<T> {
             return node;
         }
 
+        private Node<T> commonAfter(Set<String> words) {
+            for (Branch<T> branch : branches) {
+                if (branch.words == words && branch.to.common) {
+                    return branch.to;
+                }
+            }
+            Node<T> node = new Node<>(true);
+            to(words, node);
+            return node;
+        }
+
+        private void to(Set<String> words, Node<T> node) {
+            branches = with(branches, new Branch<>(words, node));
+        }
+
         private static <E> List<E> with(List<E> list, E more) {
+            if (list.isEmpty()) {
+                return List.of(more);
+            }
             List<E> longer = new ArrayList<>(list);
             longer.add(more);
             return longer;
         }
     }
+
+    /** Any of these words leads to one place; they are those of the {@link Alternatives}, not a copy. */
+    private record Branch<T>(Set<String> words, Node<T> to) {}
 
     /** A phrase in a text, as indexes of words: {@code from} inclusive, {@code to} exclusive. */
     record Hit<T>(T tag, int from, int to) {}
@@ -79,7 +123,7 @@ final class PhraseIndex<T> {
 
     private List<Node<T>> behind(List<Node<T>> places, Wording.Piece piece) {
         if (piece instanceof Wording.Piece.One one) {
-            if (places.size() == 1 && places.get(0).common) {
+            if (isCommon(places)) {
                 return List.of(places.get(0).commonAfter(one.word()));
             }
             Node<T> node = new Node<>(false);
@@ -95,36 +139,46 @@ final class PhraseIndex<T> {
             List<Node<T>> ends = new ArrayList<>(places);
             List<Node<T>> at = places;
             for (int i = 0; i < MOST_REPEATED; i++) {
-                at = behind(at, new Wording.Piece.Choice(many.choices()));
+                at = behind(at, many.alternatives());
                 ends.addAll(at);
             }
             return ends;
         }
-        return behind(places, (Wording.Piece.Choice) piece);
+        return behind(places, ((Wording.Piece.Choice) piece).alternatives());
     }
 
     /** All single words lead to one place, so that a phrase is as large as it is written, not as its wordings are many. */
-    private List<Node<T>> behind(List<Node<T>> places, Wording.Piece.Choice choice) {
-        List<Node<T>> ends = new ArrayList<>();
-        Node<T> together = new Node<>(false);
-        for (Wording wording : choice.choices()) {
-            if (wording.pieces().size() == 1 && wording.pieces().get(0) instanceof Wording.Piece.One one) {
-                places.forEach(place -> place.to(one.word(), together));
-            } else {
-                ends.addAll(behind(places, wording));
-            }
+    private List<Node<T>> behind(List<Node<T>> places, Alternatives alternatives) {
+        Set<Node<T>> ends = new LinkedHashSet<>();
+        alternatives.longer().forEach(wording -> ends.addAll(behind(places, wording)));
+        if (!alternatives.words().isEmpty()) {
+            ends.add(behindAnyOf(places, alternatives.words()));
         }
-        ends.add(together);
-        return ends.stream().distinct().toList();
+        return List.copyOf(ends);
+    }
+
+    private Node<T> behindAnyOf(List<Node<T>> places, Set<String> words) {
+        int before = root.branches.size();
+        Node<T> node = isCommon(places) ? places.get(0).commonAfter(words) : new Node<>(false);
+        if (!node.common) {
+            places.forEach(place -> place.to(words, node));
+        }
+        if (root.branches.size() > before) {
+            words.forEach(word ->
+                    beginnings.computeIfAbsent(word, key -> new ArrayList<>(1)).add(node));
+        }
+        return node;
+    }
+
+    private boolean isCommon(List<Node<T>> places) {
+        return places.size() == 1 && places.get(0).common;
     }
 
     /** Every phrase that stands in the text, in order of its first word. */
     List<Hit<T>> find(List<Word> text) {
         List<Hit<T>> hits = new ArrayList<>();
         for (int at = 0; at < text.size(); at++) {
-            if (root.next.containsKey(text.get(at).folded())) {
-                hits.addAll(at(text, at));
-            }
+            hits.addAll(at(text, at));
         }
         return hits;
     }
@@ -149,12 +203,12 @@ final class PhraseIndex<T> {
 
     /** Every phrase that begins at this word. */
     private List<Hit<T>> at(List<Word> text, int at) {
-        List<Node<T>> first = root.next.get(text.get(at).folded());
-        if (first == null) {
-            return List.of();
-        }
         List<Hit<T>> hits = new ArrayList<>();
-        for (Node<T> node : first) {
+        String first = text.get(at).folded();
+        for (Node<T> node : root.next.getOrDefault(first, List.of())) {
+            walk(node, text, at, at + 1, hits);
+        }
+        for (Node<T> node : beginnings.getOrDefault(first, List.of())) {
             walk(node, text, at, at + 1, hits);
         }
         return hits;
@@ -167,10 +221,8 @@ final class PhraseIndex<T> {
         if (at >= text.size()) {
             return;
         }
-        if (!node.next.isEmpty()) {
-            for (Node<T> next : node.next.getOrDefault(text.get(at).folded(), List.of())) {
-                walk(next, text, from, at + 1, hits);
-            }
+        for (Node<T> next : node.behind(text.get(at).folded())) {
+            walk(next, text, from, at + 1, hits);
         }
         for (Node<T> next : node.afterAny) {
             skip(next, text, from, at, hits);
@@ -183,8 +235,8 @@ final class PhraseIndex<T> {
         int limit = Math.min(text.size(), at + MOST_SKIPPED + 1);
         for (int i = at; i < limit; i++) {
             String word = text.get(i).folded();
-            List<Node<T>> next = node.next.get(word);
-            if (next != null && met.add(word)) {
+            List<Node<T>> next = node.behind(word);
+            if (!next.isEmpty() && met.add(word)) {
                 for (Node<T> behind : next) {
                     walk(behind, text, from, i + 1, hits);
                 }

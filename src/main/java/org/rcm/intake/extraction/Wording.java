@@ -15,10 +15,10 @@ record Wording(List<Piece> pieces) {
         record Any() implements Piece {}
 
         /** Up to six of these, one after the other, or none. */
-        record Many(List<Wording> choices) implements Piece {}
+        record Many(Alternatives alternatives) implements Piece {}
 
         /** One of these; an empty one may be left out. */
-        record Choice(List<Wording> choices) implements Piece {}
+        record Choice(Alternatives alternatives) implements Piece {}
     }
 
     private static final String ANY = "*";
@@ -30,8 +30,7 @@ record Wording(List<Piece> pieces) {
             if (piece.equals(ANY)) {
                 pieces.add(new Piece.Any());
             } else if (Verbs.isVerb(piece)) {
-                pieces.add(new Piece.Choice(
-                        Verbs.forms(piece).stream().map(Wording::plain).toList()));
+                pieces.add(new Piece.Choice(Alternatives.words(Verbs.forms(piece))));
             } else {
                 Word.of(piece).forEach(word -> pieces.add(new Piece.One(word.folded())));
             }

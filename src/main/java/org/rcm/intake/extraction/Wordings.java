@@ -1,9 +1,11 @@
 package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Reads phrases that are written with choices, such as {@code "no (podré|podrá) <come>"}: {@code (a|b)} is one or the other,
@@ -11,14 +13,18 @@ import java.util.Map;
  * within a choice; a choice within a choice may not. With {@code *} right behind it, {@code <name>*} is up to six of its entries.
  */
 final class Wordings {
-    private final Map<String, List<Wording>> lists = new LinkedHashMap<>();
+    private final Map<String, Alternatives> lists = new LinkedHashMap<>();
+
+    /** What was written between round brackets: many phrases have the same. */
+    private final Map<String, Alternatives> brackets = new HashMap<>();
 
     /** @param file the mapping {@code words} */
     static Wordings read(CatalogueFile file) {
         Wordings wordings = new Wordings();
         file.entries()
                 .forEach((name, list) -> wordings.lists.put(
-                        name, list.items().stream().map(wordings::of).toList()));
+                        name,
+                        Alternatives.of(list.items().stream().map(wordings::of).toList())));
         return wordings;
     }
 
@@ -43,8 +49,8 @@ final class Wordings {
             }
             boolean many = choice && end + 1 < phrase.length() && phrase.charAt(end + 1) == '*';
             if (choice) {
-                List<Wording> choices = choices(item, c, phrase.substring(at + 1, end));
-                pieces.add(many ? new Wording.Piece.Many(choices) : new Wording.Piece.Choice(choices));
+                Alternatives alternatives = alternatives(item, c, phrase.substring(at + 1, end));
+                pieces.add(many ? new Wording.Piece.Many(alternatives) : new Wording.Piece.Choice(alternatives));
                 end += many ? 1 : 0;
             } else {
                 pieces.addAll(Wording.plain(phrase.substring(at, end)).pieces());
@@ -54,15 +60,18 @@ final class Wordings {
         return new Wording(pieces);
     }
 
-    private List<Wording> choices(CatalogueFile item, char kind, String inside) {
+    private Alternatives alternatives(CatalogueFile item, char kind, String inside) {
         if (kind == '(') {
-            List<Wording> choices = new ArrayList<>();
-            for (String choice : inside.split("\\|", -1)) {
-                choices.add(of(item, choice));
+            Alternatives known = brackets.get(inside);
+            if (known == null) {
+                known = Alternatives.of(Stream.of(inside.split("\\|", -1))
+                        .map(choice -> of(item, choice))
+                        .toList());
+                brackets.put(inside, known);
             }
-            return choices;
+            return known;
         }
-        List<Wording> list = lists.get(inside);
+        Alternatives list = lists.get(inside);
         if (list == null) {
             throw item.wrong("<" + inside + "> is no list under \"words\"; known are " + lists.keySet());
         }
