@@ -21,6 +21,7 @@ import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.export.Manifests;
 import org.rcm.intake.extraction.MailReader;
 import org.rcm.intake.privacy.KeySource;
+import org.rcm.intake.privacy.NativeAesGcm;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
@@ -74,6 +75,7 @@ public final class IntakeBeans implements AutoCloseable {
     private BrokerPart broker;
     private ConnectionFactory connections;
     private FailedAttempt failedAttempt;
+    private Meanwhile<Boolean> ciphers;
     private LoadingPassportReader passports;
 
     private IntakeBeans(PendingConfiguration pending) {
@@ -126,6 +128,7 @@ public final class IntakeBeans implements AutoCloseable {
 
     /** What takes long and needs nothing else starts first. */
     private void begin() throws IOException {
+        ciphers = Meanwhile.make("ciphers", NativeAesGcm::install);
         passports = new LoadingPassportReader(meters);
         opened.push(passports);
         broker = new BrokerPart(settings);
@@ -154,6 +157,7 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void openStore() {
+        ciphers.get();
         vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
         store = Store.on(database.dataSource(), vault, clock);
         traces = closing(Tracing.of(settings, store.meta(), computer));

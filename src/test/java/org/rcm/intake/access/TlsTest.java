@@ -1,15 +1,20 @@
 package org.rcm.intake.access;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Service;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.fixtures.Access;
 import org.rcm.intake.fixtures.Certificates;
 import org.rcm.intake.fixtures.Dovecot;
+import org.rcm.intake.privacy.NativeAesGcm;
 
 /** TLS at servers that people run, with an authority made here; skipped where there is none. */
 class TlsTest {
@@ -26,6 +32,7 @@ class TlsTest {
     static Path files;
 
     private static Certificates authority;
+    private static Certificates.Issued host;
     private static Certificates.Issued own;
     private static Dovecot server;
     private static Dovecot demanding;
@@ -33,8 +40,9 @@ class TlsTest {
     @BeforeAll
     static void start() throws Exception {
         assumeTrue(Dovecot.missing().isEmpty(), () -> Dovecot.missing().orElseThrow());
+        NativeAesGcm.install(); // as every hub does
         authority = Certificates.in(files);
-        Certificates.Issued host = authority.issue("127.0.0.1");
+        host = authority.issue("127.0.0.1");
         own = authority.issue(Dovecot.USER);
         server = Dovecot.with().certificate(host.certificate(), host.key()).start(FOLDER);
         demanding = Dovecot.with()
@@ -55,6 +63,25 @@ class TlsTest {
     void an_authority_of_ones_own_is_believed() {
         assertThatCode(() -> connect(imaps(server), files(authority.file(), null, null, null)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_large_mail_arrives_as_it_was_sent() throws Exception {
+        byte[] sent = ("Subject: large\r\n\r\n" + "0123456789 abcdef\r\n".repeat(300_000)).getBytes(US_ASCII);
+        ByteArrayOutputStream arrived = new ByteArrayOutputStream();
+        try (Dovecot large =
+                Dovecot.with().certificate(host.certificate(), host.key()).start(FOLDER)) {
+            large.deliver(sent, Instant.EPOCH);
+            MailAccess access = access(imaps(large), files(authority.file(), null, null, null), false);
+            try (Store store = Session.getInstance(access.properties()).getStore(access.protocol())) {
+                access.connect(store);
+                try (Folder inbox = store.getFolder("INBOX")) {
+                    inbox.open(Folder.READ_ONLY);
+                    inbox.getMessage(1).writeTo(arrived);
+                }
+            }
+        }
+        assertThat(arrived.toByteArray()).isEqualTo(sent);
     }
 
     @Test
@@ -143,10 +170,14 @@ class TlsTest {
     }
 
     private static void connect(String url, TlsFiles files, boolean startTls) throws Exception {
-        Tls tls = new Tls(startTls, files.context());
-        MailAccess access = Access.to(url, Dovecot.USER, Credential.password(Dovecot.PASSWORD), tls);
+        MailAccess access = access(url, files, startTls);
         try (Service store = Session.getInstance(access.properties()).getStore(access.protocol())) {
             access.connect(store);
         }
+    }
+
+    private static MailAccess access(String url, TlsFiles files, boolean startTls) throws Exception {
+        Tls tls = new Tls(startTls, files.context());
+        return Access.to(url, Dovecot.USER, Credential.password(Dovecot.PASSWORD), tls);
     }
 }
