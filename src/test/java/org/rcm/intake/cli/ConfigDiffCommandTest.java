@@ -80,6 +80,16 @@ class ConfigDiffCommandTest {
     }
 
     @Test
+    void ofANewFileOnlyWhatStandsInItIsNew() throws IOException {
+        Path copy = folder.resolve("config/events/another.yaml");
+        Files.copy(folder.resolve(EVENT), copy);
+        var ran = workplace.run("config", "diff");
+        assertThat(ran.out())
+                .contains("events/another.yaml", "id: new: imrf-2022")
+                .doesNotContain("gone:");
+    }
+
+    @Test
     void aCommentIsNoChange() throws IOException {
         change(EVENT, "id: imrf-2022", "# a remark\nid: imrf-2022");
         assertThat(workplace.run("config", "diff").exit()).isZero();

@@ -17,8 +17,14 @@ final class Values {
 
     private Values() {}
 
-    /** @param name of the file; what is no YAML is told line by line, settings key by key */
+    /**
+     * @param name of the file; what is no YAML is told line by line, settings key by key
+     * @param text empty where there is no such file
+     */
     static Map<String, String> of(String name, String text) {
+        if (text.isBlank()) {
+            return Map.of();
+        }
         Values all = new Values();
         if (name.endsWith(".yaml")) {
             try {
