@@ -35,7 +35,7 @@ final class Traffic {
     }
 
     Letter letter() {
-        next = next.plusSeconds(60);
+        next = next.plusSeconds(300); // late in a round few are left who write, and an address gets 30 answers a day
         int dice = random.nextInt(20);
         Letter letter;
         if (dice == 0 && !sent.isEmpty()) {
