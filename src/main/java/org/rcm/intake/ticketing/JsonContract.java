@@ -1,5 +1,7 @@
 package org.rcm.intake.ticketing;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -11,21 +13,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One JSON Schema (draft 2020-12), {@code format} asserted. Thread-safe. */
+/**
+ * One JSON Schema (draft 2020-12), {@code format} asserted. It is read at once and understood when it is needed first, for
+ * that takes a start as long as opening the database. Thread-safe.
+ */
 final class JsonContract {
-    private final Schema schema;
+    private static final JsonFactory SYNTAX = new JsonFactory();
 
+    private final String text;
+    private Schema understood;
+
+    /** @throws UncheckedIOException if there is no such file, or no JSON in it */
     JsonContract(Path file) {
         try {
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Files.readString(file), InputFormat.JSON);
+            text = Files.readString(file);
+            try (JsonParser parser = SYNTAX.createParser(text)) {
+                while (parser.nextToken() != null) {
+                    // to its end
+                }
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the schema " + file.getFileName(), e);
+            throw new UncheckedIOException("Cannot read the schema " + file + ": put back the one that is shipped", e);
         }
+    }
+
+    /** Understands it, unless that has been done. */
+    synchronized Schema schema() {
+        if (understood == null) {
+            understood = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text, InputFormat.JSON);
+        }
+        return understood;
     }
 
     /** Where and by which keyword a text breaks the schema, sorted; empty if it keeps it. Never quotes a value. */
     List<String> violations(String json) {
+        Schema schema = schema();
         List<Error> errors;
         try {
             errors = schema.validate(

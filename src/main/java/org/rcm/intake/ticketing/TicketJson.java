@@ -18,33 +18,43 @@ import java.util.regex.Pattern;
  * An {@link IllegalArgumentException} names the fields that break the contract and never their values.
  */
 public final class TicketJson {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private static final Pattern REFERENCE =
             Pattern.compile("\"reference\"\\s{0,20}:\\s{0,20}\"([A-Za-z0-9]{1,20}-[0-9]{4,10})\"");
+
+    /** Apart, because a start does without it. */
+    private static final class Json {
+        private static final ObjectMapper MAPPER = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
 
     private final JsonContract requests;
     private final JsonContract responses;
     private final JsonContract receipts;
 
     /**
-     * Reads the schemas once.
+     * Reads the schemas; they are understood when they are needed, or {@linkplain #load before}.
      *
      * @param schemas folder of {@code ticket-request.v1.json}, {@code ticket-response.v1.json} and
      *     {@code ticket-receipt.v1.json}
-     * @throws java.io.UncheckedIOException if one cannot be read
+     * @throws java.io.UncheckedIOException if one cannot be read or is no JSON
      */
     public TicketJson(Path schemas) {
         requests = new JsonContract(schemas.resolve("ticket-request.v1.json"));
         responses = new JsonContract(schemas.resolve("ticket-response.v1.json"));
         receipts = new JsonContract(schemas.resolve("ticket-receipt.v1.json"));
+    }
+
+    /** Does now what would keep the first message waiting. */
+    public void load() {
+        List.of(requests, responses, receipts)
+                .forEach(contract ->
+                        contract.violations(Json.MAPPER.createObjectNode().toString()));
     }
 
     /** The message as it goes to the queue. */
@@ -59,7 +69,7 @@ public final class TicketJson {
 
     private static String write(Object message, JsonContract contract, String what) {
         try {
-            String json = MAPPER.writeValueAsString(message);
+            String json = Json.MAPPER.writeValueAsString(message);
             refuse(contract.violations(json), what);
             return json;
         } catch (JsonProcessingException quotesPersonalData) {
@@ -91,7 +101,7 @@ public final class TicketJson {
     private static <T> T read(String json, Class<T> type, JsonContract contract, String what) {
         refuse(contract.violations(json), what);
         try {
-            return MAPPER.readValue(json, type);
+            return Json.MAPPER.readValue(json, type);
         } catch (JsonProcessingException quotesPersonalData) {
             throw new IllegalArgumentException("A " + what + " cannot be read as JSON");
         }

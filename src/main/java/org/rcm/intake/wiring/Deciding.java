@@ -21,8 +21,12 @@ public record Deciding(MailParser parser, TicketJson tickets, Decisions decision
 
     /** @param clock the hub's */
     public static Deciding of(Configuration configuration, Store store, Vault vault, Clock clock) {
-        Settings settings = configuration.settings();
-        TicketJson tickets = new TicketJson(settings.config().resolve("schema"));
+        TicketJson tickets = new TicketJson(configuration.settings().config().resolve("schema"));
+        return of(configuration, store, vault, tickets, clock);
+    }
+
+    /** The same, by ticket messages that are read and written already. */
+    static Deciding of(Configuration configuration, Store store, Vault vault, TicketJson tickets, Clock clock) {
         Replies replies = replies(configuration, clock);
         return new Deciding(
                 parser(configuration),

@@ -204,7 +204,7 @@ public final class IntakeBeans implements AutoCloseable {
 
     /** Everything that depends on the files of the configuration. */
     private InForce inForce(Configuration read) {
-        Deciding deciding = Deciding.of(read, store, vault, clock);
+        Deciding deciding = Deciding.of(read, store, vault, tickets, clock);
         MailReader reader = new MailReader(read.catalogue(), passports, computer);
         long largest = settings.number(Key.MAIL_MAX_SIZE) * 1024L * 1024L;
         return new InForce(
@@ -260,6 +260,14 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     /** The reader of pictures, to be loaded when everything else has started. */
+    /** While the hub is at work already. What is wrong with the schemas then fails the message that needs them. */
+    void loadTickets() {
+        Meanwhile.make("tickets", () -> {
+            tickets.load();
+            return tickets;
+        });
+    }
+
     LoadingPassportReader passports() {
         return passports;
     }

@@ -51,6 +51,7 @@ public final class RunningHub implements AutoCloseable {
                 files.begin();
             }
             beans.passports().load();
+            beans.loadTickets();
             return new RunningHub(beans, main);
         } catch (RuntimeException e) {
             stop(main);

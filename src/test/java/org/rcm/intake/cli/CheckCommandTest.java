@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ class CheckCommandTest {
                 .anyMatch(line -> line.matches("ok +events +.*imrf-2022.*"))
                 .anyMatch(line -> line.matches("ok +catalogue .*"))
                 .anyMatch(line -> line.matches("ok +replies .*"))
+                .anyMatch(line -> line.matches("ok +tickets .*"))
                 .anyMatch(line -> line.matches("ok +routes .*"))
                 .anyMatch(line -> line.matches("ok +database .*"))
                 .anyMatch(line -> line.matches("ok +broker .*"))
@@ -75,6 +77,18 @@ class CheckCommandTest {
         var ran = check("intake.smtp.url=smtp://127.0.0.1:1", "intake.workers=0");
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.lines()).anyMatch(line -> line.matches("wrong +settings .*intake.workers.*"));
+    }
+
+    @Test
+    void aSchemaOfTicketMessagesThatIsNoJsonIsNamed(@TempDir Path config) throws IOException {
+        Path schemas = Files.createDirectories(config.resolve("schema"));
+        for (String name : List.of("ticket-request.v1.json", "ticket-response.v1.json", "ticket-receipt.v1.json")) {
+            Files.copy(Path.of("config/schema", name), schemas.resolve(name));
+        }
+        Files.writeString(schemas.resolve("ticket-response.v1.json"), "{\"type\": ");
+        var ran = Workplace.bare("check", "--data", data.toString(), "--config", config.toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.lines()).anyMatch(line -> line.matches("wrong +tickets .*ticket-response.v1.json.*"));
     }
 
     @Test

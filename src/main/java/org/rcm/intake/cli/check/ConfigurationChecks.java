@@ -14,6 +14,7 @@ import org.rcm.intake.extraction.Catalogue;
 import org.rcm.intake.mail.MailWords;
 import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;
+import org.rcm.intake.ticketing.TicketJson;
 
 /** What can be told without a network: the files of the config and routes folders. */
 public final class ConfigurationChecks {
@@ -25,9 +26,9 @@ public final class ConfigurationChecks {
         this.routes = routes;
     }
 
-    /** Events, catalogue, reply templates and routes, in this order. */
+    /** Events, catalogue, reply templates, ticket messages and routes, in this order. */
     public List<Verdict> all() {
-        return List.of(events(), catalogue(), replies(), new RouteFolder(routes).check());
+        return List.of(events(), catalogue(), replies(), tickets(), new RouteFolder(routes).check());
     }
 
     private Verdict events() {
@@ -61,6 +62,14 @@ public final class ConfigurationChecks {
                             "replies",
                             "every message and letter renders in " + String.join(", ", templates.languages()))
                     : Verdict.wrong("replies", joined(mistakes) + " — mend the template in " + config);
+        });
+    }
+
+    private Verdict tickets() {
+        return orWrong("tickets", () -> {
+            Path schemas = config.resolve("schema");
+            new TicketJson(schemas).load();
+            return Verdict.ok("tickets", "messages are held against " + schemas);
         });
     }
 
