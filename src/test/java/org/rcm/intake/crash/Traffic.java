@@ -16,6 +16,9 @@ import org.rcm.intake.cli.demo.DrawnPassport;
 final class Traffic {
     private static final Map<Person, String> PICTURES = new HashMap<>();
 
+    /** So many that none of them writes more often in a day than an address is answered (30 times). */
+    private static final int WHO_STAY = 20;
+
     private final Random random;
     private final List<Person> registered = new ArrayList<>();
     private final List<Person> gone = new ArrayList<>();
@@ -35,13 +38,13 @@ final class Traffic {
     }
 
     Letter letter() {
-        next = next.plusSeconds(300); // late in a round few are left who write, and an address gets 30 answers a day
+        next = next.plusSeconds(300);
         int dice = random.nextInt(20);
         Letter letter;
         if (dice == 0 && !sent.isEmpty()) {
             Letter twin = sent.get(random.nextInt(sent.size()));
             letter = new Letter(twin.messageId(), next, twin.raw(), true);
-        } else if (dice <= 3 && registered.size() > 4) {
+        } else if (dice <= 3 && registered.size() > WHO_STAY) {
             Person leaving = registered.remove(random.nextInt(registered.size()));
             gone.add(leaving);
             letter = write(leaving, "Cancelo mi participación en el taller; no podré asistir.", false);
