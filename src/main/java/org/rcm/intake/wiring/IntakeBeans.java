@@ -161,13 +161,13 @@ public final class IntakeBeans implements AutoCloseable {
         vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
         store = Store.on(database.dataSource(), vault, clock);
         traces = closing(Tracing.of(settings, store.meta(), computer));
-        rules = new Rulebook(this::inForce, configuration);
+        tickets = new TicketJson(settings.config().resolve("schema"));
+        rules = new Rulebook(this::inForce, configuration); // asks for all of the above
         if (clock.followsMails()) {
             opened.push(() -> StoredClock.remember(clock, store.meta()));
         } else {
             StoredClock.remember(clock, store.meta());
         }
-        tickets = new TicketJson(settings.config().resolve("schema"));
         TransactionTemplate transaction = new TransactionTemplate(database.transactions());
         appointments = new Appointments(
                 clock,
