@@ -24,7 +24,7 @@ public final class ImageRoot {
             + "jdk.management,jdk.security.auth,jdk.naming.dns,jdk.net,jdk.httpserver,jdk.jfr";
     /** What the natives in jars are linked to, which the passport reader unpacks. */
     private static final List<String> OF_NATIVES =
-            List.of("libstdc++.so.6", "libgcc_s.so.1", "libgomp.so.1", "librt.so.1");
+            List.of("libstdc++.so.6", "libgcc_s.so.1", "libgomp.so.1", "librt.so.1", "libpthread.so.0", "libdl.so.2");
 
     private static final Pattern LINKED = Pattern.compile("(?:\\S+ => )?(/\\S+) \\(0x.*");
     private static final Pattern CACHED = Pattern.compile("\\s*(\\S+) \\(.*x86-64.*\\) => (/\\S+)");
