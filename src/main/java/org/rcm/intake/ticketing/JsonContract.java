@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One JSON Schema (draft 2020-12), {@code format} asserted. It is read at once and understood when it is needed first, for
- * that takes a start as long as opening the database. Thread-safe.
+ * One JSON Schema (draft 2020-12), {@code format} asserted. It is read at once and understood when it is needed first:
+ * nine hundred classes that a start need not wait for. Thread-safe.
  */
 final class JsonContract {
     private static final JsonFactory SYNTAX = new JsonFactory();

@@ -259,7 +259,6 @@ public final class IntakeBeans implements AutoCloseable {
                 computer));
     }
 
-    /** The reader of pictures, to be loaded when everything else has started. */
     /** While the hub is at work already. What is wrong with the schemas then fails the message that needs them. */
     void loadTickets() {
         Meanwhile.make("tickets", () -> {
@@ -268,6 +267,7 @@ public final class IntakeBeans implements AutoCloseable {
         });
     }
 
+    /** The reader of pictures, to be loaded when everything else has started. */
     LoadingPassportReader passports() {
         return passports;
     }
