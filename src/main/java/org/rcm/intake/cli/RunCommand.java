@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
             Thread stop = new Thread(() -> stop(hub, stopped), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             LOG.info("ready after {} ms; stop with SIGTERM", (System.nanoTime() - begun) / 1_000_000);
-            hub.whenLoaded(System::gc); // what only starting needed goes back to the machine: an idle hub stays small
+            System.gc(); // what only starting needed goes back to the machine: an idle hub stays small
             stopped.await();
         }
         return 0;

@@ -10,4 +10,9 @@ public final class NoReaderException extends RuntimeException {
     public NoReaderException(Throwable cause) {
         super("pictures cannot be read at present", cause);
     }
+
+    /** What an operator looks at when natives do not load. */
+    public static String remedy() {
+        return "is this a 64-bit x86 Linux with room in " + System.getProperty("java.io.tmpdir") + "?";
+    }
 }

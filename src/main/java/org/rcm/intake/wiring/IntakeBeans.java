@@ -259,15 +259,7 @@ public final class IntakeBeans implements AutoCloseable {
                 computer));
     }
 
-    /** While the hub is at work already. What is wrong with the schemas then fails the message that needs them. */
-    void loadTickets() {
-        Meanwhile.make("tickets", () -> {
-            tickets.load();
-            return tickets;
-        });
-    }
-
-    /** The reader of pictures, to be loaded when everything else has started. */
+    /** The reader of pictures. */
     LoadingPassportReader passports() {
         return passports;
     }

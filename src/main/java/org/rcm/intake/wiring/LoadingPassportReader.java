@@ -3,39 +3,41 @@ package org.rcm.intake.wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rcm.intake.passport.MrzPassportReader;
 import org.rcm.intake.passport.NoReaderException;
 import org.rcm.intake.passport.PassportReader;
 import org.rcm.intake.passport.PassportReading;
 
 /**
- * The passport reader, whose natives and model load once everything else has started: mails are taken in meanwhile, and
- * the first one with a picture waits. Thread-safe.
+ * The passport reader, whose natives and model load with the first document: a hub to which nobody writes does without
+ * their thirty megabytes. What kept them from loading is told by {@link #problem}, and tried again with the next
+ * document. Thread-safe.
  */
 final class LoadingPassportReader implements PassportReader {
+    private final Supplier<PassportReader> opener;
     private final Meters meters;
-    private Meanwhile<PassportReader> reader;
+    private volatile PassportReader reader;
+    private volatile String failure;
 
     /** @param meters told how long each document took, and what was accepted */
     LoadingPassportReader(Meters meters) {
+        this(MrzPassportReader::open, meters);
+    }
+
+    /** A reader of another kind. */
+    LoadingPassportReader(Supplier<PassportReader> opener, Meters meters) {
+        this.opener = opener;
         this.meters = meters;
     }
 
-    /** Begins to load, unless that has begun. */
-    synchronized Meanwhile<PassportReader> load() {
-        if (reader == null) {
-            reader = Meanwhile.make("passports", MrzPassportReader::open);
-        }
-        return reader;
-    }
-
-    /** Why no picture can be read, if so: every mail with one fails, and can be retried once it is mended. */
+    /** Why no picture can be read, as far as one was to be: every mail with one fails, and can be retried. */
     Optional<String> problem() {
-        return load().failure()
-                .map(f -> "pictures cannot be read (" + f + "): is this a 64-bit x86 Linux with room in "
-                        + System.getProperty("java.io.tmpdir") + "?");
+        return Optional.ofNullable(failure)
+                .map(f -> "pictures cannot be read (" + f + "): " + NoReaderException.remedy());
     }
 
+    /** @throws NoReaderException if it does not load */
     @Override
     public List<PassportReading> read(byte[] content, String name) {
         PassportReader ready = loaded();
@@ -45,19 +47,29 @@ final class LoadingPassportReader implements PassportReader {
         return found;
     }
 
-    /** At SIGTERM, too, natives do not load any more: they ask to be told of the end, which has begun. */
     private PassportReader loaded() {
+        PassportReader ready = reader;
+        return ready == null ? load() : ready;
+    }
+
+    /** At SIGTERM, too, natives do not load any more: they ask to be told of the end, which has begun. */
+    private synchronized PassportReader load() {
         try {
-            return load().get();
+            if (reader == null) {
+                reader = opener.get();
+                failure = null;
+            }
+            return reader;
         } catch (RuntimeException | Error e) {
+            failure = e.toString();
             throw new NoReaderException(e);
         }
     }
 
     @Override
     public synchronized void close() {
-        if (reader != null && problem().isEmpty()) {
-            reader.get().close();
+        if (reader != null) {
+            reader.close();
         }
     }
 }

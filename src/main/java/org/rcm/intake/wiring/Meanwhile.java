@@ -1,6 +1,5 @@
 package org.rcm.intake.wiring;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -32,18 +31,6 @@ final class Meanwhile<T> {
         } catch (Throwable t) { // handed to whoever waits for the part
             made.completeExceptionally(t);
         }
-    }
-
-    /** Does something once the part is made, or is known not to be. */
-    void then(Runnable next) {
-        made.whenComplete((part, why) -> next.run());
-    }
-
-    /** What kept it from being made, as far as that is known by now. */
-    Optional<String> failure() {
-        return made.isCompletedExceptionally()
-                ? Optional.of(made.handle((part, why) -> why.toString()).join())
-                : Optional.empty();
     }
 
     /** The part, when it is ready; throws what its maker threw. */

@@ -50,8 +50,6 @@ public final class RunningHub implements AutoCloseable {
                 Watch.over(beans, main.getCamelContext(), files);
                 files.begin();
             }
-            beans.passports().load();
-            beans.loadTickets();
             return new RunningHub(beans, main);
         } catch (RuntimeException e) {
             stop(main);
@@ -66,11 +64,6 @@ public final class RunningHub implements AutoCloseable {
 
     public CamelContext camel() {
         return main.getCamelContext();
-    }
-
-    /** Does something once everything is loaded that loads while the hub is at work already. */
-    public void whenLoaded(Runnable next) {
-        beans.passports().load().then(next);
     }
 
     /** For feeding mails into {@code direct:receive-mail}. */

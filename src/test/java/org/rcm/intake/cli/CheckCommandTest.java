@@ -41,6 +41,7 @@ class CheckCommandTest {
                 .anyMatch(line -> line.matches("ok +replies .*"))
                 .anyMatch(line -> line.matches("ok +tickets .*"))
                 .anyMatch(line -> line.matches("ok +routes .*"))
+                .anyMatch(line -> line.matches("ok +passports .*"))
                 .anyMatch(line -> line.matches("ok +database .*"))
                 .anyMatch(line -> line.matches("ok +broker .*"))
                 .anyMatch(line -> line.matches("none +mailbox .*"))

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rcm.intake.passport.MrzPassportReader;
+import org.rcm.intake.passport.NoReaderException;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 
-/** What the hub needs of the computer it runs on: a folder to write into, a port to be watched at. */
+/** What the hub needs of the computer it runs on: a folder to write into, natives that read pictures, a port to be watched at. */
 final class ComputerChecks {
     private static final int PATIENCE_MILLIS = 3000;
 
@@ -45,6 +47,16 @@ final class ComputerChecks {
                         "nothing can be written into " + folder + ": " + there
                                 + (Files.isDirectory(there) ? " belongs to others" : " is no folder")
                                 + " — let it belong to the user that runs the hub, or set " + setting);
+    }
+
+    /** Loads what reads pictures, as the first mail with one does. */
+    Verdict passports() {
+        try {
+            MrzPassportReader.open().close();
+            return Verdict.ok("passports", "pictures can be read");
+        } catch (RuntimeException | LinkageError e) {
+            return Verdict.fails("passports", e, "pictures cannot be read: " + NoReaderException.remedy());
+        }
     }
 
     Verdict management() {

@@ -28,6 +28,7 @@ public final class ConnectionChecks {
         List<Verdict> all = new ArrayList<>();
         all.add(computer.data());
         computer.manifests().ifPresent(all::add);
+        all.add(computer.passports());
         all.add(computer.management());
         all.add(database());
         all.add(new BrokerCheck(settings).check());
