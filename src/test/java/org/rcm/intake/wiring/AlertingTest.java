@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.CutLine;
 import org.rcm.intake.fixtures.HubUnderTest;
@@ -22,6 +24,7 @@ import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.settings.Key;
 
 /** A person is told on every way that is set, also where the way itself is what is away. */
+@Execution(ExecutionMode.CONCURRENT) // each waits for alerts
 class AlertingTest {
     private static final String OPS = "ops@hub.example";
 

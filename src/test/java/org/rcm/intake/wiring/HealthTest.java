@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.Copies;
 import org.rcm.intake.fixtures.CutLine;
@@ -30,8 +32,10 @@ import org.rcm.intake.fixtures.WrongTime;
 import org.rcm.intake.settings.Key;
 
 /** What dies silently elsewhere: health is DOWN with the reason within a minute, UP by itself, and alive all the while. */
+@Execution(ExecutionMode.CONCURRENT) // each waits for what is told in half a minute
 class HealthTest {
     private static final int MEGABYTE = 1024 * 1024;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     Path folder;
@@ -238,8 +242,7 @@ class HealthTest {
 
     private HttpResponse<String> get(String what) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + port + "/observe/health/" + what);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static void fill(Path file, int megabytes) throws IOException {
