@@ -24,20 +24,20 @@ public final class EventFiles {
      */
     public static Events read(Path folder, TravelRules travelRules) {
         List<EventMistake> mistakes = new ArrayList<>();
-        FolderOfEvents read = new FolderOfEvents();
+        List<Event> events = new ArrayList<>();
+        NamesInFolder names = new NamesInFolder();
         for (Path file : files(folder)) {
-            String name = file.getFileName().toString();
             try {
-                read.add(name, parse(name, text(file), travelRules));
+                events.add(parse(file.getFileName().toString(), text(file), travelRules, names));
             } catch (EventFileException wrong) {
                 mistakes.addAll(wrong.mistakes());
             }
         }
-        mistakes.addAll(read.clashes());
+        mistakes.addAll(names.clashes());
         if (!mistakes.isEmpty()) {
             throw new EventFileException(mistakes);
         }
-        return new Events(read.events());
+        return new Events(events);
     }
 
     /** The same without a table of what countries ask. */
@@ -52,13 +52,19 @@ public final class EventFiles {
      * @throws EventFileException with every mistake
      */
     public static Event parse(String file, String text) {
-        return parse(file, text, TravelRules.NONE);
+        return parse(file, text, TravelRules.NONE, new NamesInFolder());
     }
 
-    private static Event parse(String file, String text, TravelRules travelRules) {
+    /** Adds what the event is called to the names of its folder, even if the file is wrong elsewhere. */
+    private static Event parse(String file, String text, TravelRules travelRules, NamesInFolder names) {
         Mistakes mistakes = new Mistakes(file);
         Node.Block block = NodeReader.read(text, mistakes);
-        Event event = block == null ? null : new EventReader(new Fields(block, "", mistakes), travelRules).read();
+        Event event = null;
+        if (block != null) {
+            EventReader reader = new EventReader(new Fields(block, "", mistakes), travelRules);
+            event = reader.read();
+            names.add(file, reader.ownNames());
+        }
         if (!mistakes.found().isEmpty()) {
             throw new EventFileException(mistakes.found());
         }

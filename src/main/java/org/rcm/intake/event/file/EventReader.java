@@ -18,6 +18,9 @@ import org.rcm.intake.registration.Severity;
 final class EventReader {
     private final Fields file;
     private final TravelRules travelRules;
+    private String id;
+    private String reference;
+    private NamedBy namedBy;
 
     EventReader(Fields file, TravelRules travelRules) {
         this.file = file;
@@ -26,8 +29,8 @@ final class EventReader {
 
     /** The event; not to be used if a mistake was noted, for then parts of it are missing. */
     Event read() {
-        String id = file.need("id", Forms.ID);
-        String reference = file.need("reference", Forms.REFERENCE);
+        id = file.need("id", Forms.ID);
+        reference = file.need("reference", Forms.REFERENCE);
         Text name = text(file.needBlock("name", LANGUAGES));
         Text about = text(file.takeBlock("about", LANGUAGES));
         Venue venue = venue();
@@ -39,7 +42,7 @@ final class EventReader {
         Budget budget = budget(paid);
         Travel travel = schedule.travel(paid.hasTicket());
         List<Role> roles = roles();
-        NamedBy namedBy = namedBy();
+        namedBy = namedBy();
         file.close();
         if (anyNull(id, reference, name, venue) || !schedule.isComplete()) {
             return null;
@@ -69,6 +72,11 @@ final class EventReader {
                 namedBy,
                 schedule.notices(),
                 schedule.retention());
+    }
+
+    /** What no other event may be called by, as far as it was read. */
+    OwnNames ownNames() {
+        return new OwnNames(id, reference, namedBy);
     }
 
     static final String LANGUAGES = "es and en";

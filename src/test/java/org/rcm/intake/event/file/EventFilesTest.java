@@ -121,6 +121,17 @@ class EventFilesTest {
     }
 
     @Test
+    void whatTwoEventsShareIsToldWithTheMistakesWithinThem() throws IOException {
+        String text = Files.readString(Path.of("config", "events", "migration-governance-training-2021.yaml"));
+        Files.writeString(folder.resolve("a.yaml"), text);
+        Files.writeString(
+                folder.resolve("b.yaml"), text.replace("id: migration", "id: other-migration") + "\nnonsense: 1\n");
+        assertThatThrownBy(() -> EventFiles.read(folder))
+                .hasMessageContaining("nonsense: is no key of this block")
+                .hasMessageContaining("b.yaml: reference: \"GOV21\" is taken by a.yaml");
+    }
+
+    @Test
     void anEmptyFolderIsAMistake() {
         assertThatThrownBy(() -> EventFiles.read(folder)).hasMessageContaining("there is no event file");
     }
