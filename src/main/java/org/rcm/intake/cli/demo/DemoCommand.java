@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "Invented delegates write in, the hub decides and answers; then a table of what came of it.",
             "Without --data everything stays in a temporary folder, which is named at the end."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit codes: 0 everything was done, 1 something failed or took too long."})
 public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -56,9 +57,13 @@ public final class DemoCommand implements Callable<Integer> {
             demo.start(configuration);
             tell("The hub fetches, reads, decides, answers …");
             boolean done = demo.work(mails);
-            report(demo, configuration.settings());
+            Outcome outcome = report(demo, configuration.settings());
+            if (outcome.failures() > 0) {
+                tell("%d of them failed; why: failures list --data %s", outcome.failures(), data);
+                return 1;
+            }
             if (!done) {
-                tell("Not everything was done in time; see above, and failures list --data %s", data);
+                tell("Not everything was done in time; see above, and status --data %s", data);
                 return 1;
             }
             if (stay) {
@@ -80,7 +85,7 @@ public final class DemoCommand implements Callable<Integer> {
         return options.data();
     }
 
-    private void report(Demo demo, Settings settings) throws IOException, MessagingException, JMSException {
+    private Outcome report(Demo demo, Settings settings) throws IOException, MessagingException, JMSException {
         PrintWriter out = spec.commandLine().getOut();
         Report report = new Report(
                 out, Terminal.ofTerminal(spec.commandLine().getColorScheme().ansi()));
@@ -90,6 +95,7 @@ public final class DemoCommand implements Callable<Integer> {
         report.oneTicket(outcome);
         report.places(settings, demo, outcome, stay);
         out.flush();
+        return outcome;
     }
 
     private void stay(Demo demo, String secretariat) throws InterruptedException {
