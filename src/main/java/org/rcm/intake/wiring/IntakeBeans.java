@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,7 +17,6 @@ import org.rcm.intake.broker.EmbeddedBroker;
 import org.rcm.intake.clock.HubClock;
 import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.export.Manifests;
-import org.rcm.intake.extraction.MailReader;
 import org.rcm.intake.privacy.KeySource;
 import org.rcm.intake.privacy.NativeAesGcm;
 import org.rcm.intake.privacy.Vault;
@@ -33,7 +30,6 @@ import org.rcm.intake.steps.DatabaseGate;
 import org.rcm.intake.steps.DecideMail;
 import org.rcm.intake.steps.FailedAttempt;
 import org.rcm.intake.steps.HeardMessage;
-import org.rcm.intake.steps.ReadStoredMail;
 import org.rcm.intake.steps.ReceiptOrder;
 import org.rcm.intake.steps.SentPromise;
 import org.rcm.intake.steps.Stop;
@@ -49,40 +45,64 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Builds every part from the settings, in the order in which they need each other, and names those that routes call.
- * Closing undoes it in the opposite order.
+ * Builds every part from the settings, each from those that it needs, and names those that routes call. Closing undoes it
+ * in the opposite order.
  */
 public final class IntakeBeans implements AutoCloseable {
     private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofSeconds(30);
 
+    private final Opened opened;
     private final Settings settings;
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Clock computer = Clock.systemUTC();
-    private final HubClock clock;
     private final Meters meters = new Meters(computer);
-    private final Servers servers;
-    private final String owner;
-    private final Map<String, Object> named = new TreeMap<>();
     private final Stop stop = new Stop();
-    private Configuration configuration;
-    private Database database;
-    private Vault vault;
-    private Store store;
-    private Traces traces = Traces.NONE;
-    private Rulebook rules;
-    private TicketJson tickets;
-    private Appointments appointments;
-    private BrokerPart broker;
-    private ConnectionFactory connections;
-    private FailedAttempt failedAttempt;
-    private Meanwhile<Boolean> ciphers;
-    private LoadingPassportReader passports;
+    private final HubClock clock;
+    private final Servers servers;
+    private final LoadingPassportReader passports;
+    private final BrokerPart broker;
+    private final Database database;
+    private final Configuration configuration;
+    private final Vault vault;
+    private final Store store;
+    private final Rulebook rules;
+    private final Appointments appointments;
+    private final ConnectionFactory connections;
+    private final Map<String, Object> named = new TreeMap<>();
 
-    private IntakeBeans(PendingConfiguration pending) {
-        this.settings = pending.settings();
-        this.servers = Servers.watchedBy(computer, settings.mailboxes().keySet());
-        this.clock = HubClock.of(settings.get(Key.CLOCK));
-        this.owner = owner(settings);
+    /** In an order in which what takes long and needs nothing else starts first. */
+    private IntakeBeans(PendingConfiguration pending, Purpose purpose, Opened opened)
+            throws SettingsException, StartException, IOException, BrokerException {
+        this.opened = opened;
+        settings = pending.settings();
+        clock = HubClock.of(settings.get(Key.CLOCK));
+        servers = Servers.watchedBy(computer, settings.mailboxes().keySet());
+        makeFolder(settings.data());
+        Meanwhile<Boolean> ciphers = Meanwhile.make("ciphers", NativeAesGcm::install);
+        passports = opened.add(new LoadingPassportReader(meters));
+        broker = opened.add(new BrokerPart(settings));
+        database = opened.add(database(settings, servers, purpose));
+        configuration = pending.whole();
+        ciphers.get();
+        vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
+        store = Store.on(database.dataSource(), vault, clock);
+        Traces traces = opened.add(Tracing.of(settings, store.meta(), computer));
+        TicketJson tickets = new TicketJson(settings.config().resolve("schema"));
+        rules = new Rulebook(
+                new Ground(settings, store, vault, tickets, passports, traces, clock, computer, stop)::inForce,
+                configuration);
+        rememberClock();
+        appointments = appointments(database, clock, rules);
+        connections = broker.open();
+        Trouble trouble = new Trouble(
+                Map.of(servers.database(), Database::isAway, servers.broker(), BrokerTrouble::isIn), computer);
+        opened.add(new Watchman(servers, store.meta(), connections));
+        Attempts attempts = new Attempts(settings.number(Key.RETRY_ATTEMPTS), settings.duration(Key.RETRY_PAUSE));
+        String owner = owner(settings);
+        nameServers(trouble);
+        nameMailbox(owner);
+        nameReading(new FailedAttempt(store.mails(), attempts, trouble, meters, computer), traces);
+        nameDeciding(new DecideMail(meters, traces), new HeardMessage(tickets, attempts));
+        nameSending(owner, tickets, attempts, traces);
     }
 
     /**
@@ -92,91 +112,53 @@ public final class IntakeBeans implements AutoCloseable {
      * @throws StartException naming the part that cannot be opened; what was opened before is closed again
      */
     static IntakeBeans open(PendingConfiguration pending, Purpose purpose) throws SettingsException, StartException {
-        IntakeBeans beans = new IntakeBeans(pending);
+        Opened opened = new Opened();
         try {
-            beans.makeFolder();
-            beans.begin();
-            beans.openDatabase(purpose);
-            beans.configuration = pending.whole();
-            beans.openStore();
-            beans.openBroker();
-            beans.nameMailbox();
-            beans.nameReading();
-            beans.nameDeciding();
-            beans.nameSending();
-            return beans;
-        } catch (SettingsException e) {
-            beans.close();
+            return new IntakeBeans(pending, purpose, opened);
+        } catch (SettingsException | StartException e) {
+            opened.close();
             throw e;
         } catch (IOException | BrokerException | RuntimeException e) {
-            beans.close();
+            opened.close();
             throw new StartException("cannot start", e);
         }
     }
 
-    private void makeFolder() throws StartException {
+    private static void makeFolder(Path data) throws StartException {
         try {
-            Files.createDirectories(settings.data());
+            Files.createDirectories(data);
         } catch (IOException e) {
             throw new StartException(
-                    "the folder " + settings.data()
+                    "the folder " + data
                             + " cannot be made: let its parent belong to the user that runs the hub,"
                             + " or set intake.data",
                     e);
         }
     }
 
-    /** What takes long and needs nothing else starts first. */
-    private void begin() throws IOException {
-        ciphers = Meanwhile.make("ciphers", NativeAesGcm::install);
-        passports = new LoadingPassportReader(meters);
-        opened.push(passports);
-        broker = new BrokerPart(settings);
-        opened.push(broker);
-    }
-
-    private void openBroker() throws BrokerException {
-        connections = broker.open();
-        Trouble trouble = new Trouble(
-                Map.of(servers.database(), Database::isAway, servers.broker(), BrokerTrouble::isIn), computer);
-        named.put("trouble", trouble);
-        named.put("jms", broker.component(trouble));
-        named.put("databaseGate", new DatabaseGate(servers.database()));
-        failedAttempt = new FailedAttempt(store.mails(), attempts(), trouble, meters, computer);
-        opened.push(new Watchman(servers, store.meta(), connections));
-    }
-
     /** A hub that serves waits for a database that is away; everything else is told of it. */
-    private void openDatabase(Purpose purpose) {
+    private static Database database(Settings settings, Servers servers, Purpose purpose) {
         DatabaseSettings where = NamedInSettings.database(settings);
         boolean waits = purpose == Purpose.RUN && where.isServer();
-        database = waits
+        return waits
                 ? WaitingRoom.until(settings, servers.database(), () -> Database.open(where))
                 : Database.open(where);
-        opened.push(database);
     }
 
-    private void openStore() {
-        ciphers.get();
-        vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
-        store = Store.on(database.dataSource(), vault, clock);
-        traces = closing(Tracing.of(settings, store.meta(), computer));
-        tickets = new TicketJson(settings.config().resolve("schema"));
-        rules = new Rulebook(this::inForce, configuration); // asks for all of the above
+    private void rememberClock() {
         if (clock.followsMails()) {
-            opened.push(() -> StoredClock.remember(clock, store.meta()));
+            opened.add(() -> StoredClock.remember(clock, store.meta()));
         } else {
             StoredClock.remember(clock, store.meta());
         }
+    }
+
+    private static Appointments appointments(Database database, HubClock clock, Rulebook rules) {
         TransactionTemplate transaction = new TransactionTemplate(database.transactions());
-        appointments = new Appointments(
+        return new Appointments(
                 clock,
                 () -> rules.decisions().watchDeadline(),
                 work -> transaction.executeWithoutResult(status -> work.run()));
-        SpringTransactionPolicy required = new SpringTransactionPolicy(database.transactions());
-        required.setPropagationBehaviorName("PROPAGATION_REQUIRED");
-        named.put("required", required);
-        named.put("dataSource", new TransactionAwareDataSourceProxy(database.dataSource()));
     }
 
     /** Which process does something; on a data folder of its own a hub that was killed is the same one again. */
@@ -186,14 +168,24 @@ public final class IntakeBeans implements AutoCloseable {
                 : "hub on " + settings.data().toAbsolutePath().normalize();
     }
 
+    private void nameServers(Trouble trouble) {
+        SpringTransactionPolicy required = new SpringTransactionPolicy(database.transactions());
+        required.setPropagationBehaviorName("PROPAGATION_REQUIRED");
+        named.put("required", required);
+        named.put("dataSource", new TransactionAwareDataSourceProxy(database.dataSource()));
+        named.put("databaseGate", new DatabaseGate(servers.database()));
+        named.put("trouble", trouble);
+        named.put("jms", broker.component(trouble));
+    }
+
     /** Only where there is one: an ingest has none. */
-    private void nameMailbox() {
+    private void nameMailbox(String owner) {
         if (!settings.mailboxes().isEmpty()) {
             named.put("mailbox", MailboxPart.component(settings, store, owner, servers, computer));
         }
     }
 
-    private void nameReading() {
+    private void nameReading(FailedAttempt failedAttempt, Traces traces) {
         named.put("unfinishedMails", new UnfinishedMails(store.mails(), traces, computer));
         named.put("readStoredMail", rules.reading());
         named.put(
@@ -202,13 +194,26 @@ public final class IntakeBeans implements AutoCloseable {
         named.put("failedAttempt", failedAttempt);
     }
 
-    /** Everything that depends on the files of the configuration. */
-    private InForce inForce(Configuration read) {
-        Deciding deciding = Deciding.of(read, store, vault, tickets, clock);
-        MailReader reader = new MailReader(read.catalogue(), passports, computer);
-        long largest = settings.number(Key.MAIL_MAX_SIZE) * 1024L * 1024L;
-        return new InForce(
-                read, deciding, new ReadStoredMail(store.mails(), deciding.parser(), reader, traces, largest, stop));
+    private void nameDeciding(DecideMail decideMail, HeardMessage heardMessage) {
+        named.put("decideRegistration", rules.deciding(decideMail));
+        named.put("hearTicketing", rules.hearing());
+        named.put("heardMessage", heardMessage);
+        named.put("watchDeadline", rules.watching());
+        named.put("hubClock", clock);
+        settings.find(Key.MANIFEST_FOLDER)
+                .ifPresent(folder -> named.put(
+                        "writeManifest",
+                        new WriteManifest(
+                                new Manifests(store, Path.of(folder)),
+                                () -> rules.configuration().events(),
+                                LocalTime.parse(settings.get(Key.MANIFEST_AT)),
+                                clock)));
+    }
+
+    private void nameSending(String owner, TicketJson tickets, Attempts attempts, Traces traces) {
+        Claims claims = opened.add(new Claims(store.outbox(), owner, stop, computer));
+        SentPromise sent = new SentPromise(store.mails(), traces, meters);
+        named.putAll(SendingPart.of(settings, store.outbox(), claims, attempts, servers, tickets, sent, computer));
     }
 
     /** What is in force of the configuration, and can be replaced. */
@@ -223,40 +228,6 @@ public final class IntakeBeans implements AutoCloseable {
 
     Vault vault() {
         return vault;
-    }
-
-    private Attempts attempts() {
-        return new Attempts(settings.number(Key.RETRY_ATTEMPTS), settings.duration(Key.RETRY_PAUSE));
-    }
-
-    private void nameDeciding() {
-        named.put("decideRegistration", rules.deciding(new DecideMail(meters, traces)));
-        named.put("hearTicketing", rules.hearing());
-        named.put("heardMessage", new HeardMessage(tickets, attempts()));
-        named.put("watchDeadline", rules.watching());
-        named.put("hubClock", clock);
-        settings.find(Key.MANIFEST_FOLDER)
-                .ifPresent(folder -> named.put(
-                        "writeManifest",
-                        new WriteManifest(
-                                new Manifests(store, Path.of(folder)),
-                                () -> rules.configuration().events(),
-                                LocalTime.parse(settings.get(Key.MANIFEST_AT)),
-                                clock)));
-    }
-
-    private void nameSending() {
-        Claims claims = new Claims(store.outbox(), owner, stop, computer);
-        opened.push(claims);
-        named.putAll(SendingPart.of(
-                settings,
-                store.outbox(),
-                claims,
-                attempts(),
-                servers,
-                tickets,
-                new SentPromise(store.mails(), traces, meters),
-                computer));
     }
 
     /** The reader of pictures. */
@@ -316,18 +287,11 @@ public final class IntakeBeans implements AutoCloseable {
 
     /** Closes a part with the others, before them. */
     <T extends AutoCloseable> T closing(T part) {
-        opened.push(part);
-        return part;
+        return opened.add(part);
     }
 
     @Override
     public void close() {
-        while (!opened.isEmpty()) {
-            try {
-                opened.pop().close();
-            } catch (Exception e) { // the next part must be closed all the same
-                org.slf4j.LoggerFactory.getLogger(IntakeBeans.class).warn("a part does not close", e);
-            }
-        }
+        opened.close();
     }
 }
