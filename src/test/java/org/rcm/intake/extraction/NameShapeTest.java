@@ -35,6 +35,9 @@ class NameShapeTest {
                 "Ana",
                 "ana@igm.gob.gt",
                 "Conferencia Regional 2022",
+                "Mexico City",
+                "Ciudad Panamá",
+                "Until I'll",
                 "confirmo mi participación"
             })
     void these_are_not(String text) {
