@@ -17,7 +17,8 @@ import org.rcm.intake.passport.PassportReading;
 final class LoadingPassportReader implements PassportReader {
     private final Supplier<PassportReader> opener;
     private final Meters meters;
-    private volatile PassportReader reader;
+    private PassportReader reader;
+    /** Health does not wait for a load. */
     private volatile String failure;
 
     /** @param meters told how long each document took, and what was accepted */
@@ -47,13 +48,8 @@ final class LoadingPassportReader implements PassportReader {
         return found;
     }
 
-    private PassportReader loaded() {
-        PassportReader ready = reader;
-        return ready == null ? load() : ready;
-    }
-
     /** At SIGTERM, too, natives do not load any more: they ask to be told of the end, which has begun. */
-    private synchronized PassportReader load() {
+    private synchronized PassportReader loaded() {
         try {
             if (reader == null) {
                 reader = opener.get();

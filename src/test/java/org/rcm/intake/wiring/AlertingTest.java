@@ -24,7 +24,7 @@ import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.settings.Key;
 
 /** A person is told on every way that is set, also where the way itself is what is away. */
-@Execution(ExecutionMode.CONCURRENT) // each waits for alerts
+@Execution(ExecutionMode.CONCURRENT) // they wait for alerts
 class AlertingTest {
     private static final String OPS = "ops@hub.example";
 

@@ -32,7 +32,7 @@ import org.rcm.intake.fixtures.WrongTime;
 import org.rcm.intake.settings.Key;
 
 /** What dies silently elsewhere: health is DOWN with the reason within a minute, UP by itself, and alive all the while. */
-@Execution(ExecutionMode.CONCURRENT) // each waits for what is told in half a minute
+@Execution(ExecutionMode.CONCURRENT) // they wait for what is told within a minute
 class HealthTest {
     private static final int MEGABYTE = 1024 * 1024;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

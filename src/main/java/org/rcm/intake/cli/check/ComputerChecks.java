@@ -13,7 +13,10 @@ import org.rcm.intake.passport.NoReaderException;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 
-/** What the hub needs of the computer it runs on: a folder to write into, natives that read pictures, a port to be watched at. */
+/**
+ * What the hub needs of the computer it runs on: a folder to write into, natives that read pictures, a port to be watched
+ * at.
+ */
 final class ComputerChecks {
     private static final int PATIENCE_MILLIS = 3000;
 

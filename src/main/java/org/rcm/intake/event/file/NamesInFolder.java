@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** What the events of one folder are called, and what two of them must not share. */
 final class NamesInFolder {
-    private static final List<String> KEYS = List.of("id", "reference", "named-by.tags", "named-by.addresses");
-
     private final Map<String, OwnNames> byFile = new LinkedHashMap<>();
 
     void add(String file, OwnNames names) {
@@ -18,13 +16,13 @@ final class NamesInFolder {
 
     List<EventMistake> clashes() {
         List<EventMistake> clashes = new ArrayList<>();
-        KEYS.forEach(key -> collect(clashes, key));
+        OwnNames.KEYS.forEach(key -> collect(clashes, key));
         return clashes;
     }
 
     private void collect(List<EventMistake> clashes, String key) {
         Map<String, String> firstFile = new HashMap<>();
-        byFile.forEach((file, names) -> names.byKey().get(key).forEach(name -> {
+        byFile.forEach((file, names) -> names.at(key).forEach(name -> {
             String first = firstFile.putIfAbsent(name, file);
             if (first != null) {
                 clashes.add(new EventMistake(

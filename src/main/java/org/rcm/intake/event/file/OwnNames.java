@@ -1,7 +1,6 @@
 package org.rcm.intake.event.file;
 
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.rcm.intake.event.NamedBy;
 
@@ -12,14 +11,17 @@ import org.rcm.intake.event.NamedBy;
  * @param reference null if it is missing or wrong
  */
 record OwnNames(String id, String reference, NamedBy namedBy) {
+    static final List<String> KEYS = List.of("id", "reference", "named-by.tags", "named-by.addresses");
 
-    /** By the key of the file. */
-    Map<String, Collection<String>> byKey() {
-        return Map.of(
-                "id", oneOrNone(id),
-                "reference", oneOrNone(reference),
-                "named-by.tags", namedBy.tags(),
-                "named-by.addresses", namedBy.addresses());
+    /** What stands at one of the {@link #KEYS}. */
+    Set<String> at(String key) {
+        return switch (key) {
+            case "id" -> oneOrNone(id);
+            case "reference" -> oneOrNone(reference);
+            case "named-by.tags" -> namedBy.tags();
+            case "named-by.addresses" -> namedBy.addresses();
+            default -> throw new IllegalArgumentException(key);
+        };
     }
 
     private static Set<String> oneOrNone(String name) {
