@@ -52,7 +52,8 @@ final class NameFinder {
                             || addressFollows(paragraph, i)
                             || isDescribed(paragraph, i)
                             || hasSurname(paragraph, i));
-            if (!words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
+            boolean contracted = words.get(name).isContracted(paragraph.text());
+            if (contracted || !words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
                 continue;
             }
             if (!titled && i > 0 && PLACE_BEFORE.contains(words.get(i - 1).folded())) {
@@ -112,7 +113,8 @@ final class NameFinder {
                 && (catalogue.names().isGiven(paragraph.words().get(from).folded())
                         || !catalogue.institutions().beginsAt(paragraph.words(), from))
                 && paragraph.words().subList(from, to).stream()
-                        .noneMatch(word -> catalogue.names().isNoName(word.folded()))
+                        .noneMatch(word ->
+                                catalogue.names().isNoName(word.folded()) || word.isContracted(paragraph.text()))
                 && (titled
                         || catalogue.names().isGiven(paragraph.words().get(from).folded())
                         || !(catalogue.institutions().isInstitution(text)
@@ -239,7 +241,8 @@ final class NameFinder {
             Word word = words.get(at);
             boolean capital = word.isCapitalised(paragraph.text());
             boolean particle = catalogue.names().isParticle(word.folded());
-            if (capital && catalogue.names().isNoName(word.folded())) {
+            if (word.isContracted(paragraph.text())
+                    || capital && catalogue.names().isNoName(word.folded())) {
                 break;
             }
             if (particle && (!capital || at + 1 < words.size())) {
@@ -248,7 +251,7 @@ final class NameFinder {
                     break;
                 }
                 at++;
-            } else if ((capital || isApostrophe(paragraph.gap(at)) && !isGenitive(paragraph, at)) && !word.isNumber()) {
+            } else if ((capital || Word.isApostrophe(paragraph.gap(at))) && !word.isNumber()) {
                 at++;
                 end = at;
             } else {
@@ -270,17 +273,8 @@ final class NameFinder {
         boolean initial = paragraph.words().get(at - 1).folded().length() <= 2;
         return gap.isBlank()
                 || gap.equals("-")
-                || isApostrophe(gap)
+                || Word.isApostrophe(gap)
                 || (initial && gap.strip().equals("."));
-    }
-
-    /** "Abigail Usher's passport". */
-    private static boolean isGenitive(Paragraph paragraph, int at) {
-        return paragraph.words().get(at).folded().equals("s");
-    }
-
-    private static boolean isApostrophe(String gap) {
-        return gap.equals("'") || gap.equals("’");
     }
 
     private boolean institutionFollows(Paragraph paragraph, int at) {
@@ -298,12 +292,28 @@ final class NameFinder {
             return false;
         }
         if (words.get(next).isCapitalised(paragraph.text())) {
-            return catalogue.institutions().beginsAt(words, next)
+            return catalogue.institutions().beginsAt(words, next) && !isSurname(paragraph, at, next)
                     || catalogue.institutions().acronymEnd(paragraph.text(), words, next) > next
                     || isAcronym(paragraph, next) && !isAcronym(paragraph, at - 1)
                     || catalogue.countries().at(words, next) != null;
         }
         return true;
+    }
+
+    /** "de la Cruz", "de la Guardia Paz", and not "de la Cruz Roja", "de la Guardia Costera". */
+    private boolean isSurname(Paragraph paragraph, int particle, int at) {
+        List<Word> words = paragraph.words();
+        GivenNames names = catalogue.names();
+        boolean compound = names.isSurname(Word.fold(paragraph.text(particle, at + 1)));
+        if (catalogue.institutions().knownEnd(words, at) > at
+                || !compound && !names.isSurname(words.get(at).folded())) {
+            return false;
+        }
+        boolean goesOn = at + 1 < words.size()
+                && paragraph.gap(at + 1).isBlank()
+                && words.get(at + 1).isCapitalised(paragraph.text());
+        String next = goesOn ? words.get(at + 1).folded() : "";
+        return !goesOn || names.isSurname(next) || names.isGiven(next) || names.isParticle(next);
     }
 
     /** In capitals throughout, where the name before it is not. */

@@ -37,7 +37,9 @@ final class NameShape {
         boolean known = false;
         for (Word word : words) {
             boolean particle = catalogue.names().isParticle(word.folded());
-            if (word.isNumber() || (!particle && !word.isCapitalised(name) && !isLower(name))) {
+            if (word.isNumber()
+                    || word.isContracted(name)
+                    || (!particle && !word.isCapitalised(name) && !isLower(name))) {
                 return Strength.NONE;
             }
             telling += particle ? 0 : 1;

@@ -195,7 +195,8 @@ final class ProseReader {
             if (described != null) {
                 at += described.to();
                 tail.append(" , ");
-            } else if (catalogue.phrases().beginsWith(Sense.TAIL_END, ahead)) {
+            } else if (catalogue.phrases().beginsWith(Sense.TAIL_END, ahead)
+                    || ahead.get(0).opensContraction(paragraph.text())) {
                 break;
             } else {
                 at++;

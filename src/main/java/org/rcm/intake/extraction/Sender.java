@@ -68,7 +68,7 @@ record Sender(Draft draft, boolean named) {
     }
 
     private static String displayName(String name) {
-        return name.replaceAll("\\([^)]*\\)?|\\[[^\\]]*\\]?|\"|'", " ")
+        return name.replaceAll("\\([^)]*\\)?|\\[[^\\]]*\\]?|\"|(?<!\\p{L})'|'(?!\\p{L})", " ")
                 .replaceAll("\\s+[-–|/].*$", "")
                 .replaceAll("\\s+", " ")
                 .strip();

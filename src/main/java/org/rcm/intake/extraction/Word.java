@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A run of letters and digits in a text.
@@ -16,6 +17,13 @@ record Word(String folded, int start, int end) {
     private static final String ALIKE = "авсеорхуіѕјԁɡոα";
     private static final String LATIN = "abceopxyisjdgna";
     private static final String[] FOLDED = latin();
+    private static final String APOSTROPHES = "'’‘ʼ´`";
+    /** What English leaves of will, have, are, had, am, is and not. */
+    private static final Set<String> CONTRACTED = Set.of("ll", "ve", "re", "d", "m", "s", "t");
+    /** What it hangs them on, besides names ("Ana'll come") and what ends in "n't". */
+    private static final Set<String> PRONOUNS = Set.of(
+            "i", "you", "he", "she", "it", "we", "they", "that", "this", "there", "here", "who", "what", "where", "how",
+            "let");
 
     /** The words of a text in order; everything between them is punctuation. */
     static List<Word> of(String text) {
@@ -96,6 +104,46 @@ record Word(String folded, int start, int end) {
     boolean isCapitalised(String text) {
         int c = text.codePointAt(start);
         return Character.isUpperCase(c) || Character.isTitleCase(c);
+    }
+
+    /** True for an apostrophe, whichever key was struck. */
+    static boolean isApostrophe(String gap) {
+        return gap.length() == 1 && APOSTROPHES.contains(gap);
+    }
+
+    /** "I'd", "don't", "Usher's": either half of what English draws together, and no part of a name; "O'Neill" has none. */
+    boolean isContracted(String text) {
+        return isTail(text) || opensContraction(text);
+    }
+
+    private boolean isTail(String text) {
+        int host = start - 1;
+        while (host > 0 && Character.isLetter(text.charAt(host - 1))) {
+            host--;
+        }
+        return host >= 0
+                && host < start - 1
+                && APOSTROPHES.indexOf(text.charAt(start - 1)) >= 0
+                && CONTRACTED.contains(folded)
+                && (!folded.equals("t") || isNegated(text.substring(host, start - 1)));
+    }
+
+    /** The first half of one: "I" of "I'd", "don" of "don't". */
+    boolean opensContraction(String text) {
+        int tail = end;
+        while (tail + 1 < text.length() && Character.isLetter(text.charAt(tail + 1))) {
+            tail++;
+        }
+        if (tail == end || APOSTROPHES.indexOf(text.charAt(end)) < 0) {
+            return false;
+        }
+        String drawn = fold(text.substring(end + 1, tail + 1));
+        return drawn.equals("t") ? isNegated(folded) : CONTRACTED.contains(drawn) && PRONOUNS.contains(folded);
+    }
+
+    /** "don", "can", "isn", and not the "van" of "van't Hoff". */
+    private static boolean isNegated(String host) {
+        return host.length() > 2 && host.endsWith("n") && !host.equalsIgnoreCase("van");
     }
 
     boolean isNumber() {

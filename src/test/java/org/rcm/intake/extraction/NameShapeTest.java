@@ -17,7 +17,9 @@ class NameShapeTest {
                 "JOSÉ LUIS DE LA O",
                 "S.E. Ana María Ruiz",
                 "Dr. Xóchitl Itzá",
-                "Sean O'Neill"
+                "Sean O'Neill",
+                "Jean D´Aoust",
+                "Ivy D'Souza"
             })
     void these_are_people(String text) {
         assertThat(shape.of(text)).isEqualTo(NameShape.Strength.LIKELY);
@@ -38,6 +40,11 @@ class NameShapeTest {
                 "Mexico City",
                 "Ciudad Panamá",
                 "Until I'll",
+                "I’d Appreciate",
+                "I've Grace",
+                "We`re Glad",
+                "Don't Mention",
+                "It's Ana",
                 "confirmo mi participación"
             })
     void these_are_not(String text) {
