@@ -10,6 +10,7 @@ final class GivenNames {
     private final Set<String> particles = new HashSet<>();
     private final Set<String> joining = new HashSet<>();
     private final Set<String> compounds = new HashSet<>();
+    private final Set<String> either = new HashSet<>();
     private final Set<String> given = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
     private final Set<String> noNames = new HashSet<>();
@@ -17,11 +18,19 @@ final class GivenNames {
 
     static GivenNames read(CatalogueFile file) {
         GivenNames names = new GivenNames();
-        file.entries(
-                Set.of("particles", "joining", "compound-given", "given", "surnames", "no-names", "no-name-endings"));
+        file.entries(Set.of(
+                "particles",
+                "joining",
+                "compound-given",
+                "compound-either",
+                "given",
+                "surnames",
+                "no-names",
+                "no-name-endings"));
         file.get("particles").texts().forEach(text -> names.particles.add(Word.fold(text)));
         file.get("joining").texts().forEach(text -> names.joining.add(Word.fold(text)));
         file.get("compound-given").texts().forEach(text -> names.compounds.add(Word.fold(text)));
+        file.get("compound-either").texts().forEach(text -> names.either.add(Word.fold(text)));
         file.get("given").texts().forEach(text -> names.given.add(Word.fold(text)));
         file.get("surnames").texts().forEach(text -> names.surnames.add(Word.fold(text)));
         file.get("no-names").texts().forEach(text -> names.noNames.add(Word.fold(text)));
@@ -39,6 +48,16 @@ final class GivenNames {
 
     boolean isGiven(String folded) {
         return given.contains(folded) || compounds.contains(folded);
+    }
+
+    /** A given name of more than one word, behind another one: "de los Ángeles". */
+    boolean isCompound(String folded) {
+        return compounds.contains(folded);
+    }
+
+    /** One of these that is a surname as often: "de Jesús". */
+    boolean isCompoundOrSurname(String folded) {
+        return either.contains(folded);
     }
 
     boolean isSurname(String folded) {

@@ -19,6 +19,8 @@ final class NameSplitter {
     private static final Set<String> ONE_SURNAME =
             Set.of("USA", "CAN", "BLZ", "GBR", "JAM", "TTO", "GUY", "BHS", "BRB", "HTI");
 
+    private static final double SURE_SURNAME = -1.2;
+
     private final GivenNames names;
     private final NameShape shape;
 
@@ -55,8 +57,8 @@ final class NameSplitter {
         if (byCapitals != null) {
             return byCapitals;
         }
-        boolean turned =
-                givenness(Word.fold(units.get(0))) < 0 && givenness(Word.fold(units.get(units.size() - 1))) > 0;
+        String last = Word.fold(units.get(units.size() - 1));
+        boolean turned = givenness(units, 0) < 0 && (givenness(last) > 0 || names.isCompound(last));
         return turned ? surnamesFirst(units) : givenFirst(units, country);
     }
 
@@ -143,7 +145,7 @@ final class NameSplitter {
         for (int at = 1; at < units.size(); at++) {
             double score = custom(units, at, country);
             for (int i = 0; i < units.size(); i++) {
-                score += (i < at ? 1 : -1) * givenness(Word.fold(units.get(i)));
+                score += (i < at ? 1 : -1) * givenness(units, i);
             }
             if (score > bestScore) {
                 best = at;
@@ -153,13 +155,39 @@ final class NameSplitter {
         return name(units.subList(0, best), units.subList(best, units.size()));
     }
 
+    /**
+     * "De la O" is a surname where a name begins with it, "de los Ángeles" a given name where it stands behind one. Behind
+     * another of the kind it may be either, and beside small ones a capital makes it a surname.
+     */
+    private double givenness(List<String> units, int at) {
+        String unit = Word.fold(units.get(at));
+        boolean particle = unit.startsWith("de ") || unit.startsWith("del ");
+        if (!particle) {
+            return givenness(unit);
+        }
+        if (at == 0 || isCapital(units.get(at)) && units.stream().anyMatch(NameSplitter::isSmall)) {
+            return SURE_SURNAME;
+        }
+        boolean again = at > 1 && names.isCompound(unit) && names.isCompound(Word.fold(units.get(at - 1)));
+        return again || at > 1 && names.isCompoundOrSurname(unit) ? 0 : givenness(unit);
+    }
+
+    private static boolean isCapital(String unit) {
+        return unit.startsWith("D");
+    }
+
+    /** "de los Ángeles", "del Carmen". */
+    private static boolean isSmall(String unit) {
+        return unit.startsWith("de ") || unit.startsWith("del ");
+    }
+
     private double givenness(String unit) {
         boolean given = names.isGiven(unit);
         boolean surname = names.isSurname(unit);
         if (given == surname) {
             return 0;
         }
-        return given ? 1.2 : -1.2;
+        return given ? -SURE_SURNAME : SURE_SURNAME;
     }
 
     private double custom(List<String> units, int given, String country) {

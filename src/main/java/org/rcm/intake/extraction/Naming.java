@@ -76,10 +76,10 @@ final class Naming {
         return words.size() >= 2 && catalogue.names().isGiven(words.get(0).folded());
     }
 
-    private static Stated<String> joined(Draft draft, Field whole, Field first, Field second) {
+    private Stated<String> joined(Draft draft, Field whole, Field first, Field second) {
         if (draft.has(whole)) {
             Stated<String> value = draft.best(whole);
-            boolean partOnly = draft.has(second) && Word.of(value.value()).size() == 1;
+            boolean partOnly = draft.has(second) && isOne(value.value());
             return partOnly ? new Stated<>(value.value() + " " + draft.text(second), value.evidence()) : value;
         }
         if (!draft.has(first)) {
@@ -87,6 +87,16 @@ final class Naming {
         }
         Stated<String> value = draft.best(first);
         return draft.has(second) ? new Stated<>(value.value() + " " + draft.text(second), value.evidence()) : value;
+    }
+
+    /** One name, with what belongs to it: "Ruiz", "De la O", "de los Ángeles". */
+    private boolean isOne(String part) {
+        List<Word> words = Word.of(part);
+        return words.stream()
+                                .filter(word -> !catalogue.names().isParticle(word.folded()))
+                                .count()
+                        == 1
+                && !catalogue.names().isParticle(words.get(words.size() - 1).folded());
     }
 
     /** "Nombre: Ana Ruiz, Apellidos: Ruiz" says Ana; "Nombre: Ana, Apellidos: Ruiz" too. */

@@ -41,6 +41,31 @@ class NameSplitterTest {
 
     @ParameterizedTest
     @CsvSource({
+        "María de los Ángeles De la O Brenes, María de los Ángeles, De la O Brenes",
+        "MARÍA DE LOS ÁNGELES DE LA O BRENES, María de los Ángeles, de la O Brenes",
+        "De la O Brenes María de los Ángeles, María de los Ángeles, De la O Brenes",
+        "María de la O Brenes Mora, María de la O, Brenes Mora",
+        "Jesús de la O Mora, Jesús, de la O Mora",
+        "Juan de la Cruz Ramírez, Juan, de la Cruz Ramírez",
+        "María del Carmen de la Cruz De León, María del Carmen, de la Cruz De León",
+        "José de Jesús Del Cid Pineda, José de Jesús, Del Cid Pineda",
+        "José de Jesús Pineda, José de Jesús, Pineda",
+        "Rosa María De Jesús Peña, Rosa María, De Jesús Peña",
+        "José Luis del Valle Mora, José Luis, del Valle Mora",
+        "María del Pilar Del Pilar Soto, María del Pilar, Del Pilar Soto",
+        "María de la Luz de los Reyes Soto, María de la Luz, de los Reyes Soto",
+        "Flor de María del Socorro Del Valle Paz, Flor de María del Socorro, Del Valle Paz",
+        "Luz de María Castro, Luz de María, Castro",
+        "Ana Isabel de los Ángeles Mora Ruiz, Ana Isabel de los Ángeles, Mora Ruiz",
+        "Carlos De la O, Carlos, De la O"
+    })
+    void particles_belong_to_given_names_or_surnames_by_where_and_how_they_stand(
+            String full, String given, String surnames) {
+        assertThat(splitter.split(full, "CRI", List.of())).isEqualTo(new PersonName(given, surnames));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Shanelle Marie Usher, Shanelle Marie, Usher",
         "Robert Allen Hargrove, Robert Allen, Hargrove",
         "Marcus Coleman, Marcus, Coleman",
