@@ -77,7 +77,7 @@ abstract class CopyContract {
 
     private static Database restore(Path file, DatabaseSettings into, Progress progress) {
         try (BackupFile backup = BackupFile.open(file)) {
-            return new Filling(into, "a.backup", progress).from(backup);
+            return new Filling(into, "a.backup", progress).from(backup, filled -> {});
         }
     }
 
@@ -103,7 +103,7 @@ abstract class CopyContract {
 
     @Test
     void copiedIntoAnotherDatabaseEveryRowIsThere() {
-        try (Database copy = new Filling(postgres(), "x", UNWATCHED).from(database.dataSource())) {
+        try (Database copy = new Filling(postgres(), "x", UNWATCHED).from(database.dataSource(), filled -> {})) {
             assertThat(Rows.of(copy)).isEqualTo(Rows.of(database));
         }
     }
@@ -175,6 +175,20 @@ abstract class CopyContract {
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("half filled")
                 .hasMessageContaining("a.backup");
+    }
+
+    @Test
+    void nobodyWorksOnADatabaseBeforeWhatFollowsTheRowsIsDone() {
+        Path file = backup();
+        try (BackupFile backup = BackupFile.open(file)) {
+            Filling filling = new Filling(h2(), "a.backup", UNWATCHED);
+            assertThatThrownBy(() -> filling.from(backup, filled -> interrupt(20, 20)))
+                    .hasMessage("power cut");
+        }
+        assertThatThrownBy(() -> Database.open(h2())).hasMessageContaining("half filled");
+        try (Database restored = restore(file, h2(), UNWATCHED)) {
+            assertThat(Rows.of(restored)).isEqualTo(Rows.of(database));
+        }
     }
 
     private static void interrupt(long rows, long of) {

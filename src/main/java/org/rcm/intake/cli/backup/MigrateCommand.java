@@ -56,6 +56,8 @@ public final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--to-password-file", paramLabel = "FILE", description = "File that holds its password.")
     private Path passwordFile;
 
+    private Audit.Verdict trail;
+
     @Override
     public Integer call() throws SettingsException, IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -67,22 +69,23 @@ public final class MigrateCommand implements Callable<Integer> {
         try (OpenStore open = OpenStore.of(settings)) {
             refuseBesideAHub(settings, open);
             Filling filling = new Filling(target, "intake.database.url", progress::at);
-            try (Database database = filling.from(open.database().dataSource())) {
-                progress.done();
-                Audit audit = Store.on(database.dataSource(), open.vault(), Clock.systemUTC())
-                        .audit();
-                Audit.Verdict trail = audit.verify();
-                audit.append(who.name(), "MIGRATED", null, null, null);
-                out.println("Copied. Audit trail: "
-                        + (trail.intact()
-                                ? trail.lines() + " lines, whole."
-                                : "BROKEN at line " + trail.broken() + "."));
-                out.println("Next: set intake.database.url = " + to.split("[?;]", 2)[0]
-                        + " with its username and password, then check and run. Keep key and data folder. Never run a hub"
-                        + " on the old database again: the same mails would be decided twice.");
-                return trail.intact() ? 0 : 1;
-            }
+            filling.from(open.database().dataSource(), filled -> note(filled, open))
+                    .close();
+            progress.done();
+            out.println("Copied. Audit trail: "
+                    + (trail.intact() ? trail.lines() + " lines, whole." : "BROKEN at line " + trail.broken() + "."));
+            out.println("Next: set intake.database.url = " + to.split("[?;]", 2)[0]
+                    + " with its username and password, then check and run. Keep key and data folder. Never run a hub"
+                    + " on the old database again: the same mails would be decided twice.");
+            return trail.intact() ? 0 : 1;
         }
+    }
+
+    private void note(Database filled, OpenStore open) {
+        Audit audit =
+                Store.on(filled.dataSource(), open.vault(), Clock.systemUTC()).audit();
+        trail = audit.verify();
+        audit.append(who.name(), "MIGRATED", null, null, null);
     }
 
     /** What a hub writes while we copy would be missing in the copy. */

@@ -13,7 +13,6 @@ import org.rcm.intake.cli.CommonOptions;
 import org.rcm.intake.cli.Progress;
 import org.rcm.intake.cli.Who;
 import org.rcm.intake.privacy.KeySource;
-import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.settings.SettingsException;
@@ -68,6 +67,9 @@ public final class RestoreCommand implements Callable<Integer> {
     private boolean moved;
 
     private PrintWriter out;
+    private Audit.Verdict trail;
+    /** Keys of ticket requests that waited on the queue and cannot be sent again. */
+    private final List<String> gone = new ArrayList<>();
 
     @Override
     public Integer call() throws SettingsException, IOException {
@@ -78,12 +80,16 @@ public final class RestoreCommand implements Callable<Integer> {
             KeySource key = key(settings, backup);
             DatabaseSettings where = NamedInSettings.database(settings, 4);
             Progress progress = new Progress(spec.commandLine().getErr(), "rows restored");
-            try (Database database = new Filling(where, file.toString(), progress::at).from(backup)) {
+            Filling filling = new Filling(where, file.toString(), progress::at);
+            try (Database database = filling.from(backup, filled -> finish(store(filled, key), backup))) {
                 progress.done();
-                Vault vault = Store.vault(database.dataSource(), key);
-                return finish(Store.on(database.dataSource(), vault, Clock.systemUTC()), backup, settings);
+                return tell(store(database, key), backup, settings);
             }
         }
+    }
+
+    private static Store store(Database database, KeySource key) {
+        return Store.on(database.dataSource(), Store.vault(database.dataSource(), key), Clock.systemUTC());
     }
 
     /** Its work queue names mails by numbers that mean others now. */
@@ -108,15 +114,18 @@ public final class RestoreCommand implements Callable<Integer> {
         return source;
     }
 
-    private int finish(Store store, BackupFile backup, Settings settings) {
+    /**
+     * Holds ticket requests before anybody may work on the database: a hub that came in between would order again what
+     * staff have.
+     */
+    private void finish(Store store, BackupFile backup) {
         Instant now = Instant.now();
-        List<String> gone = new ArrayList<>();
         for (String request : backup.about().waiting().requests()) {
             if (!store.outbox().sendAgain(request, "waited on the queue when the backup was made", now)) {
                 gone.add(request);
             }
         }
-        Audit.Verdict trail = store.audit().verify();
+        trail = store.audit().verify();
         if (!moved) {
             store.meta().put(Meta.TICKETS_HELD, backup.about().madeAt().toString());
             store.meta().put(Meta.RESTORED_AS_OF, backup.about().madeAt().toString());
@@ -128,6 +137,9 @@ public final class RestoreCommand implements Callable<Integer> {
                         null,
                         null,
                         "backup of " + backup.about().madeAt() + ", trail " + trail.head());
+    }
+
+    private int tell(Store store, BackupFile backup, Settings settings) {
         out.println("Restored " + backup.about().rows() + " rows, as of "
                 + backup.about().madeAt() + ". Audit trail: "
                 + (trail.intact() ? trail.lines() + " lines, whole." : "BROKEN at line " + trail.broken() + "."));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
@@ -16,8 +17,8 @@ import org.rcm.intake.store.Meta;
 
 /**
  * Writes all rows of a backup, or of another database, into an empty one. A note in the database says that it is not
- * finished, from before the first row until after the last: interrupted, it is begun anew by the next call, and no hub
- * works on it. Not thread-safe.
+ * finished, from before the first row until all is done that must follow the last: interrupted, it is begun anew by the
+ * next call, and no hub works on it. Not thread-safe.
  */
 public final class Filling {
     private static final int ROWS_A_COMMIT = 500;
@@ -40,24 +41,25 @@ public final class Filling {
     /**
      * Fills it from a backup.
      *
+     * @param last what else must be done before anybody may work on it; the database has the schema of this program then
      * @return the database, open, with the schema of this program
      * @throws BackupException if the database is not empty, or the rows cannot be read
      * @throws org.rcm.intake.store.DatabaseException if it cannot be used, or the rows are a newer program's
      */
-    public Database from(BackupFile backup) {
-        return fill(backup);
+    public Database from(BackupFile backup, Consumer<Database> last) {
+        return fill(backup, last);
     }
 
-    /** Fills it with the rows of another database, as they are at this instant. As {@link #from(BackupFile)}. */
-    public Database from(DataSource database) {
+    /** Fills it with the rows of another database, as they are at this instant. As {@link #from(BackupFile, Consumer)}. */
+    public Database from(DataSource database, Consumer<Database> last) {
         try (Snapshot snapshot = new Snapshot(database)) {
-            return fill(snapshot);
+            return fill(snapshot, last);
         } catch (SQLException e) {
             throw new BackupException("The database cannot be read to its end: " + e.getMessage(), e);
         }
     }
 
-    private Database fill(Source source) {
+    private Database fill(Source source, Consumer<Database> last) {
         Database database = Database.openToFill(target, source.schema());
         try {
             try (Connection connection = database.dataSource().getConnection()) {
@@ -68,10 +70,11 @@ public final class Filling {
                     rows(connection, source, table, of);
                 }
                 number(connection, source);
-                execute(connection, "delete from meta where name = '" + Meta.RESTORE + "'");
                 connection.commit();
             }
             database.migrate();
+            last.accept(database);
+            new Meta(database.dataSource()).remove(Meta.RESTORE);
             return database;
         } catch (SQLException | IOException e) {
             database.close();
