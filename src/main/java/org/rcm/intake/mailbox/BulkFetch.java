@@ -30,17 +30,34 @@ final class BulkFetch {
         this.folder = folder;
     }
 
-    /** Sizes in bytes of those that are there. */
+    /** Sizes in bytes of those that are there; 0 where the server does not tell it. */
     Map<Long, Long> sizes(List<Long> uids) throws MessagingException {
         Map<Long, Long> sizes = new TreeMap<>();
         for (int from = 0; from < uids.size(); from += SIZES) {
-            List<Long> some = uids.subList(from, Math.min(uids.size(), from + SIZES));
-            for (FetchResponse response : folder.fetch(some, "RFC822.SIZE")) {
+            sizes.putAll(told(uids.subList(from, Math.min(uids.size(), from + SIZES))));
+        }
+        folder.there(uids.stream().filter(uid -> !sizes.containsKey(uid)).toList())
+                .forEach(uid -> sizes.put(uid, 0L));
+        return sizes;
+    }
+
+    /** A server that refuses to tell all because of one is asked about each. */
+    private Map<Long, Long> told(List<Long> uids) throws MessagingException {
+        Map<Long, Long> sizes = new TreeMap<>();
+        try {
+            for (FetchResponse response : folder.fetch(uids, "RFC822.SIZE")) {
                 UID uid = response.getItem(UID.class);
                 RFC822SIZE size = response.getItem(RFC822SIZE.class);
                 if (uid != null && size != null) {
                     sizes.put(uid.uid, size.size);
                 }
+            }
+        } catch (MessagingException e) {
+            if (!OpenFolder.isRefusal(e)) {
+                throw e;
+            }
+            for (long uid : uids.size() == 1 ? List.<Long>of() : uids) {
+                sizes.putAll(told(List.of(uid)));
             }
         }
         return sizes;
@@ -67,7 +84,7 @@ final class BulkFetch {
         return batches;
     }
 
-    /** The mails of one batch that are still there. */
+    /** The mails of one batch that the server hands over; others are gone, or it cannot. */
     List<FetchedMail> fetch(Collection<Long> batch, Map<Long, Long> sizes) throws MessagingException {
         if (batch.size() == 1) {
             long uid = batch.iterator().next();
@@ -101,7 +118,7 @@ final class BulkFetch {
                 }
             }
             if (piece == null) {
-                return List.of(); // somebody took it away
+                return List.of(); // somebody took it away, or the server does not hand it over
             }
             all.writeBytes(piece);
         } while (piece.length == PIECE);

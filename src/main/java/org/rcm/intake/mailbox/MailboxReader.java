@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rcm.intake.mail.Receipt;
 import org.rcm.intake.mail.Receipts;
 import org.rcm.intake.registration.ReceiptProof;
@@ -101,16 +102,15 @@ final class MailboxReader {
 
     private int takeIn(OpenFolder folder, Folder account, List<Long> wanted, Taker taker) throws MessagingException {
         Set<Long> there = accounts.takenIn(account);
-        BulkFetch bulk = new BulkFetch(folder);
-        Map<Long, Long> sizes =
-                bulk.sizes(wanted.stream().filter(uid -> !there.contains(uid)).toList());
+        Map<Long, Long> sizes = new BulkFetch(folder)
+                .sizes(wanted.stream().filter(uid -> !there.contains(uid)).toList());
         int accounted = 0;
         for (List<Long> batch : BulkFetch.batches(wanted, sizes)) {
             List<Long> toFetch =
                     batch.stream().filter(sizes::containsKey).toList(); // of others there is a mail, or no more
             Set<Long> owed = new TreeSet<>();
             if (!toFetch.isEmpty()) {
-                owed.addAll(store(bulk, account, toFetch, sizes, taker));
+                owed.addAll(store(folder, account, toFetch, sizes, taker));
             }
             List<Long> done = batch.stream().filter(uid -> !owed.contains(uid)).toList();
             finish(folder, account, done);
@@ -124,32 +124,43 @@ final class MailboxReader {
     }
 
     /** Gives the UIDs of mails that could not be taken in. One that cannot be never holds up the others. */
-    private Set<Long> store(BulkFetch bulk, Folder account, List<Long> batch, Map<Long, Long> sizes, Taker taker)
+    private Set<Long> store(OpenFolder folder, Folder account, List<Long> batch, Map<Long, Long> sizes, Taker taker)
             throws MessagingException {
-        List<FetchedMail> fetched = null;
+        List<FetchedMail> fetched = fetched(folder, batch, sizes);
+        boolean stored = fetched != null && (fetched.isEmpty() || taker.take(mails(account, fetched)));
+        List<Long> left = stored ? without(batch, fetched) : batch;
+        fetched = null; // memory for the next attempt
+        Set<Long> owed = stored ? folder.there(left) : Set.copyOf(batch);
+        if (batch.size() > 1) {
+            Set<Long> alone = new TreeSet<>();
+            for (long uid : owed) {
+                alone.addAll(store(folder, account, List.of(uid), sizes, taker));
+            }
+            owed = alone;
+        } else if (owed.isEmpty()) {
+            refused.removeAll(batch);
+        } else if (refused.addAll(batch)) {
+            LOG.error("mail with UID {} cannot be taken in; it stays in the mailbox and is tried again", batch);
+        }
+        return owed;
+    }
+
+    /** Null if the server refuses. */
+    private static List<FetchedMail> fetched(OpenFolder folder, List<Long> batch, Map<Long, Long> sizes)
+            throws MessagingException {
         try {
-            fetched = bulk.fetch(batch, sizes);
+            return new BulkFetch(folder).fetch(batch, sizes);
         } catch (MessagingException e) {
             if (!OpenFolder.isRefusal(e)) {
                 throw e;
             }
+            return null;
         }
-        if (fetched != null && (fetched.isEmpty() || taker.take(mails(account, fetched)))) {
-            refused.removeAll(batch);
-            return Set.of();
-        }
-        fetched = null; // memory for the next attempt
-        if (batch.size() == 1) {
-            if (refused.addAll(batch)) {
-                LOG.error("mail with UID {} cannot be taken in; it stays in the mailbox and is tried again", batch);
-            }
-            return Set.copyOf(batch);
-        }
-        Set<Long> owed = new TreeSet<>();
-        for (long uid : batch) {
-            owed.addAll(store(bulk, account, List.of(uid), sizes, taker));
-        }
-        return owed;
+    }
+
+    private static List<Long> without(List<Long> batch, List<FetchedMail> fetched) {
+        Set<Long> uids = fetched.stream().map(FetchedMail::uid).collect(Collectors.toSet());
+        return batch.stream().filter(uid -> !uids.contains(uid)).toList();
     }
 
     private void finish(OpenFolder folder, Folder account, List<Long> done) throws MessagingException {

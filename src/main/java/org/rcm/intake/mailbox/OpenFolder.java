@@ -7,6 +7,7 @@ import jakarta.mail.Store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -74,6 +75,17 @@ final class OpenFolder implements AutoCloseable {
                 }
             }
         }
+        return found;
+    }
+
+    /** Which of some mails are still there. */
+    Set<Long> there(Collection<Long> uids) throws MessagingException {
+        if (uids.isEmpty()) {
+            return Set.of();
+        }
+        command("NOOP"); // else a server may find what it has already seen go
+        Set<Long> found = search("UID " + Uids.sequence(uids));
+        found.retainAll(uids);
         return found;
     }
 
