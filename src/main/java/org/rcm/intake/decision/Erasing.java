@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.registration.MailState;
@@ -72,20 +73,61 @@ public final class Erasing {
     }
 
     /**
-     * Erases a person; again, it erases what had to be kept the first time.
+     * Erases a person who asks for it, with all that came from the person's addresses; again, it erases what had to be
+     * kept the first time.
      *
-     * @throws DeskException if there is no such registration
+     * @throws DeskException if there is no such registration, or a mail from an address of it may still be another
+     *     person's application
      */
     public Certificate person(String reference, String who, String why) {
-        Optional<Event> event = events.byReference(reference);
-        event.ifPresent(known -> registrations.lockEvent(known.id()));
-        Registration before = registrations
+        Registration before = locked(reference);
+        List<StoredMail> besides = erasure.nobodysFrom(before.addresses());
+        refuseUndecided(before, besides);
+        return erase(before, besides.stream().map(StoredMail::id).toList(), who, why);
+    }
+
+    /**
+     * Erases a person whose event is past its retention. What else came from the person's addresses may be about another
+     * event: that is {@link #mailsPastRetention}.
+     */
+    public Certificate pastRetention(String reference, String who, String why) {
+        return erase(locked(reference), List.of(), who, why);
+    }
+
+    private Registration locked(String reference) {
+        events.byReference(reference).ifPresent(known -> registrations.lockEvent(known.id()));
+        return registrations
                 .lock(reference)
                 .orElseThrow(() -> new DeskException("There is no registration " + reference))
                 .registration();
-        event.ifPresent(known -> leave(before, known));
+    }
+
+    private Certificate erase(Registration before, List<Long> besides, String who, String why) {
+        events.byReference(before.reference()).ifPresent(known -> leave(before, known));
         before.addresses().forEach(cap::forget);
-        return certify(before.reference(), before.event(), erasure.person(before, clock.instant()), who, why);
+        Erased erased = erasure.person(before, besides, clock.instant());
+        return certify(before.reference(), before.event(), erased, who, why);
+    }
+
+    /** Whose application an undecided mail is, nobody knows yet; a focal point's may be anybody's. */
+    private void refuseUndecided(Registration person, List<StoredMail> mails) {
+        boolean alone = person.addresses().stream().noneMatch(address -> isAnothers(person, address));
+        String undecided = mails.stream()
+                .filter(mail -> mail.state() == MailState.RECEIVED || !isSettled(mail) && !alone)
+                .map(mail -> "m" + mail.id())
+                .collect(Collectors.joining(" "));
+        if (!undecided.isEmpty()) {
+            throw new DeskException("From an address of " + person.reference() + " came what may be another person's: "
+                    + undecided
+                    + ". Wait until status shows no undecided mail, decide what waits (review list, failures"
+                    + " list), then erase again; nothing was erased");
+        }
+    }
+
+    private boolean isAnothers(Registration person, String address) {
+        return events.all().stream()
+                .flatMap(event -> registrations.byAddress(event.id(), address).stream())
+                .anyMatch(found -> !found.reference().equals(person.reference()));
     }
 
     /** Erases mails that belong to nobody's registration. */

@@ -3,8 +3,8 @@ package org.rcm.intake.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -53,11 +53,15 @@ public final class Erasure {
                 .list();
     }
 
-    /** Erases a person: registration, lookups, mails, answers, and ticket messages that have left. */
-    public Erased person(Registration person, Instant at) {
+    /**
+     * Erases a person: registration, lookups, mails, answers, and ticket messages that have left.
+     *
+     * @param besides ids of mails that go with those of the registration, see {@link #nobodysFrom}
+     */
+    public Erased person(Registration person, Collection<Long> besides, Instant at) {
         String reference = person.reference();
         List<Long> own = linked(reference);
-        own.addAll(fromAddresses(person.addresses()));
+        own.addAll(besides);
         List<Long> kept = own.stream().filter(id -> isNeeded(id, reference)).toList();
         List<Long> gone = own.stream().filter(id -> !kept.contains(id)).toList();
         return erase(reference, gone, kept, at);
@@ -96,18 +100,18 @@ public final class Erasure {
                 .list());
     }
 
-    /** A question or an automatic answer belongs to nobody's registration, and bears the address all the same. */
-    private List<Long> fromAddresses(Set<String> addresses) {
-        return mails
-                .select(
-                        "join mail_content e on e.sha256 = m.sha256 where e.erased_at is null and" + NOBODYS
-                                + " order by m.id",
-                        Map.of())
-                .stream()
-                .filter(mail -> mail.from() != null
-                        && addresses.stream().anyMatch(mail.from().toLowerCase(Locale.ROOT)::contains))
-                .map(StoredMail::id)
-                .toList();
+    /** Mails from some addresses that belong to nobody's registration, such as a question, and bear the address all the same. */
+    public List<StoredMail> nobodysFrom(Set<String> addresses) {
+        return addresses.isEmpty()
+                ? List.of()
+                : mails
+                        .select(
+                                "join mail_content e on e.sha256 = m.sha256 where e.erased_at is null and" + NOBODYS
+                                        + " order by m.id",
+                                Map.of())
+                        .stream()
+                        .filter(mail -> mail.isFromAny(addresses))
+                        .toList();
     }
 
     private boolean isNeeded(long mail, String reference) {
@@ -156,11 +160,10 @@ public final class Erasure {
                 .param("sha", sha256)
                 .update();
         work.sql("delete from waiting_mail where mail_id = :id").param("id", id).update();
-        MailRows.Headers nothing = new MailRows.Headers("erased", null, null, null);
         work.sql(
                         "update mail set headers = :headers, findings = null, failure = null, language = null, state = case"
                                 + " when state in ('REVIEW', 'FAILED', 'RECEIVED') then 'IGNORED' else state end where id = :id")
-                .param("headers", sealer.seal(nothing, MailRows.headersContext(sha256)))
+                .param("headers", mails.sealErased(sha256))
                 .param("id", id)
                 .update();
     }

@@ -70,6 +70,14 @@ final class MailContents {
                 .single();
     }
 
+    boolean isErased(String sha256) {
+        return work.sql("select count(*) from mail_content where sha256 = :sha and erased_at is not null")
+                        .param("sha", sha256)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     byte[] read(String sha256, long size) {
         byte[] raw = new byte[Math.toIntExact(size)];
         int at = 0;

@@ -32,7 +32,10 @@ final class MailIntake {
     private StoreResult storeNew(NewMail mail, String sha256) {
         boolean original = contents.claim(sha256, mail.raw().length);
         MailState state = original ? MailState.RECEIVED : MailState.IGNORED;
-        OptionalLong id = insert(mail, sha256, state);
+        // Once more from the mailbox, where it still lies: what was erased does not come back by the headers.
+        boolean erased = !original && contents.isErased(sha256);
+        byte[] headers = erased ? rows.sealErased(sha256) : rows.sealHeaders(mail, sha256);
+        OptionalLong id = insert(mail, sha256, headers, state);
         if (id.isEmpty()) {
             // Another worker stored the same UID in the meantime.
             if (original) {
@@ -53,7 +56,7 @@ final class MailIntake {
         return new StoreResult.Duplicate(id.getAsLong(), first);
     }
 
-    private OptionalLong insert(NewMail mail, String sha256, MailState state) {
+    private OptionalLong insert(NewMail mail, String sha256, byte[] headers, MailState state) {
         KeyHolder id = new GeneratedKeyHolder();
         int inserted = work.sql("insert into mail (mailbox, uid_validity, uid, received_at, receipt_proof, sha256,"
                         + " headers, state, replied, attempts) values (:mailbox, :validity, :uid, :received, :proof,"
@@ -64,7 +67,7 @@ final class MailIntake {
                 .param("received", Times.column(mail.receivedAt()))
                 .param("proof", mail.receiptProof().name())
                 .param("sha", sha256)
-                .param("headers", rows.sealHeaders(mail, sha256))
+                .param("headers", headers)
                 .param("state", state.name())
                 .update(id, "id");
         return inserted == 0 ? OptionalLong.empty() : OptionalLong.of(id.getKeyAs(Long.class));

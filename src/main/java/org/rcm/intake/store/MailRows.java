@@ -36,6 +36,11 @@ final class MailRows {
                 new Headers(mail.source(), mail.from(), mail.subject(), mail.messageId()), headersContext(sha256));
     }
 
+    /** What is left of the headers of a mail that was erased. */
+    byte[] sealErased(String sha256) {
+        return sealer.seal(new Headers("erased", null, null, null), headersContext(sha256));
+    }
+
     byte[] sealFindings(List<Finding> findings, String sha256) {
         return sealer.seal(new Findings(findings.toArray(Finding[]::new)), findingsContext(sha256));
     }

@@ -1,7 +1,9 @@
 package org.rcm.intake.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
@@ -39,6 +41,16 @@ public record StoredMail(
         int attempts,
         Instant nextAttempt,
         String failure) {
+
+    /** True if one of these addresses stands in its header {@code From}, whole: another may end as one of them does. */
+    boolean isFromAny(Collection<String> addresses) {
+        return from != null
+                && addresses.stream()
+                        .map(address -> "(?<![\\w.!#$%&'*+/=?^`{|}~-])" + Pattern.quote(address) + "(?![\\w.-])")
+                        .anyMatch(whole -> Pattern.compile(whole, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                                .matcher(from)
+                                .find());
+    }
 
     /** Tells nothing personal. */
     @Override

@@ -66,6 +66,13 @@ abstract class ErasureContract {
         return store.registrations().byReference(ROSA).orElseThrow();
     }
 
+    private Erased erase() {
+        List<Long> besides = erasure.nobodysFrom(rosa().addresses()).stream()
+                .map(StoredMail::id)
+                .toList();
+        return erasure.person(rosa(), besides, NOW);
+    }
+
     private void decideTheOther() {
         Kept other = store.registrations().lock("IMRF22-0002").orElseThrow();
         store.registrations()
@@ -91,7 +98,7 @@ abstract class ErasureContract {
     @Test
     void nothingOfThePersonIsLeftThatTheKeyWouldOpen() {
         decideTheOther();
-        erasure.person(rosa(), NOW);
+        erase();
         assertThat(String.join("\n", everything()))
                 .doesNotContainIgnoringCase("quiel", "PA0917345", "1974-07-12", "Aurelia", "6000-1234", "Directora")
                 .contains("Ríos");
@@ -99,7 +106,7 @@ abstract class ErasureContract {
 
     @Test
     void nobodyFindsThePersonAnyMore() {
-        erasure.person(rosa(), NOW);
+        erase();
         assertThat(store.registrations().byPassport("imrf-2022", "PA0917345", "PAN"))
                 .isEmpty();
         assertThat(store.registrations().byName("imrf-2022", List.of("Rosa", "Quiel")))
@@ -110,7 +117,7 @@ abstract class ErasureContract {
 
     @Test
     void theNumberStaysWithoutAPerson() {
-        erasure.person(rosa(), NOW);
+        erase();
         assertThat(rosa().state()).isEqualTo(State.CONFIRMED);
         assertThat(rosa().delegation()).isEqualTo("PAN");
         assertThat(rosa().passport()).isNull();
@@ -119,17 +126,17 @@ abstract class ErasureContract {
 
     @Test
     void aMailWithSomebodyWhoWaitsForAPersonIsKeptUntilThatIsDecided() {
-        assertThat(erasure.person(rosa(), NOW).kept()).containsExactly(shared);
+        assertThat(erase().kept()).containsExactly(shared);
         assertThat(store.mails().raw(shared)).isNotEmpty();
         decideTheOther();
-        assertThat(erasure.person(rosa(), NOW).mails()).containsExactly(shared);
+        assertThat(erase().mails()).containsExactly(shared);
         assertThat(store.mails().raw(shared)).isEmpty();
     }
 
     @Test
     void theOtherPersonOfASharedMailKeepsTheirRecord() {
         decideTheOther();
-        erasure.person(rosa(), NOW);
+        erase();
         assertThat(store.registrations()
                         .byReference("IMRF22-0002")
                         .orElseThrow()
@@ -141,7 +148,7 @@ abstract class ErasureContract {
 
     @Test
     void anErasedMailThatStillLiesInTheMailboxIsNotReadAgain() {
-        erasure.person(rosa(), NOW);
+        erase();
         byte[] raw = (new String(WORDS, StandardCharsets.UTF_8) + 1).getBytes(StandardCharsets.UTF_8);
         assertThat(store.mails().store(aMail().withUid(1).saying(raw).build()))
                 .isInstanceOf(StoreResult.AlreadyThere.class);
@@ -150,10 +157,17 @@ abstract class ErasureContract {
     }
 
     @Test
+    void anErasedMailThatComesOnceMoreDoesNotBringThePersonBack() {
+        erase();
+        byte[] raw = (new String(WORDS, StandardCharsets.UTF_8) + 1).getBytes(StandardCharsets.UTF_8);
+        long again =
+                store.mails().store(aMail().withUid(99).saying(raw).build()).id();
+        assertThat(store.mails().find(again).orElseThrow().from()).isNull();
+    }
+
+    @Test
     void theCertificateSaysWhereTheMailStillLies() {
-        assertThat(erasure.person(rosa(), NOW).inMailbox())
-                .extracting(Erased.Place::uid)
-                .containsExactly(1L);
+        assertThat(erase().inMailbox()).extracting(Erased.Place::uid).containsExactly(1L);
     }
 
     @Test
@@ -161,7 +175,7 @@ abstract class ErasureContract {
         long cancellation = store.outbox()
                 .add(OutboxKind.TICKET, "ticket:" + ROSA + ":2", ROSA, null, WORDS, NOW)
                 .orElseThrow();
-        erasure.person(rosa(), NOW);
+        erase();
         assertThat(store.outbox().open(cancellation)).isEqualTo(WORDS);
         store.outbox().sent(cancellation, NOW);
         assertThat(store.outbox().open(cancellation)).isEqualTo("{}".getBytes(StandardCharsets.UTF_8));
@@ -174,7 +188,14 @@ abstract class ErasureContract {
                 .settle(
                         question,
                         new MailOutcome(MailKind.QUESTION, "es", MailState.REVIEW, List.of(), List.of(), false));
-        assertThat(erasure.person(rosa(), NOW).mails()).contains(question);
+        assertThat(erase().mails()).contains(question);
         assertThat(store.mails().find(question).orElseThrow().state()).isEqualTo(MailState.IGNORED);
+    }
+
+    @Test
+    void aMailFromAnAddressThatOnlyEndsAsThePersonsDoesStays() {
+        String other = "prosa.quiel@migracion.example";
+        long hers = store.mails().store(aMail().withUid(4).from(other).build()).id();
+        assertThat(erase().mails()).doesNotContain(hers);
     }
 }

@@ -63,6 +63,20 @@ record MailFixture(NewMail mail) {
                 mail.messageId()));
     }
 
+    MailFixture from(String address) {
+        return new MailFixture(new NewMail(
+                mail.raw(),
+                mail.source(),
+                mail.mailbox(),
+                mail.uidValidity(),
+                mail.uid(),
+                mail.receivedAt(),
+                mail.receiptProof(),
+                address,
+                mail.subject(),
+                mail.messageId()));
+    }
+
     MailFixture fromFile(String source) {
         return new MailFixture(new NewMail(
                 mail.raw(),

@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
             "Erases a person's data for ever: record, mails with attachments, answers and their copies, messages about tickets.",
             "Before the event is over the person's place goes to who waits for it. Prints the certificate."
         },
-        footer = {"", "Exits 1 if a mail had to be kept because somebody else in it waits for a person."})
+        footer = {
+            "",
+            "Exits 1 if a mail had to be kept because somebody else in it waits for a person, or if nothing was erased because",
+            "a mail from the person's address is not decided yet and may be somebody else's."
+        })
 public final class EraseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

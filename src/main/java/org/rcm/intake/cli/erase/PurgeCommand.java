@@ -75,7 +75,7 @@ public final class PurgeCommand implements Callable<Integer> {
                 return 0;
             }
             for (String reference : references) {
-                erase(desk, outgoing, () -> desk.erasing().person(reference, who.name(), WHY));
+                erase(desk, outgoing, () -> desk.erasing().pastRetention(reference, who.name(), WHY));
                 persons++;
             }
             for (int from = 0; from < nobodys.size(); from += MAILS_AT_ONCE) {
