@@ -4,20 +4,23 @@ import java.time.Duration;
 import org.rcm.intake.parts.Part;
 
 /**
- * Where a worker of read-mail waits while the database is away, with its entry of the queue in hand: taking entries in
+ * Where whoever has taken an entry of a queue waits while the database is away, with the entry in hand: taking entries in
  * vain would use up the deliveries that the broker grants each of them. Thread-safe.
  */
 public final class DatabaseGate {
-    private static final Duration LONGEST = Duration.ofSeconds(20); // a hub that is told to stop must come by
-
+    private static final Duration LOOK_UP = Duration.ofSeconds(1);
     private final Part database;
+    private final Stop stop;
 
-    public DatabaseGate(Part database) {
+    public DatabaseGate(Part database, Stop stop) {
         this.database = database;
+        this.stop = stop;
     }
 
-    /** Returns when the database is there, or after a while. */
+    /** Returns when the database is there, however long that takes, or when the hub is told to stop. */
     public void pass() throws InterruptedException {
-        database.await(LONGEST);
+        while (!database.isThere() && !stop.isTold()) {
+            database.await(LOOK_UP);
+        }
     }
 }

@@ -173,7 +173,7 @@ public final class IntakeBeans implements AutoCloseable {
         required.setPropagationBehaviorName("PROPAGATION_REQUIRED");
         named.put("required", required);
         named.put("dataSource", new TransactionAwareDataSourceProxy(database.dataSource()));
-        named.put("databaseGate", new DatabaseGate(servers.database()));
+        named.put("databaseGate", new DatabaseGate(servers.database(), stop));
         named.put("trouble", trouble);
         named.put("jms", broker.component(trouble));
     }
