@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
@@ -15,7 +14,7 @@ import org.rcm.intake.store.Difference;
 import org.rcm.intake.store.MailboxAccounts;
 import org.rcm.intake.store.MailboxAccounts.Folder;
 
-/** Compares what lies in a mailbox with what the hub's account of it says. Changes neither. Thread-safe. */
+/** Compares what lies in a mailbox with the mails that are stored of it. Changes neither. Thread-safe. */
 public final class MailboxReckoning {
     /** The name of its check. */
     public static final String CHECK = "mailbox";
@@ -44,11 +43,11 @@ public final class MailboxReckoning {
         try (OpenFolder folder = OpenFolder.on(server)) {
             folder.refresh();
             Folder account = new Folder(server.key(), folder.uidValidity());
-            OptionalLong mark = accounts.mark(account);
-            long from = mark.orElse(0);
+            long from = accounts.accountedFrom(account);
             Set<Long> there =
                     new TreeSet<>(folder.search("UID " + (from + 1) + ":*").tailSet(from, false));
-            there.removeAll(accounts.takenIn(account));
+            there.removeAll(accounts.stored(account, from));
+            there.removeAll(accounts.owed(account));
             List<String> ids = lying(folder, there, now.minus(ON_ITS_WAY));
             return ids.isEmpty()
                     ? List.of()
@@ -56,7 +55,8 @@ public final class MailboxReckoning {
                             new Difference(
                                     CHECK,
                                     ids,
-                                    "a mail lies in the mailbox and is not taken in; is a hub with receive-mail running? see its log"));
+                                    "a mail lies in the mailbox and is not taken in; is a hub with receive-mail running? see its"
+                                            + " log; if it stays, move the mail to another folder and back: it is a new one then"));
         }
     }
 

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,6 +50,13 @@ public final class MailboxAccounts {
                 .orElse(OptionalLong.empty());
     }
 
+    /** Every folder that there is an account of. */
+    public List<Folder> folders() {
+        return work.sql("select mailbox, uid_validity from mailbox_account")
+                .query((row, n) -> new Folder(row.getString("mailbox"), row.getLong("uid_validity")))
+                .list();
+    }
+
     /** When the mailbox was first looked into, whatever its UIDVALIDITY was. */
     public Optional<Instant> firstOpened(String mailbox) {
         return work.sql("select opened_at from mailbox_account where mailbox = :mailbox order by opened_at limit 1")
@@ -70,8 +79,8 @@ public final class MailboxAccounts {
         work.inTransaction(() -> {
             int opened = on(
                             folder,
-                            "insert into mailbox_account (mailbox, uid_validity, mark, opened_at)"
-                                    + " values (:mailbox, :validity, :mark, :at) on conflict do nothing")
+                            "insert into mailbox_account (mailbox, uid_validity, mark, first_mark, opened_at)"
+                                    + " values (:mailbox, :validity, :mark, :mark, :at) on conflict do nothing")
                     .param("mark", mark)
                     .param("at", Times.column(at))
                     .update();
@@ -96,6 +105,22 @@ public final class MailboxAccounts {
                                 + " and a.uid_validity = :validity and m.mailbox = a.mailbox"
                                 + " and m.uid_validity = a.uid_validity and (m.uid > a.mark or m.uid in (select o.uid"
                                 + " from mailbox_owed o where o.mailbox = a.mailbox and o.uid_validity = a.uid_validity))")
+                .query(Long.class)
+                .list());
+    }
+
+    /** The UID above which every mail has a row or is owed. */
+    public long accountedFrom(Folder folder) {
+        return on(folder, "select coalesce(first_mark, mark) from mailbox_account" + THIS)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** UIDs above one of which there is a mail. */
+    public Set<Long> stored(Folder folder, long above) {
+        return new HashSet<>(on(folder, "select uid from mail" + THIS + " and uid > :above")
+                .param("above", above)
                 .query(Long.class)
                 .list());
     }

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.fixtures.Access;
 import org.rcm.intake.fixtures.MailServer;
+import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Difference;
 import org.rcm.intake.store.MailboxAccounts;
+import org.rcm.intake.store.Mails;
 
 /** Every mail of the mailbox is accounted for, or told. */
 class MailboxReckoningTest {
@@ -25,12 +27,14 @@ class MailboxReckoningTest {
     private Database database;
     private MailboxServer place;
     private MailboxAccounts accounts;
+    private Mails mails;
 
     @BeforeEach
     void start() {
         server = MailServer.start();
         database = Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
         accounts = new MailboxAccounts(database.dataSource());
+        mails = new Mails(database.dataSource(), Vault.inMemory());
         place = new MailboxServer(Access.to(server.imapUrl(), MailServer.SECRETARIAT, server.password()), "INBOX");
     }
 
@@ -62,6 +66,15 @@ class MailboxReckoningTest {
     }
 
     @Test
+    void a_mail_that_was_passed_over_is_told() throws Exception {
+        look();
+        server.append(MAIL.formatted("one"), THEN);
+        look(batch -> true);
+        assertThat(differences(THEN.plusSeconds(86_400))).singleElement().satisfies(found -> assertThat(found.ids())
+                .containsExactly("UID 1"));
+    }
+
+    @Test
     void a_mail_that_has_only_just_arrived_is_not() throws Exception {
         look();
         server.append(MAIL.formatted("new"), THEN);
@@ -73,10 +86,17 @@ class MailboxReckoningTest {
     }
 
     private void look() throws Exception {
+        look(batch -> {
+            batch.forEach(mails::store);
+            return true;
+        });
+    }
+
+    private void look(MailboxReader.Taker taker) throws Exception {
         MailboxReader reader =
                 new MailboxReader(place.key(), accounts, StartingPoint.of("unseen"), Filing.NONE, Clock.systemUTC());
         try (OpenFolder folder = OpenFolder.on(place)) {
-            reader.look(folder, batch -> true);
+            reader.look(folder, taker);
         }
     }
 }
