@@ -11,7 +11,7 @@ import org.rcm.intake.store.Meta;
 /**
  * Everything that reading one mailbox needs.
  *
- * @param key login, host and folder: with UIDVALIDITY and UID the key of a mail
+ * @param key login, server and folder: with UIDVALIDITY and UID the key of a mail
  * @param start which mails that lie there already are taken in
  * @param filing into which folders mails are moved
  * @param poll pause between two looks where the server does not tell what arrives

@@ -4,9 +4,11 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -80,9 +82,28 @@ final class MailboxReader {
         return takeIn(folder, account, new ArrayList<>(wanted), taker);
     }
 
+    /** An account of the same mailbox by another way in goes on: else what people have opened meanwhile would be lost. */
     private long open(OpenFolder folder, Folder account) throws MessagingException {
-        StartingPoint from =
-                accounts.firstOpened(mailbox).map(StartingPoint::afterChange).orElse(start);
+        List<Folder> before = accounts.folders().stream()
+                .filter(other -> MailboxKey.isSameMailbox(other.mailbox(), mailbox))
+                .toList();
+        Optional<Instant> opened = before.stream()
+                .flatMap(other -> accounts.firstOpened(other.mailbox()).stream())
+                .min(Comparator.naturalOrder());
+        Optional<Folder> same = before.stream()
+                .filter(other -> other.uidValidity() == account.uidValidity())
+                .max(Comparator.comparingLong(other -> accounts.mark(other).orElse(0)));
+        if (same.isPresent()) {
+            long mark = accounts.mark(same.get()).orElse(0);
+            accounts.open(account, mark, accounts.owed(same.get()), opened.orElseThrow());
+            LOG.info("mailbox is read by another way in, from where it was");
+            return mark;
+        }
+        return open(folder, account, opened);
+    }
+
+    private long open(OpenFolder folder, Folder account, Optional<Instant> opened) throws MessagingException {
+        StartingPoint from = opened.map(StartingPoint::afterChange).orElse(start);
         long mark = from.criteria().isPresent() ? lastUid(folder) : 0;
         folder.refresh(); // the mark may know of an arrival that a search does not see yet: it would be lost
         Set<Long> owed = from.criteria().isPresent()

@@ -10,8 +10,8 @@ import org.rcm.intake.access.MailAccess;
  */
 public record MailboxServer(MailAccess access, String folder) {
 
-    /** Login, host and folder: with UIDVALIDITY and UID the key of a mail. */
+    /** Login, server and folder: with UIDVALIDITY and UID the key of a mail. */
     public String key() {
-        return access.username() + "@" + access.url() + "/" + folder;
+        return MailboxKey.of(access.username(), access.url(), folder);
     }
 }

@@ -32,6 +32,7 @@ class MailboxReaderTest {
     private Store store;
     private OpenFolder folder;
     private Predicate<NewMail> storable = mail -> true;
+    private String key = "m";
 
     @BeforeEach
     void start() throws Exception {
@@ -167,6 +168,27 @@ class MailboxReaderTest {
     }
 
     @Test
+    void a_mail_that_a_person_opened_while_tls_was_switched_on_is_taken_in() throws Exception {
+        key = "a@imap://mail.example:143/INBOX";
+        server.append(MAIL.formatted("before"), THEN);
+        look("unseen");
+        server.appendOpened(MAIL.formatted("meanwhile"));
+        key = "a@imaps://mail.example:993/INBOX";
+        look("unseen");
+        assertThat(taken).containsExactly("before", "meanwhile");
+    }
+
+    @Test
+    void a_mailbox_of_another_host_is_another_mailbox() throws Exception {
+        key = "a@imaps://mail.example:993/INBOX";
+        look("unseen");
+        server.appendOpened(MAIL.formatted("opened"));
+        key = "a@imaps://outlook.example:993/INBOX";
+        look("unseen");
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
     void a_mail_counts_from_its_arrival_at_the_server() throws Exception {
         server.append(MAIL.formatted("one"), THEN);
         look("unseen");
@@ -199,7 +221,7 @@ class MailboxReaderTest {
 
     private void look(String since, MailboxReader.Taker taker, Filing filing) throws Exception {
         open();
-        new MailboxReader("m", store.mailboxes(), StartingPoint.of(since), filing, Clock.systemUTC())
+        new MailboxReader(key, store.mailboxes(), StartingPoint.of(since), filing, Clock.systemUTC())
                 .look(folder, taker);
     }
 
