@@ -43,6 +43,7 @@ public final class SecretFile {
         try {
             Path fresh = draft(file.toAbsolutePath(), text);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            keepName(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,10 +54,18 @@ public final class SecretFile {
         try {
             // A link never replaces what another process has published in the meantime; a move would.
             Files.createLink(file, fresh);
+            keepName(file);
         } catch (FileAlreadyExistsException theirs) {
             // The caller reads theirs.
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** A name must outlive the power as its file does: what is sealed by a key is on disk soon. */
+    private static void keepName(Path file) throws IOException {
+        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
         }
     }
 
