@@ -31,6 +31,11 @@ public final class Rotation {
         return ring.source().name();
     }
 
+    /** Takes notice of what somebody else has changed since the keys were read. Call it before changing them. */
+    public void lookAgain() {
+        ring.refresh();
+    }
+
     /** From now on everything is sealed by a new key; the others still open what they have sealed. */
     public void addKey() {
         ring.replace(ring.keys().withNewKey());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -43,6 +44,16 @@ class KeyCommandTest {
         List<String> done = new ArrayList<>();
         workplace.given(store -> store.audit().forEach(line -> done.add(line.who() + " " + line.what())));
         assertThat(done).containsExactly("Ana Solís KEY_ADDED", "Ana Solís KEY_ROTATED");
+    }
+
+    @Test
+    void twoDoNotRotateAtOnce() throws IOException {
+        String before = Files.readString(key());
+        workplace.given(store -> store.leases().take("key rotate", "somebody else", Duration.ofMinutes(1)));
+        var ran = workplace.run("key", "rotate");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("another key rotate");
+        assertThat(Files.readString(key())).isEqualTo(before);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.rcm.intake.cli.key;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.rcm.intake.cli.CommonOptions;
@@ -9,6 +11,7 @@ import org.rcm.intake.cli.OpenStore;
 import org.rcm.intake.cli.Who;
 import org.rcm.intake.privacy.Rotation;
 import org.rcm.intake.settings.SettingsException;
+import org.rcm.intake.store.Leases;
 import org.rcm.intake.store.Resealing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Spec;
         })
 final class KeyRotateCommand implements Callable<Integer> {
     private static final int HUBS_NOTICE_SECONDS = 3;
+    private static final String LEASE = "key rotate";
+    /** Renewed with each page and each wait, which take seconds. */
+    private static final Duration LEASED = Duration.ofSeconds(20);
 
     @Spec
     private CommandSpec spec;
@@ -46,6 +52,8 @@ final class KeyRotateCommand implements Callable<Integer> {
 
     private PrintWriter out;
     private PrintWriter err;
+    private Leases leases;
+    private final String owner = UUID.randomUUID().toString();
 
     @Override
     public Integer call() throws SettingsException, InterruptedException {
@@ -54,7 +62,20 @@ final class KeyRotateCommand implements Callable<Integer> {
         try (OpenStore open = OpenStore.of(options.settings())) {
             Resealing resealing = new Resealing(open.database().dataSource(), open.vault());
             Rotation rotation = open.vault().rotation();
-            return dropOld ? drop(open, rotation, resealing) : rotate(open, rotation, resealing);
+            leases = open.store().leases();
+            if (!leases.take(LEASE, owner, LEASED)) {
+                // Each would write over the key of the other, and what that has sealed would never open again.
+                err.println(
+                        "key rotate: another key rotate is at work on this database; if that was interrupted, call this"
+                                + " again in " + LEASED.toSeconds() + " s.");
+                return 1;
+            }
+            try {
+                rotation.lookAgain();
+                return dropOld ? drop(open, rotation, resealing) : rotate(open, rotation, resealing);
+            } finally {
+                leases.release(LEASE, owner);
+            }
         }
     }
 
@@ -119,12 +140,14 @@ final class KeyRotateCommand implements Callable<Integer> {
             long before = sealed;
             sealed += resealing.run(done -> progress(before + done));
             TimeUnit.SECONDS.sleep(HUBS_NOTICE_SECONDS);
+            leases.take(LEASE, owner, LEASED);
             again = resealing.left() > 0;
         }
         return sealed;
     }
 
     private void progress(long done) {
+        leases.take(LEASE, owner, LEASED);
         if (done > 0 && done % 10_000 < 50) {
             err.println(done + " values sealed anew");
         }
