@@ -24,16 +24,22 @@ public final class Claims implements AutoCloseable {
     private final String owner;
     private final Stop stop;
     private final Clock clock;
+    private final Clock computer;
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private final Set<Long> sentAndNotNoted = ConcurrentHashMap.newKeySet();
     private final Beat beat = Beat.of("claims");
 
-    /** @param owner which process claims, unlike any other */
-    public Claims(Outbox outbox, String owner, Stop stop, Clock clock) {
+    /**
+     * @param owner which process claims, unlike any other
+     * @param clock that all processes share: one whose computer is ahead must not take what another is sending
+     * @param computer this computer's, by which promises are made
+     */
+    public Claims(Outbox outbox, String owner, Stop stop, Clock clock, Clock computer) {
         this.outbox = outbox;
         this.owner = owner;
         this.stop = stop;
         this.clock = clock;
+        this.computer = computer;
         beat.every(RENEWED, this::renew);
     }
 
@@ -47,7 +53,7 @@ public final class Claims implements AutoCloseable {
             return false;
         }
         Instant now = clock.instant();
-        boolean taken = outbox.claim(promise, owner, now, now.plus(LASTS));
+        boolean taken = outbox.claim(promise, owner, now, computer.instant(), now.plus(LASTS));
         if (taken) {
             held.add(promise);
         }
@@ -82,7 +88,7 @@ public final class Claims implements AutoCloseable {
     }
 
     private void note(long promise) {
-        outbox.sent(promise, clock.instant());
+        outbox.sent(promise, computer.instant());
         sentAndNotNoted.remove(promise);
     }
 

@@ -2,6 +2,7 @@ package org.rcm.intake.steps;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
@@ -30,12 +31,15 @@ public final class Promises {
     private final Function<Throwable, Absence> absences;
     private final SentPromise sent;
     private final Clock clock;
+    private final Clock computer;
 
     /**
      * @param part the server that these promises go to
      * @param fates what a failure means
      * @param absences why the server is of no use, where it means that
      * @param sent told what was sent
+     * @param clock that all processes share
+     * @param computer this computer's, by which promises are made
      */
     public Promises(
             Outbox outbox,
@@ -45,7 +49,8 @@ public final class Promises {
             Function<Throwable, Fate> fates,
             Function<Throwable, Absence> absences,
             SentPromise sent,
-            Clock clock) {
+            Clock clock,
+            Clock computer) {
         this.outbox = outbox;
         this.claims = claims;
         this.attempts = attempts;
@@ -54,11 +59,14 @@ public final class Promises {
         this.absences = absences;
         this.sent = sent;
         this.clock = clock;
+        this.computer = computer;
     }
 
     /** The instant that the outbox is looked at by, as JDBC takes it on every database. */
     public OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        Instant shared = clock.instant();
+        Instant here = computer.instant();
+        return (here.isAfter(shared) ? here : shared).atOffset(ZoneOffset.UTC);
     }
 
     /** True if it is ours to send. */

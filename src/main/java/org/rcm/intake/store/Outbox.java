@@ -93,13 +93,17 @@ public final class Outbox {
      * Takes a pending row that is due for sending until an instant; after it, anybody may claim it again.
      *
      * @param owner which process, for staff
+     * @param now by the clock that all processes share, as are the ends of claims
+     * @param here by this computer's clock, by which a row falls due that nobody has claimed yet
      * @return false if it was claimed, sent or failed by somebody else
      */
-    public boolean claim(long id, String owner, Instant now, Instant until) {
+    public boolean claim(long id, String owner, Instant now, Instant here, Instant until) {
         // A claim is a next attempt put off: when its owner dies, the row falls due again by itself.
         return work.sql("update outbox set owner = :owner, next_attempt_at = :until"
-                                + " where id = :id and state = 'PENDING' and next_attempt_at <= :now")
+                                + " where id = :id and state = 'PENDING' and (next_attempt_at <= :now"
+                                + " or owner is null and next_attempt_at <= :here)")
                         .param("owner", owner)
+                        .param("here", Times.column(here))
                         .param("until", Times.column(until))
                         .param("id", id)
                         .param("now", Times.column(now))

@@ -15,6 +15,7 @@ import org.rcm.intake.broker.BrokerException;
 import org.rcm.intake.broker.BrokerTrouble;
 import org.rcm.intake.broker.EmbeddedBroker;
 import org.rcm.intake.clock.HubClock;
+import org.rcm.intake.clock.SharedClock;
 import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.export.Manifests;
 import org.rcm.intake.privacy.KeySource;
@@ -211,9 +212,13 @@ public final class IntakeBeans implements AutoCloseable {
     }
 
     private void nameSending(String owner, TicketJson tickets, Attempts attempts, Traces traces) {
-        Claims claims = opened.add(new Claims(store.outbox(), owner, stop, computer));
+        Clock shared = NamedInSettings.database(settings).isServer()
+                ? new SharedClock(store.meta()::databaseTime, computer)
+                : computer;
+        Claims claims = opened.add(new Claims(store.outbox(), owner, stop, shared, computer));
         SentPromise sent = new SentPromise(store.mails(), traces, meters);
-        named.putAll(SendingPart.of(settings, store.outbox(), claims, attempts, servers, tickets, sent, computer));
+        named.putAll(
+                SendingPart.of(settings, store.outbox(), claims, attempts, servers, tickets, sent, shared, computer));
     }
 
     /** What is in force of the configuration, and can be replaced. */

@@ -34,6 +34,7 @@ final class SendingPart {
             Servers servers,
             TicketJson tickets,
             SentPromise sent,
+            Clock shared,
             Clock computer) {
         MailAccess smtp = NamedInSettings.smtpServer(settings).orElse(null);
         String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
@@ -49,6 +50,7 @@ final class SendingPart {
                         SendingPart::fateOfTicket,
                         Absence::of,
                         sent,
+                        shared,
                         computer));
         named.put(
                 "replyPromises",
@@ -60,6 +62,7 @@ final class SendingPart {
                         SendingPart::fateOfReply,
                         e -> Diagnosis.of(smtp, e),
                         sent,
+                        shared,
                         computer));
         named.put("promisedTicket", new PromisedTicket(outbox, tickets, sent));
         named.put("promisedReply", new PromisedReply(outbox, form, sent));

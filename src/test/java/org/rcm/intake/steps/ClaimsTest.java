@@ -87,8 +87,29 @@ class ClaimsTest {
         }
     }
 
+    @Test
+    void whoseComputersClockIsAheadDoesNotSendWhatAnotherIsSending() {
+        try (Claims slow = claims("a", NOW);
+                Claims ahead = claims("b", NOW, NOW.plusSeconds(60))) {
+            slow.take(promise);
+            assertThat(ahead.take(promise)).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasPromisedByAComputerWhoseClockIsAheadIsSentAtOnce() {
+        try (Claims claims = claims("a", NOW.minusSeconds(60), NOW)) {
+            assertThat(claims.take(promise)).isTrue();
+        }
+    }
+
     private Claims claims(String owner, Instant now) {
-        return new Claims(outbox, owner, stop, Clock.fixed(now, ZoneOffset.UTC));
+        return claims(owner, now, now);
+    }
+
+    private Claims claims(String owner, Instant shared, Instant computer) {
+        return new Claims(
+                outbox, owner, stop, Clock.fixed(shared, ZoneOffset.UTC), Clock.fixed(computer, ZoneOffset.UTC));
     }
 
     private DataSource withOutages() {

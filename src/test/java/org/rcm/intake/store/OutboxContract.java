@@ -96,7 +96,7 @@ abstract class OutboxContract {
     void oneOfSixteenSendersClaimsARow() throws Exception {
         long id = add(TICKET, "ticket:R-1:1", "R-1");
         try (Together together = new Together(16)) {
-            assertThat(together.all(i -> outbox.claim(id, "hub-" + i, NOW, NOW.plusSeconds(30))))
+            assertThat(together.all(i -> outbox.claim(id, "hub-" + i, NOW, NOW, NOW.plusSeconds(30))))
                     .filteredOn(claimed -> claimed)
                     .hasSize(1);
         }
@@ -105,28 +105,28 @@ abstract class OutboxContract {
     @Test
     void aClaimWhoseOwnerDiedIsOpenToOthersAfterItsTime() {
         long id = add(TICKET, "ticket:R-1:1", "R-1");
-        outbox.claim(id, "hub-1", NOW, NOW.plusSeconds(30));
-        assertThat(outbox.claim(id, "hub-2", NOW.plusSeconds(29), NOW.plusSeconds(60)))
+        outbox.claim(id, "hub-1", NOW, NOW, NOW.plusSeconds(30));
+        assertThat(outbox.claim(id, "hub-2", NOW.plusSeconds(29), NOW.plusSeconds(29), NOW.plusSeconds(60)))
                 .isFalse();
-        assertThat(outbox.claim(id, "hub-2", NOW.plusSeconds(30), NOW.plusSeconds(60)))
+        assertThat(outbox.claim(id, "hub-2", NOW.plusSeconds(30), NOW.plusSeconds(30), NOW.plusSeconds(60)))
                 .isTrue();
     }
 
     @Test
     void aClaimThatIsRenewedIsOpenToNobodyElse() {
         long id = add(TICKET, "ticket:R-1:1", "R-1");
-        outbox.claim(id, "hub-1", NOW, NOW.plusSeconds(15));
+        outbox.claim(id, "hub-1", NOW, NOW, NOW.plusSeconds(15));
         outbox.renew(List.of(id), "hub-1", NOW.plusSeconds(30));
-        assertThat(outbox.claim(id, "hub-2", NOW.plusSeconds(29), NOW.plusSeconds(60)))
+        assertThat(outbox.claim(id, "hub-2", NOW.plusSeconds(29), NOW.plusSeconds(29), NOW.plusSeconds(60)))
                 .isFalse();
     }
 
     @Test
     void nobodyRenewsWhatAnotherHasClaimed() {
         long id = add(TICKET, "ticket:R-1:1", "R-1");
-        outbox.claim(id, "hub-2", NOW, NOW.plusSeconds(15));
+        outbox.claim(id, "hub-2", NOW, NOW, NOW.plusSeconds(15));
         outbox.renew(List.of(id), "hub-1", NOW.plusSeconds(60));
-        assertThat(outbox.claim(id, "hub-3", NOW.plusSeconds(15), NOW.plusSeconds(60)))
+        assertThat(outbox.claim(id, "hub-3", NOW.plusSeconds(15), NOW.plusSeconds(15), NOW.plusSeconds(60)))
                 .isTrue();
     }
 
@@ -135,7 +135,7 @@ abstract class OutboxContract {
         long id = add(TICKET, "ticket:R-1:1", "R-1");
         assertThat(outbox.sent(id, NOW)).isTrue();
         assertThat(outbox.sent(id, NOW)).isFalse();
-        assertThat(outbox.claim(id, "hub-1", NOW, NOW.plusSeconds(30))).isFalse();
+        assertThat(outbox.claim(id, "hub-1", NOW, NOW, NOW.plusSeconds(30))).isFalse();
     }
 
     @Test
