@@ -56,6 +56,7 @@ public final class Decisions {
                 promisedTickets,
                 tickets,
                 news,
+                store.erasure(),
                 clock);
         decideRegistration = new DecideRegistration(
                 store.mails(), events, store.registrations(), eventOfMail, applications, find, questions, settlement);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.store.Erasure;
 import org.rcm.intake.store.Registrations;
 import org.rcm.intake.store.StoredResponse;
 import org.rcm.intake.store.TicketCase;
@@ -29,6 +30,7 @@ public final class HearTicketing {
     private final Tickets tickets;
     private final TicketJson json;
     private final TicketNewsDesk news;
+    private final Erasure erasure;
     private final Clock clock;
 
     HearTicketing(
@@ -39,6 +41,7 @@ public final class HearTicketing {
             Tickets tickets,
             TicketJson json,
             TicketNewsDesk news,
+            Erasure erasure,
             Clock clock) {
         this.events = events;
         this.registrations = registrations;
@@ -47,6 +50,7 @@ public final class HearTicketing {
         this.tickets = tickets;
         this.json = json;
         this.news = news;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -88,6 +92,9 @@ public final class HearTicketing {
     private StoredResponse about(Event event, TicketResponse said, HeardResponse heard) {
         registrations.lockEvent(event.id());
         Registration registration = registrations.byReference(said.reference()).orElse(null);
+        if (registration != null && erasure.erasedAt(said.reference()) != null) {
+            return keep(heard, said, erased(said)); // nothing is left that it could be held against
+        }
         List<TicketRequest> sent = tickets.of(said.reference());
         if (registration == null || sent.isEmpty()) {
             return keep(heard, said, unknown());
@@ -131,6 +138,12 @@ public final class HearTicketing {
             case INVALID -> Optional.of(TicketCase.Reason.INVALID);
             case FAILED -> Optional.of(TicketCase.Reason.FAILED);
         };
+    }
+
+    private static ResponseCheck erased(TicketResponse said) {
+        return said.status() == TicketResponse.Status.ISSUED
+                ? new ResponseCheck(ResponseVerdict.CONTRADICTS, "issued for a person who was erased")
+                : new ResponseCheck(ResponseVerdict.OUTDATED, "the person was erased");
     }
 
     private static ResponseCheck unknown() {

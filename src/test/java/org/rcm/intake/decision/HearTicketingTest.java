@@ -6,6 +6,7 @@ import static org.rcm.intake.fixtures.ApplicationFixture.anApplication;
 import static org.rcm.intake.fixtures.MailFixture.aMail;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,14 @@ class HearTicketingTest extends OnMemory {
         assertThat(responses()).hasSize(2);
         assertThat(hub.answers()).hasSize(2);
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void a_ticket_that_was_issued_for_somebody_who_is_erased_is_for_a_person_to_give_back() {
+        hub.inTransaction(() -> hub.decisions().erasing().person(ROSA, "Ana Solís", "asked for"));
+        hub.records().outbox().of(ROSA).forEach(sent -> hub.records().outbox().sent(sent.id(), Instant.EPOCH));
+        assertThat(hub.hear(ISSUED)).map(TicketReceipt::verdict).contains(ResponseVerdict.CONTRADICTS);
+        assertThat(waiting()).extracting(TicketCase::reason).containsExactly(TicketCase.Reason.CONTRADICTS);
     }
 
     @ParameterizedTest
