@@ -111,6 +111,15 @@ class BackupCommandTest {
     }
 
     @Test
+    void whatIsNotThereIsSaidInWords() {
+        assertThat(office.run("restore", "nowhere.backup").err()).contains("nowhere.backup is not there");
+        assertThat(office.run("backup", "/nowhere/hub.backup").err()).contains("there is no such folder");
+        var ran = office.run("migrate", "--to", "jdbc:h2:file:x", "--to-password-file", "nowhere");
+        assertThat(ran.err()).contains("--to-password-file: nowhere cannot be read");
+        assertThat(ran.exit()).isEqualTo(2);
+    }
+
+    @Test
     void withoutTheKeyNothingIsRestored() {
         backup();
         var ran = restore();

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code migrate}. */
@@ -62,9 +63,7 @@ public final class MigrateCommand implements Callable<Integer> {
     public Integer call() throws SettingsException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         Settings settings = options.settings();
-        String password =
-                passwordFile == null ? null : Files.readString(passwordFile).strip();
-        DatabaseSettings target = new DatabaseSettings(to, username, password, 4);
+        DatabaseSettings target = new DatabaseSettings(to, username, password(), 4);
         Progress progress = new Progress(spec.commandLine().getErr(), "rows copied");
         try (OpenStore open = OpenStore.of(settings)) {
             refuseBesideAHub(settings, open);
@@ -78,6 +77,16 @@ public final class MigrateCommand implements Callable<Integer> {
                     + " with its username and password, then check and run. Keep key and data folder. Never run a hub"
                     + " on the old database again: the same mails would be decided twice.");
             return trail.intact() ? 0 : 1;
+        }
+    }
+
+    private String password() {
+        try {
+            return passwordFile == null ? null : Files.readString(passwordFile).strip();
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--to-password-file: " + passwordFile + " cannot be read: name a file that can");
         }
     }
 

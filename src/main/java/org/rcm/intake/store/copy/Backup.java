@@ -8,7 +8,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -55,14 +57,22 @@ public final class Backup {
             return about;
         } catch (IOException e) {
             throw new BackupException(
-                    "The backup " + file + " cannot be written: " + e.getMessage()
-                            + ". Name another file, or make room.",
-                    e);
+                    "The backup " + file + " cannot be written: " + why(e) + ". Name another file, or make room.", e);
         } catch (SQLException e) {
             throw new BackupException("The database cannot be read to its end: " + e.getMessage(), e);
         } finally {
             remove(draft);
         }
+    }
+
+    /** Of a file's name alone nobody learns what is wrong. */
+    private static String why(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        boolean says = failure instanceof FileSystemException file && file.getReason() != null
+                || !(failure instanceof FileSystemException) && failure.getMessage() != null;
+        return says ? failure.getMessage() : failure.getClass().getSimpleName();
     }
 
     private static void remove(Path draft) {

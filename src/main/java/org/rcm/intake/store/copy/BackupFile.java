@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -64,8 +65,10 @@ public final class BackupFile implements Source, AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            String why = e instanceof ZipException ? "not a backup, or not a whole one" : "cannot be read";
-            throw new BackupException(file + " is " + why + ": " + e.getMessage(), e);
+            String why = e instanceof ZipException
+                    ? " is not a backup, or not a whole one: " + e.getMessage()
+                    : Files.exists(file) ? " cannot be read: " + e.getMessage() : " is not there.";
+            throw new BackupException(file + why, e);
         }
     }
 
