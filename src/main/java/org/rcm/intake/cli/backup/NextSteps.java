@@ -2,17 +2,18 @@ package org.rcm.intake.cli.backup;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import org.rcm.intake.store.copy.About;
 
 /** Tells an operator what a restore cannot do; ADR 16 says why each. */
 final class NextSteps {
     private final PrintWriter out;
     private final About about;
-    private final String movedTo;
+    private final Set<String> movedTo;
     private int number;
 
-    /** @param movedTo folder into which done mails are moved, or null */
-    NextSteps(PrintWriter out, About about, String movedTo) {
+    /** @param movedTo folders into which mails are moved */
+    NextSteps(PrintWriter out, About about, Set<String> movedTo) {
         this.out = out;
         this.about = about;
         this.movedTo = movedTo;
@@ -45,7 +46,7 @@ final class NextSteps {
         step(
                 "mails that came later are read from the mailbox again and answered again, with the same Message-ID where the"
                         + " answer is the same."
-                        + (movedTo == null
+                        + (movedTo.isEmpty()
                                 ? ""
                                 : " Move what arrived since then back from the folder " + movedTo
                                         + ", or it is not read."));

@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.rcm.intake.cli.CommonOptions;
 import org.rcm.intake.cli.Progress;
 import org.rcm.intake.cli.Who;
 import org.rcm.intake.privacy.KeySource;
-import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.store.Audit;
@@ -143,8 +145,15 @@ public final class RestoreCommand implements Callable<Integer> {
         out.println("Restored " + backup.about().rows() + " rows, as of "
                 + backup.about().madeAt() + ". Audit trail: "
                 + (trail.intact() ? trail.lines() + " lines, whole." : "BROKEN at line " + trail.broken() + "."));
-        new NextSteps(out, backup.about(), settings.find(Key.MAILBOX_MOVE_TO).orElse(null))
+        new NextSteps(out, backup.about(), folders(settings))
                 .tell(moved, store.outbox().counts(OutboxKind.TICKET).pending(), gone);
         return trail.intact() ? 0 : 1;
+    }
+
+    /** Into which done mails are moved, of every mailbox. */
+    private static Set<String> folders(Settings settings) {
+        return NamedInSettings.filing(settings).values().stream()
+                .flatMap(filing -> filing.folders().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
