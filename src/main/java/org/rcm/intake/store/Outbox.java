@@ -241,10 +241,12 @@ public final class Outbox {
         return counts("kind = :kind", Map.of("kind", kind.name()));
     }
 
-    /** UTC, when the oldest pending promise fell due that no attempt has failed at yet; empty if there is none. */
+    /**
+     * UTC, when the oldest promise fell due whose turn it is and that no attempt has failed at yet; empty if there is none.
+     * What is held after a restore, or held back by one that failed, stands for a reason that is told elsewhere.
+     */
     public Optional<Instant> oldestUntried(Instant now) {
-        return work.sql("select min(created_at) as oldest from outbox where state = 'PENDING' and attempts = 0"
-                        + " and created_at <= :now")
+        return work.sql("select min(created_at) as oldest from outbox_due where attempts = 0 and created_at <= :now")
                 .param("now", Times.column(now))
                 .query((row, n) -> Optional.ofNullable(Times.instant(row, "oldest")))
                 .single();

@@ -85,6 +85,15 @@ abstract class OutboxContract {
     }
 
     @Test
+    void whatIsHeldBackIsNotTakenForWhatStandsStill() {
+        long request = add(TICKET, "ticket:R-1:1", "R-1");
+        add(TICKET, "ticket:R-1:2", "R-1");
+        assertThat(outbox.oldestUntried(NOW)).contains(NOW);
+        outbox.fail(request, "refused");
+        assertThat(outbox.oldestUntried(NOW)).isEmpty();
+    }
+
+    @Test
     void anAnswerThatFailedHoldsNoLaterOneBack() {
         long first = add(REPLY, "reply:1", "R-1");
         long second = add(REPLY, "reply:2", "R-1");
