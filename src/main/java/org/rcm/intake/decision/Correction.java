@@ -39,11 +39,6 @@ public record Correction(
         return new Correction(null, null, null, null, null, null, null, null, passport);
     }
 
-    /** Nothing but the delegation. */
-    public static Correction ofDelegation(String code) {
-        return new Correction(null, null, null, null, null, null, null, code, null);
-    }
-
     Application application() {
         Evidence evidence = new Evidence(Source.HUMAN, "0", "desk");
         return new Application(
