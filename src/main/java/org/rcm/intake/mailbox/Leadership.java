@@ -31,7 +31,7 @@ final class Leadership implements AutoCloseable {
     Leadership(Leases leases, String mailbox, String owner, Consumer<RuntimeException> trouble) {
         this.trouble = trouble;
         this.leases = leases;
-        this.name = "mailbox:" + mailbox;
+        this.name = Leases.OF_MAILBOXES + mailbox;
         this.owner = owner;
         heart.every(Duration.ZERO, HEARTBEAT, this::renew);
     }

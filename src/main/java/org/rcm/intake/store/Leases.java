@@ -9,6 +9,9 @@ import javax.sql.DataSource;
  * several processes need not agree about the time. Thread-safe.
  */
 public final class Leases {
+    /** What the names of the leases begin with that say who reads a mailbox. */
+    public static final String OF_MAILBOXES = "mailbox:";
+
     private final Work work;
 
     public Leases(DataSource database) {
@@ -55,7 +58,13 @@ public final class Leases {
 
     /** True if a process has any lease that has not run out. */
     public boolean isAnyTaken() {
-        return work.sql("select count(*) from lease where until > current_timestamp")
+        return isAnyTaken("");
+    }
+
+    /** The same of those whose names begin alike. */
+    public boolean isAnyTaken(String names) {
+        return work.sql("select count(*) from lease where until > current_timestamp and name like :names")
+                        .param("names", names + "%")
                         .query(Long.class)
                         .single()
                 > 0;

@@ -1,6 +1,7 @@
 package org.rcm.intake.cli.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +17,9 @@ import org.rcm.intake.registration.MailState;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Database;
+import org.rcm.intake.store.Leases;
 import org.rcm.intake.wiring.Configuration;
+import org.rcm.intake.wiring.NamedInSettings;
 import org.rcm.intake.wiring.Purpose;
 import org.rcm.intake.wiring.RunningHub;
 import picocli.CommandLine.Command;
@@ -93,8 +96,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private int ingest(Configuration configuration, List<FoundMail> mails) throws Exception {
-        if (configuration.settings().embeddedBroker()
-                && EmbeddedBroker.isInUse(configuration.settings().data().resolve("broker"))) {
+        if (isHubRunning(configuration.settings())) {
             return beside(configuration.settings(), mails);
         }
         try (RunningHub hub = RunningHub.start(configuration, Purpose.INGEST)) {
@@ -103,11 +105,25 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    /** A hub is running on this data folder: it is given the mails, and decides them by its own clock. */
+    /** Here, or anywhere on the same PostgreSQL: two clocks must not decide by one record. */
+    private static boolean isHubRunning(Settings settings) throws IOException {
+        if (settings.embeddedBroker() && EmbeddedBroker.isInUse(settings.data().resolve("broker"))) {
+            return true;
+        }
+        if (!NamedInSettings.database(settings).isServer()) {
+            return false;
+        }
+        try (OpenStore open = OpenStore.of(settings)) {
+            return open.store().leases().isAnyTaken(Leases.OF_MAILBOXES);
+        }
+    }
+
+    /** A hub is running: it is given the mails, and decides them by its own clock. */
     private int beside(Settings settings, List<FoundMail> mails) throws Exception {
         if (until != null) {
             throw new ParameterException(
-                    spec.commandLine(), "A hub is running on " + settings.data() + ": --until cannot move its clock.");
+                    spec.commandLine(),
+                    "A hub is running on this data folder or database: --until cannot move its clock.");
         }
         try (OpenStore open = OpenStore.of(settings)) {
             for (FoundMail mail : mails) {

@@ -2,11 +2,13 @@ package org.rcm.intake.cli.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,9 @@ import org.rcm.intake.cli.HubCommand;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.settings.Key;
+import org.rcm.intake.store.Database;
+import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.Leases;
 import org.rcm.intake.wiring.RunningHub;
 
 /** {@code ingest} as its users call it. */
@@ -68,6 +73,27 @@ class IngestCommandTest {
         ingest();
         try (Stream<Path> answers = Files.list(folder.resolve("data/outgoing"))) {
             assertThat(answers).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_hub_on_the_same_postgres_is_noticed_before_two_clocks_decide() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+            try (Database database = Database.open(new DatabaseSettings(url, "postgres", "postgres", 4))) {
+                Leases leases = new Leases(database.dataSource());
+                leases.take(Leases.OF_MAILBOXES + "m", "a hub elsewhere", Duration.ofMinutes(5));
+                int exit = execute(
+                        "ingest",
+                        folder.resolve("mails").toString(),
+                        "--data=" + data(),
+                        "--set=intake.database.url=" + url,
+                        "--set=intake.database.username=postgres",
+                        "--set=intake.database.password=postgres",
+                        "--until=2022-03-03T00:00:00Z");
+                assertThat(exit).isEqualTo(2);
+                assertThat(err.toString(StandardCharsets.UTF_8)).contains("--until cannot move its clock");
+            }
         }
     }
 
