@@ -24,12 +24,14 @@ final class ListReader {
     private final Catalogue catalogue;
     private final Segments segments;
     private final NameShape shape;
+    private final SurnamesFirst surnamesFirst;
     private final Predicate<String> particles;
 
     ListReader(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.segments = new Segments(catalogue);
         this.shape = new NameShape(catalogue);
+        this.surnamesFirst = new SurnamesFirst(catalogue);
         this.particles = catalogue.names()::isParticle;
     }
 
@@ -150,7 +152,7 @@ final class ListReader {
         if (pieces.isEmpty()) {
             return at;
         }
-        pieces = withSurnamesFirst(pieces);
+        pieces = withSurnamesFirst(pieces, !people.isEmpty() && hasSurnamesFirst(people.get(people.size() - 1)));
         NameShape.Strength strength = shape.of(pieces.get(0).replace(",", ""));
         if (strength == NameShape.Strength.NONE) {
             return at;
@@ -162,7 +164,7 @@ final class ListReader {
         boolean more = segments.read(pieces.subList(1, pieces.size()), draft, evidence);
         int next = at + 1;
         while (next < lines.size()
-                && !(more && isAnother(lines.get(next).text()))
+                && !(more && isAnother(lines.get(next).text(), draft))
                 && (continues(lines.get(next).text())
                         || bullet && tellsMore(lines.get(next).text()))) {
             Evidence place =
@@ -189,7 +191,11 @@ final class ListReader {
     }
 
     /** "Zunilda Fondeur (Oficina Nacional de Estadística), correo por confirmar": a rare name, told like the one above it. */
-    private boolean isAnother(String text) {
+    private boolean isAnother(String text, Draft known) {
+        List<String> whole = Segments.split(LabelPairs.withoutBullet(text));
+        if (known.has(Field.EMAIL) && isPersonWithAddress(text) || withSurnamesFirst(whole, hasSurnamesFirst(known)) != whole) {
+            return true;
+        }
         List<String> pieces = text.indexOf('(') < 0 ? List.of() : pieces(LabelPairs.withoutBullet(text));
         Draft said = new Draft();
         return pieces.size() > 1
@@ -266,31 +272,40 @@ final class ListReader {
         if (!end.find() || shape.of(pieces.get(0).substring(0, end.start()).strip()) == NameShape.Strength.NONE) {
             return pieces;
         }
-        List<String> apart = new ArrayList<>();
-        apart.add(pieces.get(0).substring(0, end.start()).strip());
-        for (String piece : pieces.get(0).substring(end.start()).split("[()<>\\[\\]]")) {
-            if (!piece.isBlank()) {
-                apart.add(piece.strip());
-            }
-        }
+        List<String> apart = apart(pieces.get(0), end.start());
         apart.addAll(pieces.subList(1, pieces.size()));
         return apart;
     }
 
-    /** "DE LEÓN BARRIENTOS, Irma Yolanda": surnames in capitals before the comma, given names behind it. */
-    private List<String> withSurnamesFirst(List<String> pieces) {
-        if (pieces.size() < 2
-                || !pieces.get(0).equals(pieces.get(0).toUpperCase(Locale.ROOT))
-                || pieces.get(1).equals(pieces.get(1).toUpperCase(Locale.ROOT))
-                || Word.of(pieces.get(0)).size() > 5
-                || Word.of(pieces.get(1)).size() > 3
-                || shape.of(pieces.get(1) + " " + pieces.get(0)) != NameShape.Strength.LIKELY) {
+    private static List<String> apart(String text, int nameEnd) {
+        List<String> apart = new ArrayList<>();
+        apart.add(text.substring(0, nameEnd).strip());
+        for (String piece : text.substring(nameEnd).split("[()<>\\[\\]]")) {
+            if (!piece.isBlank()) {
+                apart.add(piece.strip());
+            }
+        }
+        return apart;
+    }
+
+    /** "DE LEÓN BARRIENTOS, Irma Yolanda", "Usher, Natalie": the comma parts surnames from given names. */
+    private List<String> withSurnamesFirst(List<String> pieces, boolean alike) {
+        if (pieces.size() < 2) {
             return pieces;
         }
-        List<String> joined = new ArrayList<>();
-        joined.add(pieces.get(0) + ", " + pieces.get(1));
-        joined.addAll(pieces.subList(2, pieces.size()));
-        return joined;
+        List<String> apart = new ArrayList<>(pieces.subList(0, 1));
+        Matcher end = NAME_END.matcher(pieces.get(1));
+        apart.addAll(end.find() ? apart(pieces.get(1), end.start()) : pieces.subList(1, 2));
+        apart.addAll(pieces.subList(2, pieces.size()));
+        if (!surnamesFirst.parts(apart, alike)) {
+            return pieces;
+        }
+        apart.set(0, apart.get(0) + ", " + apart.remove(1));
+        return apart;
+    }
+
+    private static boolean hasSurnamesFirst(Draft known) {
+        return known.hasName() && known.text(Field.FULL_NAME).indexOf(',') > 0;
     }
 
     private boolean continues(String text) {
