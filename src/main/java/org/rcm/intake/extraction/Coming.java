@@ -130,6 +130,11 @@ final class Coming {
                                         Sense.BEFORE_VENUE, paragraph.words().subList(from + hit.to(), at)));
     }
 
+    /** "Les saluda …", "Soy …": the writer says his name, and nothing more by that. */
+    boolean isIntroduced(Paragraph paragraph, int at) {
+        return endsWith(Sense.WRITER_NAME, paragraph, at);
+    }
+
     /** True if the words right before a name make it one to write or listen to. */
     boolean isContact(Paragraph paragraph, int at) {
         int stop = at;

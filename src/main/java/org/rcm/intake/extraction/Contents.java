@@ -25,6 +25,9 @@ final class Contents {
     /** People who no longer come, by a label that says so. */
     final List<Draft> outgoing = new ArrayList<>();
 
+    /** People whom a label names to be written to; where nobody else is named, it meant who comes. */
+    private final List<Draft> contacts = new ArrayList<>();
+
     final List<Paragraph> paragraphs = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     /** Parts that hold text to read, and are no passports for that. */
@@ -65,6 +68,7 @@ final class Contents {
         Contents contents = new Contents(catalogue, mail.from().name());
         contents.readBody(mail);
         contents.readForms(mail.attachments(), forms);
+        contents.placeContacts();
         contents.placeClosing();
         boolean passesOn = !mail.passages(Passage.Role.FORWARDED).isEmpty();
         contents.placeSignatures(passesOn || mail.attachments().isEmpty() && !contents.registers(mail));
@@ -127,6 +131,16 @@ final class Contents {
             lists.read("0", List.of(new Block.Line("subject", mail.subject())))
                     .people()
                     .forEach(people::add);
+        }
+    }
+
+    private void placeContacts() {
+        boolean others = people.drafts().stream().anyMatch(Draft::hasName)
+                || closing != null
+                || mentions.stream().anyMatch(Mention::comes)
+                || lettersMentions.stream().anyMatch(Mention::comes);
+        if (!others) {
+            contacts.forEach(people::add);
         }
     }
 
@@ -236,6 +250,7 @@ final class Contents {
 
     private void readLines(Block.Lines lines, Block.Lines whole, List<Mention> into, boolean withLists) {
         LabelReader.Reading labelled = labels.read(lines);
+        contacts.addAll(labelled.contacts());
         labelled.people().stream().filter(Contents::saysWho).forEach(person -> {
             if (person.has(Field.REPLACES)) {
                 outgoing.add(person);

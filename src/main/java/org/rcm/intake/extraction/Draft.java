@@ -13,7 +13,7 @@ final class Draft {
     private final Map<Field, List<Stated<String>>> values = new EnumMap<>(Field.class);
 
     void put(Field field, String value, Evidence evidence) {
-        if (field != Field.NONE && value != null && !value.isBlank()) {
+        if (field.isOfUse() && value != null && !value.isBlank()) {
             List<Stated<String>> known = values.computeIfAbsent(field, key -> new ArrayList<>(2));
             if (known.size() < 8) {
                 known.add(new Stated<>(value.strip(), evidence));

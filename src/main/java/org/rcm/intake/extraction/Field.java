@@ -29,12 +29,19 @@ enum Field {
     BIRTH_DATE,
     EXPIRY_DATE,
     SEX,
+    /** Somebody to write to, who does not come for that. */
+    CONTACT,
     /** Known, and of no use here. */
     NONE;
 
     /** As catalogue files write it: {@code given-names}. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True for whatever tells something about the person who comes. */
+    boolean isOfUse() {
+        return ordinal() < CONTACT.ordinal();
     }
 
     /** True for whatever tells a name or part of one. */

@@ -46,7 +46,7 @@ final class GridReader {
                     filled++;
                     Field field = catalogue.labels().of(cell);
                     known += field == null ? 0 : 1;
-                    if (field != null && field != Field.NONE) {
+                    if (field != null && field.isOfUse()) {
                         useful.add(field);
                     }
                     tellsWho |= field != null && (field.isName() || field == Field.EMAIL);

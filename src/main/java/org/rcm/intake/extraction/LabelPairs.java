@@ -52,7 +52,7 @@ final class LabelPairs {
             String gap = text.substring(words.get(end - 1).end(), words.get(end).start());
             String label = text.substring(0, words.get(end - 1).end());
             Field field = gap.isBlank() ? catalogue.labels().of(label) : null;
-            if (field != null && field != Field.NONE) {
+            if (field != null && field.isOfUse()) {
                 String value = text.substring(words.get(end).start());
                 boolean begins = Character.isUpperCase(value.codePointAt(0))
                         || Character.isDigit(value.codePointAt(0))
@@ -129,10 +129,10 @@ final class LabelPairs {
                 continue;
             }
             Field field = catalogue.labels().of(text.substring(start, colon));
-            if (field != null && field != Field.NONE && mayBeginHere(text, start, field, afterPair)) {
+            if (field != null && field.isOfUse() && mayBeginHere(text, start, field, afterPair)) {
                 return start;
             }
-            if (field == Field.NONE && afterPair && separated(text, start)) {
+            if (field != null && !field.isOfUse() && afterPair && separated(text, start)) {
                 return start;
             }
         }

@@ -39,9 +39,10 @@ final class LabelReader {
      * What was found.
      *
      * @param people one draft a person, in the order of the text
+     * @param contacts who is only named to be written to
      * @param rest lines without labels, blank ones included
      */
-    record Reading(List<Draft> people, List<Block.Line> rest) {}
+    record Reading(List<Draft> people, List<Draft> contacts, List<Block.Line> rest) {}
 
     Reading read(Block.Lines block) {
         return new Run(block).read();
@@ -63,6 +64,8 @@ final class LabelReader {
 
         /** The lines above, up to the last blank one, name the current person by a label. */
         private boolean belowName;
+        /** Whoever a label names to write to: what follows about him is nobody's who comes. */
+        private final Contact contact = new Contact(catalogue);
         /** A label without a colon, and the line that seemed to be its value: running text where they do not fit. */
         private final List<Block.Line> perhaps = new ArrayList<>();
 
@@ -82,9 +85,11 @@ final class LabelReader {
                         close();
                     }
                     belowName = false;
+                    contact.end();
                     rest.add(line);
                 } else if (!isWrapped(line.text()) && headsLabels(lines, i)) {
                     close();
+                    contact.end();
                     startPerson();
                     Evidence evidence = new Evidence(block.labelled(), block.part(), line.place());
                     store(Field.FULL_NAME, Values.clean(LabelPairs.withoutBullet(line.text())), evidence);
@@ -95,7 +100,7 @@ final class LabelReader {
             close();
             people.removeIf(Draft::isEmpty);
             shareHeader();
-            return new Reading(people, rest);
+            return new Reading(people, contact.named(), rest);
         }
 
         /** "(formato: nombre; cargo; institución; correo):" tells what the lines below hold, and holds nothing. */
@@ -124,7 +129,7 @@ final class LabelReader {
             }
             List<LabelPairs.Pair> below = pairs(lines.get(at + 1).text());
             return !below.isEmpty()
-                    && below.get(0).field() != Field.NONE
+                    && below.get(0).field().isOfUse()
                     && below.stream().noneMatch(pair -> pair.field().isName());
         }
 
@@ -171,7 +176,10 @@ final class LabelReader {
             if (openField != null && openValue == null && value) {
                 Field field = openField;
                 openField = null;
-                if (!perhaps.isEmpty() && LabelledValue.of(field, bare, catalogue) == null) {
+                boolean fits = field == Field.CONTACT
+                        ? contact.isNamedIn(bare)
+                        : LabelledValue.of(field, bare, catalogue) != null;
+                if (!perhaps.isEmpty() && !fits) {
                     rest.addAll(perhaps);
                     perhaps.clear();
                     return false;
@@ -181,6 +189,7 @@ final class LabelReader {
             }
             if (catalogue.labels().isPersonHeading(bare) && isHeading(text)) {
                 close();
+                contact.end();
                 startPerson();
                 return true;
             }
@@ -202,6 +211,9 @@ final class LabelReader {
                 return true;
             }
             close();
+            if (contact.goesOn(text, evidence)) {
+                return true;
+            }
             belowName &= current != null && text.length() <= LONGEST_BELOW_NAME;
             belowName = belowName && segments.read(Segments.split(LabelPairs.withoutBullet(text)), current, evidence);
             return belowName;
@@ -253,7 +265,9 @@ final class LabelReader {
 
         /** The value is whole once its last line is read: only now it goes to its person. */
         private void close() {
-            if (openField != null && openValue != null) {
+            if (openField == Field.CONTACT) {
+                contact.begins(openValue, openEvidence);
+            } else if (openField != null && openValue != null) {
                 LabelledValue fitted = LabelledValue.of(openField, openValue, catalogue);
                 if (fitted != null) {
                     store(fitted.field(), fitted.value(), openEvidence);
@@ -277,6 +291,9 @@ final class LabelReader {
         }
 
         private void store(Field field, String value, Evidence evidence) {
+            if (contact.takes(field, value, evidence)) {
+                return;
+            }
             boolean turns = current != null && current.has(Field.REPLACES) && field.isName();
             if (current == null
                     || field == Field.REPLACES
@@ -294,7 +311,7 @@ final class LabelReader {
         private boolean beginsPerson(Field field, String value) {
             boolean other = current.all(field).stream()
                     .noneMatch(known -> Word.fold(known.value()).equals(Word.fold(value)));
-            boolean key = field.isName() || (field == firstField && field != Field.NONE);
+            boolean key = field.isName() || (field == firstField && field.isOfUse());
             return (other && field.isName()) || (key && field == firstField && current.size() > 1);
         }
 

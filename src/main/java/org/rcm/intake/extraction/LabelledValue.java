@@ -24,7 +24,7 @@ record LabelledValue(Field field, String value) {
 
     /** Null where the value cannot be what the label says. */
     static LabelledValue of(Field field, String value, Catalogue catalogue) {
-        if (field == Field.NONE || value.isEmpty()) {
+        if (!field.isOfUse() || value.isEmpty()) {
             return null;
         }
         if (field.isName()) {

@@ -72,7 +72,7 @@ final class Labels {
             String folded = Word.fold(alternative);
             if (!folded.isEmpty()) {
                 Field field = ofFolded(folded);
-                if (field != null && (found == null || found == Field.NONE)) {
+                if (field != null && (found == null || !found.isOfUse())) {
                     found = field;
                 } else if (field == null && found == null) {
                     return null;

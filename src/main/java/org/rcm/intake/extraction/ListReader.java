@@ -144,6 +144,7 @@ final class ListReader {
         if (text.isBlank()
                 || text.length() > LONGEST
                 || isOfSeveral(text)
+                || namesContact(text)
                 || at > 0 && goesOn(lines.get(at - 1).text())) {
             return at;
         }
@@ -193,7 +194,8 @@ final class ListReader {
     /** "Zunilda Fondeur (Oficina Nacional de Estadística), correo por confirmar": a rare name, told like the one above it. */
     private boolean isAnother(String text, Draft known) {
         List<String> whole = Segments.split(LabelPairs.withoutBullet(text));
-        if (known.has(Field.EMAIL) && isPersonWithAddress(text) || withSurnamesFirst(whole, hasSurnamesFirst(known)) != whole) {
+        if (known.has(Field.EMAIL) && isPersonWithAddress(text)
+                || withSurnamesFirst(whole, hasSurnamesFirst(known)) != whole) {
             return true;
         }
         List<String> pieces = text.indexOf('(') < 0 ? List.of() : pieces(LabelPairs.withoutBullet(text));
@@ -236,6 +238,14 @@ final class ListReader {
         return end.find() && catalogue.phrases().is(Sense.GREETING, text.substring(0, end.start()))
                 ? text.substring(end.end())
                 : text;
+    }
+
+    /** "The Hon. X confirms his participation. His point of contact is Ms. Y (y@…)": running text. */
+    private boolean namesContact(String text) {
+        List<Word> words = Word.of(text);
+        return words.size() > 1
+                && catalogue.phrases().find(Sense.BEFORE_CONTACT, words).stream()
+                        .anyMatch(hit -> hit.from() > 1);
     }
 
     /** "Ana Ruiz (…, ana@…) y este servidor, José Mora (…, jose@…)": two people in running text. */

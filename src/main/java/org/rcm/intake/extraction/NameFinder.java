@@ -11,6 +11,7 @@ import org.rcm.intake.extraction.Phrases.Sense;
 final class NameFinder {
     private static final int MAX_NAMES = 60;
     private static final int MOST_UNKNOWN = 6;
+    private static final int LONGEST_POSITION = 3;
     private static final Set<String> PLACE_BEFORE =
             Set.of("san", "santa", "santo", "puerto", "ciudad", "calle", "avenida", "hotel");
 
@@ -40,6 +41,7 @@ final class NameFinder {
             }
             int name = catalogue.honorifics().end(paragraph.text(), words, i);
             boolean titled = name > i;
+            name = titled ? behindPosition(paragraph, name) : name;
             if (name >= words.size()) {
                 break;
             }
@@ -70,6 +72,22 @@ final class NameFinder {
             }
         }
         return names;
+    }
+
+    /** "señora Ministra Consejera Ana Ruiz", "señor Director General Luis Mora": a position between title and name. */
+    private int behindPosition(Paragraph paragraph, int from) {
+        List<Word> words = paragraph.words();
+        int at = from;
+        while (at < words.size() - 1
+                && at < from + LONGEST_POSITION
+                && words.get(at).isCapitalised(paragraph.text())
+                && paragraph.gap(at + 1).isBlank()
+                && !catalogue.names().isGiven(words.get(at).folded())
+                && (catalogue.institutions().isPositionWord(words, at)
+                        || at > from && catalogue.names().isNoName(words.get(at).folded()))) {
+            at++;
+        }
+        return at < words.size() && catalogue.names().isGiven(words.get(at).folded()) ? at : from;
     }
 
     /** "Les saluda Ana Ruiz": the writer's name follows. */

@@ -86,7 +86,7 @@ final class PassageJoiner {
         String last = text.substring(text.lastIndexOf('\n') + 1).replaceFirst("^[>\\s]+", "");
         boolean label = last.endsWith(":") || text.indexOf('\n') < 0;
         Field field = label ? catalogue.labels().of(LabelPairs.withoutBullet(last)) : null;
-        if (field == null || field == Field.NONE) {
+        if (field == null || !field.isOfUse()) {
             return null;
         }
         return last.endsWith(":") ? last : last + ":";
@@ -99,7 +99,7 @@ final class PassageJoiner {
         String text = before.text().strip();
         String last = text.substring(text.lastIndexOf('\n') + 1);
         Field field = isLabelAlone(last) ? catalogue.labels().of(last.strip()) : null;
-        return field != null && field != Field.NONE;
+        return field != null && field.isOfUse();
     }
 
     /** "Nombre:" or "NOMBRE", with the value in the line below. */
@@ -119,7 +119,7 @@ final class PassageJoiner {
                     isLabelAlone(line.text())
                             ? catalogue.labels().of(line.text().strip())
                             : null);
-            fields.removeAll(Arrays.asList(null, Field.NONE, Field.EMAIL, Field.PHONE));
+            fields.removeAll(Arrays.asList(null, Field.NONE, Field.CONTACT, Field.EMAIL, Field.PHONE));
             labelled += fields.isEmpty() ? 0 : 1;
             people += lists.isPersonWithAddress(line.text()) ? 1 : 0;
         }

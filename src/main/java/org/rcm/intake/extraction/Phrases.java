@@ -61,6 +61,7 @@ final class Phrases {
         ADDRESSEE("addressees"),
         WRITER_NAME("writer-names"),
         BEFORE_CONTACT("before-contacts"),
+        CONTACT_NAMED("contact-named"),
         OTHERS_ADDRESS("others-address"),
         OWN_ADDRESS("own-address"),
         INSTITUTION_END("institution-ends"),

@@ -49,6 +49,7 @@ final class ProseReader {
         List<int[]> names = finder.names(paragraph);
         List<Mention> mentions = new ArrayList<>();
         boolean chained = false;
+        boolean contact = false;
         int sentence = 0;
         for (int i = 0; i < names.size(); i++) {
             int[] name = names.get(i);
@@ -64,19 +65,23 @@ final class ProseReader {
             }
             boolean othersTurn = i + 1 < names.size() && coming.before(paragraph, names.get(i + 1)[0]);
             int until = sentences.endOf(paragraph, name[2]);
-            boolean comes = coming.before(paragraph, name[0])
-                    || coming.after(paragraph, name[2], othersTurn ? Math.min(until, names.get(i + 1)[0]) : until)
-                    || (chained && Coming.joined(paragraph, name[0]));
-            comes |= isListed(paragraph, name[0], sentence) || goesOnAbout(paragraph, name[2], names, i);
+            boolean said = coming.after(paragraph, name[2], othersTurn ? Math.min(until, names.get(i + 1)[0]) : until)
+                    || goesOnAbout(paragraph, name[2], names, i);
+            boolean comes = said
+                    || coming.before(paragraph, name[0])
+                    || (chained && Coming.joined(paragraph, name[0]))
+                    || isListed(paragraph, name[0], sentence);
             boolean titled = name[1] > name[0];
             int begin = i == 0
                     ? sentences.startOf(paragraph, name[0])
                     : Math.max(sentences.startOf(paragraph, name[0]), names.get(i - 1)[2]);
             comes |= titled && coming.shortlyBefore(paragraph, name[0], begin)
                     || coming.beforePosition(paragraph, name[0], begin);
-            comes &= !isAskedAbout(paragraph, name[0], until);
+            boolean written = coming.isContact(paragraph, name[0]) && !said;
+            contact = written || contact && !comes && goesOnNaming(paragraph, names, i);
+            comes &= !isAskedAbout(paragraph, name[0], until) && !written;
             Mention mention = mention(paragraph, name, end, comes);
-            if (!comes && isDescribed(mention) && !coming.isContact(paragraph, name[0])) {
+            if (!comes && !contact && isDescribed(mention) && !isToWriteTo(mention)) {
                 comes = true;
                 mention = new Mention(paragraph, mention.from(), mention.to(), mention.draft(), true, mention.titled());
             }
@@ -84,6 +89,18 @@ final class ProseReader {
             mentions.add(mention);
         }
         return mentions;
+    }
+
+    /** "Contact Ms. X (x@…) or Mr. Y": in the sentence of whoever is named before. */
+    private boolean goesOnNaming(Paragraph paragraph, List<int[]> names, int name) {
+        return !sentences.endsBetween(paragraph, names.get(name - 1)[2], names.get(name)[0]);
+    }
+
+    /** "Quedo como enlace para lo que se requiera: …", before the name. */
+    private boolean isToWriteTo(Mention mention) {
+        List<Word> words = mention.paragraph().words();
+        int start = sentences.startOf(mention.paragraph(), mention.from());
+        return catalogue.phrases().isIn(Sense.CONTACT_NAMED, words.subList(start, mention.from()));
     }
 
     /** "… de la Viceministra X. Ella asistirá": the next sentence begins with a word for whom this one named last. */
@@ -128,13 +145,9 @@ final class ProseReader {
     private Mention mention(Paragraph paragraph, int[] name, int end, boolean comes) {
         Evidence evidence = new Evidence(Evidence.Source.PROSE, paragraph.part(), paragraph.place());
         Draft draft = new Draft();
+        int titles = catalogue.honorifics().end(paragraph.text(), paragraph.words(), name[0]);
         if (name[1] > name[0]) {
-            String title = paragraph
-                    .text()
-                    .substring(
-                            paragraph.words().get(name[0]).start(),
-                            paragraph.words().get(name[1]).start());
-            draft.put(Field.HONORIFIC, title.replaceAll("[\\s,:]+$", ""), evidence);
+            draft.put(Field.HONORIFIC, before(paragraph, name[0], Math.min(titles, name[1])), evidence);
         }
         draft.put(Field.FULL_NAME, paragraph.text(name[1], name[2]), evidence);
         String tail = tail(paragraph, name[2], end);
@@ -142,7 +155,22 @@ final class ProseReader {
             segments.read(Segments.split(tail), draft, evidence);
         }
         extras(paragraph, name[2], end, draft, evidence);
+        if (!draft.has(Field.POSITION)) {
+            draft.put(Field.POSITION, before(paragraph, titles, name[1]), evidence);
+        }
         return new Mention(paragraph, name[0], name[2], draft, comes, name[1] > name[0]);
+    }
+
+    /** The words up to that one, without what parts them from it; empty where there are none. */
+    private static String before(Paragraph paragraph, int from, int to) {
+        return from >= to
+                ? ""
+                : paragraph
+                        .text()
+                        .substring(
+                                paragraph.words().get(from).start(),
+                                paragraph.words().get(to).start())
+                        .replaceAll("[\\s,:]+$", "");
     }
 
     /** Address and document number may stand further behind the name than position and institution. */

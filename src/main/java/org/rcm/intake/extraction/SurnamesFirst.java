@@ -49,8 +49,7 @@ final class SurnamesFirst {
     }
 
     private boolean isGiven(Word word) {
-        return catalogue.names().isGiven(word.folded())
-                && !catalogue.names().isSurname(word.folded());
+        return catalogue.names().isGiven(word.folded()) && !catalogue.names().isSurname(word.folded());
     }
 
     /** One that has an address or works somewhere, and no phrase that a comma parts. */
@@ -67,6 +66,7 @@ final class SurnamesFirst {
                 && surname.length() > 3
                 && pieces.stream()
                         .flatMap(piece -> Values.emails(piece).stream())
-                        .anyMatch(email -> email.substring(0, email.indexOf('@')).contains(surname));
+                        .anyMatch(
+                                email -> email.substring(0, email.indexOf('@')).contains(surname));
     }
 }

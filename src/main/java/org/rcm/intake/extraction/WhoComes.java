@@ -52,6 +52,7 @@ final class WhoComes {
         String address = mail.from().address();
         Addresses.give(drafts, contents.paragraphs, facts.addressesOfOthers(contents, sender, drafts, tone), catalogue);
         dropContacts(drafts, sender, tone);
+        dropWriter(drafts, contents, sender, tone);
         List<Draft> nameless = drafts.stream().filter(draft -> !draft.hasName()).toList();
         if (nameless.size() == 1 && drafts.size() == 2) {
             Draft named = drafts.get(drafts.get(0) == nameless.get(0) ? 1 : 0);
@@ -110,6 +111,32 @@ final class WhoComes {
         drafts.removeIf(draft -> !named.isEmpty()
                 && draft.isContactAlone()
                 && (named.size() > 1 || sent && mail.from().address().equals(draft.text(Field.EMAIL))));
+    }
+
+    /** "Soy Luis Mora, de Protocolo. La Directora … asistirá": he says who writes, and of another that she comes. */
+    private void dropWriter(List<Draft> drafts, Contents contents, Sender sender, Tone tone) {
+        String address = mail.from().address();
+        Coming coming = new Coming(catalogue);
+        List<Mention> comes = contents.mentions.stream().filter(Mention::comes).toList();
+        List<Mention> writer = comes.stream()
+                .filter(mention -> sender.is(mention.draft(), address))
+                .toList();
+        boolean introduced = !writer.isEmpty()
+                && writer.size() < comes.size()
+                && writer.stream().allMatch(mention -> coming.isIntroduced(mention.paragraph(), mention.from()));
+        boolean toCome = tone.own().contains(Sense.WRITER_TOO)
+                || tone.own().contains(Sense.COMMITS)
+                || contents.paragraphs.stream().anyMatch(paragraph -> speaksOfComing(paragraph, writer));
+        if (introduced && !toCome) {
+            drafts.removeIf(draft -> writer.stream().anyMatch(mention -> mention.draft() == draft));
+        }
+    }
+
+    /** The words with which the writer says his name aside. */
+    private boolean speaksOfComing(Paragraph paragraph, List<Mention> writer) {
+        return catalogue.phrases().find(Sense.FIRST_PERSON, paragraph.words()).stream()
+                .anyMatch(hit -> writer.stream()
+                        .noneMatch(mention -> mention.paragraph() == paragraph && mention.from() == hit.to()));
     }
 
     /** The only one whose position or institution is told in what was passed on: nobody else can be meant. */
