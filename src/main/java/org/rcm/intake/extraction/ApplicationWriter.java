@@ -21,6 +21,7 @@ import org.rcm.intake.registration.Stated;
 final class ApplicationWriter {
     private final Delegations delegations;
     private final Naming naming;
+    private final Networks networks;
     private final Catalogue catalogue;
 
     private final Segments segments;
@@ -29,6 +30,7 @@ final class ApplicationWriter {
         this.segments = new Segments(catalogue);
         this.catalogue = catalogue;
         this.delegations = new Delegations(catalogue);
+        this.networks = new Networks(catalogue);
         this.naming = new Naming(catalogue);
     }
 
@@ -40,13 +42,15 @@ final class ApplicationWriter {
      * @param senderAddress for its domain
      * @param said what running text says about whom its people represent
      * @param subject what the subject says
+     * @param network for which the mail says they come, or null
      */
     record Frame(
             Intent intent,
             PersonName replaces,
             String senderAddress,
             List<Stated<String>> said,
-            List<Stated<String>> subject) {}
+            List<Stated<String>> subject,
+            Stated<String> network) {}
 
     List<Application> write(List<Draft> people, Frame frame, List<Document> documents) {
         List<Passport> passports = documents.stream()
@@ -90,8 +94,12 @@ final class ApplicationWriter {
                     FindingCode.DELEGATION_UNKNOWN,
                     "an organisation that the catalogue does not know: whom it represents is for a person to say"));
         }
+        if (isContradicted(person, hints, frame)) {
+            findings.add(Finding.review(
+                    FindingCode.DELEGATION_DIFFERS, "a network of civil society is named, and a government's office"));
+        }
         Stated<String> institution =
-                person.best(Field.INSTITUTION) == null ? unit(person) : person.best(Field.INSTITUTION);
+                person.best(Field.INSTITUTION) == null ? unit(person) : networks.institution(person);
         return new Application(
                 frame.intent(),
                 named.honorific(),
@@ -172,6 +180,9 @@ final class ApplicationWriter {
             add(organisations, ofInstitution, inferred(institution));
         }
         organisations.removeIf(hint -> !delegations.isOrganisation(hint.value()));
+        if (organisations.isEmpty() && frame.network() != null && !isOfGovernment(person, frame)) {
+            organisations.add(frame.network());
+        }
         if (!organisations.isEmpty()) {
             return organisations;
         }
@@ -195,6 +206,24 @@ final class ApplicationWriter {
             add(hints, delegations.ofRegistry(address), new Evidence(Source.INFERRED, "0", "internet domain"));
         }
         return hints;
+    }
+
+    /** An office that the catalogue knows for a country's, or an address of a government. */
+    private boolean isOfGovernment(Draft person, Frame frame) {
+        String institution = person.text(Field.INSTITUTION);
+        String email = person.text(Field.EMAIL);
+        String ofAddress = delegations.ofAddress(email == null ? frame.senderAddress() : email);
+        return catalogue.countries().isCode(ofAddress)
+                || institution != null
+                        && catalogue.institutions().organisation(institution) == null
+                        && (!catalogue.institutions().countries(institution).isEmpty()
+                                || catalogue.institutions().isCommon(institution));
+    }
+
+    /** Said to come for a network of organisations, and at work for a government. */
+    private boolean isContradicted(Draft person, List<Stated<String>> hints, Frame frame) {
+        return hints.stream().anyMatch(hint -> catalogue.institutions().isNetwork(hint.value()))
+                && isOfGovernment(person, frame);
     }
 
     /** What an institution implies is not what the mail states; a ministry's name that names no country implies little. */

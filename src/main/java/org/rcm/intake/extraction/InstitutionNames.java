@@ -57,13 +57,36 @@ final class InstitutionNames {
             } else if (begins(paragraph, i)) {
                 end = Math.max(end, end(paragraph, i, to));
             }
-            if (end > i && end <= to) {
+            if (isNational(paragraph, start, from) && end > i && start == i) {
+                start--;
+            }
+            boolean bare = end == i + 1 && start == i && isFirstWordAlone(paragraph, i);
+            if (end > i && end <= to && !bare) {
                 boolean unit = catalogue.institutions().isUnitAt(words, start);
                 (unit ? units : found).add(name(paragraph, start, end));
                 i = end - 1;
             }
         }
         return found.isEmpty() ? units : found;
+    }
+
+    /** "Canadian Council for Refugees": what it is of stands in front of it in English. */
+    private boolean isNational(Paragraph paragraph, int at, int from) {
+        List<Word> words = paragraph.words();
+        return at > from
+                && words.get(at).isCapitalised(paragraph.text())
+                && words.get(at - 1).isCapitalised(paragraph.text())
+                && paragraph.gap(at).isBlank()
+                && catalogue.countries().named(words.get(at - 1).folded()) == null
+                && catalogue.countries().nationality(words.get(at - 1).folded()) != null;
+    }
+
+    /** "La Red postula a …": a word with which names begin is none. */
+    private boolean isFirstWordAlone(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return catalogue.institutions().knownEnd(words, at) == at
+                && catalogue.institutions().acronymEnd(paragraph.text(), words, at) == at
+                && !catalogue.institutions().isWholeName(words, at);
     }
 
     /** "Nota SNM-045-22". */

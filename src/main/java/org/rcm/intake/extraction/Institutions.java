@@ -1,5 +1,6 @@
 package org.rcm.intake.extraction;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Institutions {
     private final PhraseIndex<String> institutions = new PhraseIndex<>();
     private final PhraseIndex<String> institutionAcronyms = new PhraseIndex<>();
     private final Map<String, Set<String>> members = new HashMap<>();
+    private final Set<String> networks = new LinkedHashSet<>();
     private final Domains domains = new Domains();
     private final PhraseIndex<Boolean> firstWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> weakFirstWords = new PhraseIndex<>();
@@ -33,6 +35,7 @@ final class Institutions {
         file.entries(Set.of(
                 "organisations",
                 "countries",
+                "networks",
                 "institution-words",
                 "institution-weak-words",
                 "unit-words",
@@ -56,6 +59,7 @@ final class Institutions {
                 all.members.put(code, Set.copyOf(body.get("members").texts()));
             }
         });
+        all.networks.addAll(file.get("networks").texts());
         file.get("countries").entries().forEach((code, list) -> {
             if (!countries.isCode(code)) {
                 throw list.wrong("\"" + code + "\" is no country of countries.yaml");
@@ -128,6 +132,21 @@ final class Institutions {
         String written = text.substring(
                 words.get(hit.from()).start(), words.get(hit.to() - 1).end());
         return written.equals(written.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** True for an organisation whose delegates work for others. */
+    boolean isNetwork(String organisation) {
+        return networks.contains(organisation);
+    }
+
+    /** Where networks are named, in words or by an acronym in capitals. */
+    List<PhraseIndex.Hit<String>> networks(String text, List<Word> words) {
+        List<PhraseIndex.Hit<String>> found = new ArrayList<>(organisations.find(words));
+        organisationAcronyms.find(words).stream()
+                .filter(hit -> isInCapitals(text, words, hit))
+                .forEach(found::add);
+        found.removeIf(hit -> !networks.contains(hit.tag()));
+        return found;
     }
 
     Domains domains() {

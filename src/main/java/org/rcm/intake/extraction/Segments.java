@@ -329,6 +329,7 @@ final class Segments {
     /** An institution, and the country that often follows it ({@code … de El Salvador}). */
     void institution(String text, Draft draft, Evidence evidence) {
         String name = nameAlone(withoutArticles(closed(text)));
+        name = name.lastIndexOf('(') > name.lastIndexOf(')') ? name + ")" : name;
         List<Word> words = Word.of(name);
         List<PhraseIndex.Hit<String>> countries = catalogue.countries().in(words);
         if (!countries.isEmpty() && catalogue.institutions().isAbroad(words)) {

@@ -174,7 +174,8 @@ final class Understanding {
                 old,
                 mail.from().address(),
                 delegations.inProse(contents.paragraphs),
-                delegations.inSubject(mail.subject()));
+                delegations.inSubject(mail.subject()),
+                new Networks(catalogue).named(mail.subject(), contents.paragraphs));
     }
 
     /** "El número correcto de mi pasaporte es …": a picture that is on record, or comes later, shows another one. */

@@ -107,7 +107,8 @@ final class Workplaces {
     private boolean isRoof(Found found) {
         String organisation = catalogue.institutions().organisation(found.text());
         return organisation != null
-                && !catalogue.institutions().members(organisation).isEmpty()
+                && (!catalogue.institutions().members(organisation).isEmpty()
+                        || catalogue.institutions().isNetwork(organisation))
                 && !isOfficeOf(found)
                 && !catalogue.institutions().isOurs(found.paragraph().words().subList(found.from(), found.to()));
     }
@@ -226,10 +227,33 @@ final class Workplaces {
     }
 
     private boolean mayBeOf(Named institution, Draft person, boolean isWriter, String address) {
+        if (!isWriter && isOfWhoIsToldElsewhere(institution, person)) {
+            return false;
+        }
         if (isWriter) {
             return institution.ofWriter || !contents.signature.has(Field.INSTITUTION);
         }
         return !institution.ofWriter || isColleague(person, address);
+    }
+
+    /** "A (Sin Fronteras), B (Instituto …)": it stands behind another's name, and this one has something of his own there. */
+    private boolean isOfWhoIsToldElsewhere(Named institution, Draft person) {
+        return contents.mentions.stream()
+                .filter(mention -> People.same(mention.draft(), person))
+                .anyMatch(mention -> mention.paragraph() == institution.paragraph()
+                        && mention.to() < mention.paragraph().words().size()
+                        && mention.paragraph().gap(mention.to()).strip().startsWith("(")
+                        && !isOfAll(institution.name)
+                        && isBehindAnother(institution, person));
+    }
+
+    private boolean isBehindAnother(Named institution, Draft person) {
+        return contents.mentions.stream()
+                .filter(mention -> !People.same(mention.draft(), person))
+                .anyMatch(mention -> mention.paragraph() == institution.paragraph()
+                        && mention.to() < mention.paragraph().words().size()
+                        && mention.paragraph().gap(mention.to()).strip().startsWith("(")
+                        && mention.to() <= institution.name.from());
     }
 
     /** Whose address is of the same office as the mail's sender. */

@@ -1,0 +1,178 @@
+package org.rcm.intake.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Evidence.Source;
+import org.rcm.intake.registration.Stated;
+
+/**
+ * Knows when somebody is put forward by a network of organisations, and keeps it apart from the one he works for.
+ * Thread-safe.
+ */
+final class Networks {
+    private static final Set<String> MEMBER = Set.of(
+            "miembro",
+            "miembros",
+            "integrante",
+            "integrantes",
+            "member",
+            "members",
+            "parte",
+            "part",
+            "afiliada",
+            "afiliado",
+            "representante",
+            "representative",
+            "delegada",
+            "delegado",
+            "delegate");
+    private static final Set<String> LINKS = Set.of(
+            "de", "del", "la", "el", "of", "the", "por", "for", "en", "a", "al", "representacion", "nombre", "red");
+    private static final Set<Sense> ABOUT_COMING = Set.of(
+            Sense.BEFORE_PERSON,
+            Sense.AFTER_PERSON,
+            Sense.FIRST_PERSON,
+            Sense.REGISTRATION,
+            Sense.BEFORE_DELEGATION,
+            Sense.INSTITUTION_VERB);
+
+    private final Catalogue catalogue;
+    private final Sentences sentences;
+
+    Networks(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.sentences = new Sentences(catalogue);
+    }
+
+    /** The network of which a mail about somebody's coming speaks; null if of none. */
+    Stated<String> named(String subject, List<Paragraph> paragraphs) {
+        Stated<String> inSubject = in(Paragraph.of("0", "subject", subject), true);
+        if (inSubject != null) {
+            return inSubject;
+        }
+        for (Paragraph paragraph : paragraphs) {
+            Stated<String> said = in(paragraph, false);
+            if (said != null) {
+                return said;
+            }
+        }
+        return null;
+    }
+
+    private Stated<String> in(Paragraph paragraph, boolean alone) {
+        for (PhraseIndex.Hit<String> hit : catalogue.institutions().networks(paragraph.text(), paragraph.words())) {
+            if (!isOther(paragraph, hit.from()) && (alone || isAboutComing(paragraph, hit))) {
+                return new Stated<>(hit.tag(), new Evidence(Source.PROSE, paragraph.part(), paragraph.place()));
+            }
+        }
+        return null;
+    }
+
+    /** Whoever invites, is greeted, or gets a copy. */
+    private boolean isOther(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        int end = at;
+        while (end > 0
+                && end > at - 3
+                && Segments.isArticle(words.get(end - 1).folded())
+                && !endsWith(Sense.BEFORE_VENUE, words, end)
+                && !endsWith(Sense.BEFORE_CONTACT, words, end)) {
+            end--;
+        }
+        return endsWith(Sense.BEFORE_VENUE, words, end)
+                || endsWith(Sense.BEFORE_CONTACT, words, end)
+                || catalogue.phrases().beginsWith(Sense.GREETING, words) && greets(paragraph, at);
+    }
+
+    private static boolean greets(Paragraph paragraph, int at) {
+        for (int i = 1; i <= at; i++) {
+            if (!paragraph.gap(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean endsWith(Sense sense, List<Word> words, int end) {
+        int from = Math.max(0, end - 6);
+        return catalogue.phrases().find(sense, words.subList(from, end)).stream()
+                .anyMatch(hit -> hit.to() == end - from);
+    }
+
+    private boolean isAboutComing(Paragraph paragraph, PhraseIndex.Hit<String> hit) {
+        List<Word> sentence = paragraph
+                .words()
+                .subList(sentences.startOf(paragraph, hit.from()), sentences.endOf(paragraph, hit.to()));
+        return ABOUT_COMING.stream().anyMatch(sense -> catalogue.phrases().isIn(sense, sentence));
+    }
+
+    /** "Sin Fronteras (RNCOM)", "Sin Fronteras, miembro de la RNCOM", "RNCOM / Sin Fronteras": where he works. */
+    String workplace(String institution) {
+        List<Word> words = Word.of(institution);
+        List<PhraseIndex.Hit<String>> hits = catalogue.institutions().networks(institution, words);
+        for (PhraseIndex.Hit<String> hit : hits) {
+            int from = hit.from();
+            int to = hits.stream()
+                    .filter(next -> next.from() == hit.to())
+                    .mapToInt(PhraseIndex.Hit::to)
+                    .findFirst()
+                    .orElse(hit.to());
+            while (from > 0
+                    && (LINKS.contains(words.get(from - 1).folded())
+                            || MEMBER.contains(words.get(from - 1).folded()))) {
+                from--;
+            }
+            boolean member = words.subList(from, hit.from()).stream().anyMatch(word -> MEMBER.contains(word.folded()));
+            String before =
+                    institution.substring(0, from == 0 ? 0 : words.get(from - 1).end());
+            String after = institution.substring(words.get(to - 1).end());
+            boolean partedBefore = from > 0 && (member || from == hit.from() && isParted(institution, words, from));
+            boolean partedAfter = to < words.size() && isParted(institution, words, to);
+            String rest = partedBefore && Word.of(after).isEmpty()
+                    ? before
+                    : from == 0 && partedAfter
+                            ? institution.substring(words.get(to).start())
+                            : "";
+            rest = Values.clean(rest.replaceAll("^[\\s)/,;:–-]+|[\\s(/,;:–-]+$", ""));
+            if (rest.indexOf('(') < 0 && rest.endsWith(")")) {
+                rest = rest.substring(0, rest.length() - 1);
+            }
+            if (!Word.of(rest).isEmpty()
+                    && catalogue.institutions().networks(rest, Word.of(rest)).isEmpty()) {
+                return rest;
+            }
+        }
+        return institution;
+    }
+
+    private static boolean isParted(String text, List<Word> words, int at) {
+        return !text.substring(words.get(at - 1).end(), words.get(at).start()).isBlank();
+    }
+
+    /** Whatever else somebody was said to work for goes before the network itself. */
+    Stated<String> institution(Draft person) {
+        List<Stated<String>> own = new ArrayList<>(person.all(Field.INSTITUTION));
+        own.removeIf(each -> isNetworkAlone(each.value()));
+        Stated<String> best = person.best(Field.INSTITUTION);
+        if (best == null) {
+            return null;
+        }
+        if (isNetworkAlone(best.value()) && !own.isEmpty()) {
+            best = own.get(0);
+        }
+        return new Stated<>(workplace(best.value()), best.evidence());
+    }
+
+    private boolean isNetworkAlone(String institution) {
+        List<Word> words = Word.of(institution);
+        long named = catalogue.institutions().networks(institution, words).stream()
+                .mapToLong(hit -> hit.to() - hit.from())
+                .sum();
+        long links =
+                words.stream().filter(word -> LINKS.contains(word.folded())).count();
+        return named > 0 && named + links >= words.size();
+    }
+}
