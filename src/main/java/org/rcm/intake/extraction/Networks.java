@@ -13,24 +13,7 @@ import org.rcm.intake.registration.Stated;
  * Thread-safe.
  */
 final class Networks {
-    private static final Set<String> MEMBER = Set.of(
-            "miembro",
-            "miembros",
-            "integrante",
-            "integrantes",
-            "member",
-            "members",
-            "parte",
-            "part",
-            "afiliada",
-            "afiliado",
-            "representante",
-            "representative",
-            "delegada",
-            "delegado",
-            "delegate");
-    private static final Set<String> LINKS = Set.of(
-            "de", "del", "la", "el", "of", "the", "por", "for", "en", "a", "al", "representacion", "nombre", "red");
+    private static final Set<String> LINKS = Set.of("de", "del", "la", "el", "of", "the");
     private static final Set<Sense> ABOUT_COMING = Set.of(
             Sense.BEFORE_PERSON,
             Sense.AFTER_PERSON,
@@ -109,61 +92,12 @@ final class Networks {
         return ABOUT_COMING.stream().anyMatch(sense -> catalogue.phrases().isIn(sense, sentence));
     }
 
-    /** "Sin Fronteras (RNCOM)", "Sin Fronteras, miembro de la RNCOM", "RNCOM / Sin Fronteras": where he works. */
-    String workplace(String institution) {
-        List<Word> words = Word.of(institution);
-        List<PhraseIndex.Hit<String>> hits = catalogue.institutions().networks(institution, words);
-        for (PhraseIndex.Hit<String> hit : hits) {
-            int from = hit.from();
-            int to = hits.stream()
-                    .filter(next -> next.from() == hit.to())
-                    .mapToInt(PhraseIndex.Hit::to)
-                    .findFirst()
-                    .orElse(hit.to());
-            while (from > 0
-                    && (LINKS.contains(words.get(from - 1).folded())
-                            || MEMBER.contains(words.get(from - 1).folded()))) {
-                from--;
-            }
-            boolean member = words.subList(from, hit.from()).stream().anyMatch(word -> MEMBER.contains(word.folded()));
-            String before =
-                    institution.substring(0, from == 0 ? 0 : words.get(from - 1).end());
-            String after = institution.substring(words.get(to - 1).end());
-            boolean partedBefore = from > 0 && (member || from == hit.from() && isParted(institution, words, from));
-            boolean partedAfter = to < words.size() && isParted(institution, words, to);
-            String rest = partedBefore && Word.of(after).isEmpty()
-                    ? before
-                    : from == 0 && partedAfter
-                            ? institution.substring(words.get(to).start())
-                            : "";
-            rest = Values.clean(rest.replaceAll("^[\\s)/,;:–-]+|[\\s(/,;:–-]+$", ""));
-            if (rest.indexOf('(') < 0 && rest.endsWith(")")) {
-                rest = rest.substring(0, rest.length() - 1);
-            }
-            if (!Word.of(rest).isEmpty()
-                    && catalogue.institutions().networks(rest, Word.of(rest)).isEmpty()) {
-                return rest;
-            }
-        }
-        return institution;
-    }
-
-    private static boolean isParted(String text, List<Word> words, int at) {
-        return !text.substring(words.get(at - 1).end(), words.get(at).start()).isBlank();
-    }
-
     /** Whatever else somebody was said to work for goes before the network itself. */
     Stated<String> institution(Draft person) {
         List<Stated<String>> own = new ArrayList<>(person.all(Field.INSTITUTION));
         own.removeIf(each -> isNetworkAlone(each.value()));
         Stated<String> best = person.best(Field.INSTITUTION);
-        if (best == null) {
-            return null;
-        }
-        if (isNetworkAlone(best.value()) && !own.isEmpty()) {
-            best = own.get(0);
-        }
-        return new Stated<>(workplace(best.value()), best.evidence());
+        return best != null && isNetworkAlone(best.value()) && !own.isEmpty() ? own.get(0) : best;
     }
 
     private boolean isNetworkAlone(String institution) {

@@ -122,7 +122,8 @@ final class Phrases {
             boolean refused = COMING.contains(hit.tag()) && isWithinAny(refusals, hit);
             boolean added = hit.tag() == Sense.REGISTRATION && isWithinAny(additions, hit);
             boolean refusal = hit.tag() == Sense.NOT_WITHDRAWAL && isDeniedByAny(refusals, hit, text);
-            if (hit.tag() != Sense.WITHDRAWAL && !refused && !added && !refusal) {
+            boolean own = hit.tag() == Sense.FOR_OTHERS && goesOnInAny(find(Sense.FIRST_PERSON, text), hit);
+            if (hit.tag() != Sense.WITHDRAWAL && !refused && !added && !refusal && !own) {
                 senses.add(hit.tag());
             }
         }
@@ -139,6 +140,12 @@ final class Phrases {
                 .anyMatch(refusal -> refusal.from() < hit.from()
                         && refusal.to() > hit.from()
                         && DENIALS.contains(text.get(refusal.from()).folded()));
+    }
+
+    /** "Please register me": what begins as for others ends with the writer. */
+    private static boolean goesOnInAny(List<PhraseIndex.Hit<Sense>> own, PhraseIndex.Hit<Sense> hit) {
+        return own.stream()
+                .anyMatch(said -> said.from() >= hit.from() && said.from() < hit.to() && said.to() > hit.to());
     }
 
     /** Part of a longer phrase. */

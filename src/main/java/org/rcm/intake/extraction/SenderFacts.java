@@ -177,6 +177,28 @@ final class SenderFacts {
         return titled(contents, sender).orElseGet(() -> ofSubject(contents, sender, tone));
     }
 
+    /**
+     * "Registration – Ana María López Díaz – RCM" above "please register me": the name that the text does not give. Where the
+     * header gives the writer another one, or the subject is a thread's, it is not his.
+     */
+    void nameFromSubject(Draft draft, Sender sender, Tone tone) {
+        Stated<String> name = tone.answers() ? null : new SubjectName(catalogue).in(mail.subject());
+        if (name == null) {
+            return;
+        }
+        boolean unknown = !draft.hasName() && !sender.named();
+        boolean fuller = sender.named()
+                && People.sameName(Sender.folded(name), sender.draft().nameWords())
+                && (!draft.hasName() || isShort(draft, name));
+        if (unknown || fuller) {
+            draft.replace(
+                    Field.FULL_NAME,
+                    new Stated<>(catalogue.honorifics().split(name.value()).rest(), name.evidence()));
+            draft.put(
+                    Field.HONORIFIC, catalogue.honorifics().split(name.value()).honorific(), name.evidence());
+        }
+    }
+
     private Draft ofSubject(Contents contents, Sender sender, Tone tone) {
         Paragraph subject = Paragraph.of("0", "subject", mail.subject());
         return new ProseReader(catalogue)
@@ -185,6 +207,15 @@ final class SenderFacts {
                         .map(Mention::draft)
                         .filter(draft -> !sender.is(draft, mail.from().address()))
                         .findFirst()
+                        .map(draft -> ofWriter(draft, contents, sender, tone))
                         .orElseGet(() -> senderAlone(contents, sender, tone));
+    }
+
+    /** "Inscripción de Juan Pérez" above "adjunto mi pasaporte", from an address without a name: he writes himself. */
+    private Draft ofWriter(Draft named, Contents contents, Sender sender, Tone tone) {
+        if (!sender.named() && !tone.answers() && Sender.speaksForHimself(tone)) {
+            named.absorb(senderAlone(contents, sender, tone));
+        }
+        return named;
     }
 }

@@ -24,12 +24,14 @@ final class WhoIsMeant {
         boolean aboutOthers = !people.isEmpty();
         switch (kind) {
             case REGISTRATION, REPLACEMENT, SUPPLEMENT -> {
-                if (aboutOthers) {
+                if (kind == MailKind.REPLACEMENT) {
                     return people;
                 }
-                return kind == MailKind.REPLACEMENT
-                        ? List.of()
-                        : List.of(facts.subjectOrSender(contents, sender, tone));
+                List<Draft> meant = aboutOthers ? people : List.of(facts.subjectOrSender(contents, sender, tone));
+                if (meant.size() == 1) {
+                    facts.nameFromSubject(meant.get(0), sender, tone);
+                }
+                return meant;
             }
             case WITHDRAWAL, ACCEPTANCE -> {
                 List<Mention> leaving =
