@@ -3,10 +3,13 @@ package org.rcm.intake.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.rcm.intake.store.Store;
 
@@ -16,6 +19,10 @@ import org.rcm.intake.store.Store;
  */
 public final class Manifests {
     private static final List<Format> FORMATS = List.of(Format.CSV, Format.XLSX);
+    private static final String DRAFT = ".tickets";
+    private static final String UNFINISHED = ".new";
+    /** Longer than any takes to be written. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final Store store;
     private final Path folder;
@@ -29,8 +36,9 @@ public final class Manifests {
     /** Writes both files anew; a reader sees the old file or the new one, never half of one. */
     public void write(String event) throws IOException {
         Files.createDirectories(folder);
+        removeAbandoned();
         for (Format format : FORMATS) {
-            Path fresh = Files.createTempFile(folder, ".tickets", ".new");
+            Path fresh = Files.createTempFile(folder, DRAFT, UNFINISHED);
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
                     Exports.write(store, Exports.Subject.TICKETS, format, event, null, out);
@@ -57,8 +65,24 @@ public final class Manifests {
 
     /** Removes both files, if they are there. */
     public void remove(String event) throws IOException {
+        removeAbandoned();
         for (Format format : FORMATS) {
             Files.deleteIfExists(file(event, format));
+        }
+    }
+
+    /** A process that died left a draft behind: nobody would ever look for those who stand in it. */
+    private void removeAbandoned() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Instant before = Instant.now().minus(ABANDONED);
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFT + "*" + UNFINISHED)) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(draft);
+                }
+            }
         }
     }
 

@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -79,6 +82,14 @@ class WriteManifestTest {
                         PosixFilePermission.OWNER_READ,
                         PosixFilePermission.OWNER_WRITE,
                         PosixFilePermission.GROUP_READ);
+    }
+
+    @Test
+    void aDraftOfAProcessThatDiedIsRemoved() throws IOException {
+        Path draft = Files.writeString(folder.resolve(".tickets123.new"), "QUIEL");
+        Files.setLastModifiedTime(draft, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        manifest().due();
+        assertThat(draft).doesNotExist();
     }
 
     @Test
