@@ -24,7 +24,7 @@ public final class Claims implements AutoCloseable {
     private final String owner;
     private final Stop stop;
     private final Clock clock;
-    private final Clock computer;
+    private final Clock here;
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private final Set<Long> sentAndNotNoted = ConcurrentHashMap.newKeySet();
     private final Beat beat = Beat.of("claims");
@@ -32,14 +32,14 @@ public final class Claims implements AutoCloseable {
     /**
      * @param owner which process claims, unlike any other
      * @param clock that all processes share: one whose computer is ahead must not take what another is sending
-     * @param computer this computer's, by which promises are made
+     * @param here by which promises are made and fall due
      */
-    public Claims(Outbox outbox, String owner, Stop stop, Clock clock, Clock computer) {
+    public Claims(Outbox outbox, String owner, Stop stop, Clock clock, Clock here) {
         this.outbox = outbox;
         this.owner = owner;
         this.stop = stop;
         this.clock = clock;
-        this.computer = computer;
+        this.here = here;
         beat.every(RENEWED, this::renew);
     }
 
@@ -53,7 +53,7 @@ public final class Claims implements AutoCloseable {
             return false;
         }
         Instant now = clock.instant();
-        boolean taken = outbox.claim(promise, owner, now, computer.instant(), now.plus(LASTS));
+        boolean taken = outbox.claim(promise, owner, now, here.instant(), now.plus(LASTS));
         if (taken) {
             held.add(promise);
         }
@@ -88,7 +88,7 @@ public final class Claims implements AutoCloseable {
     }
 
     private void note(long promise) {
-        outbox.sent(promise, computer.instant());
+        outbox.sent(promise, here.instant());
         sentAndNotNoted.remove(promise);
     }
 

@@ -2,11 +2,11 @@ package org.rcm.intake.steps;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
+import org.rcm.intake.clock.LaterOf;
 import org.rcm.intake.parts.Absence;
 import org.rcm.intake.parts.Part;
 import org.rcm.intake.store.Outbox;
@@ -31,7 +31,7 @@ public final class Promises {
     private final Function<Throwable, Absence> absences;
     private final SentPromise sent;
     private final Clock clock;
-    private final Clock computer;
+    private final Clock due;
 
     /**
      * @param part the server that these promises go to
@@ -39,7 +39,7 @@ public final class Promises {
      * @param absences why the server is of no use, where it means that
      * @param sent told what was sent
      * @param clock that all processes share
-     * @param computer this computer's, by which promises are made
+     * @param here by which promises are made and fall due
      */
     public Promises(
             Outbox outbox,
@@ -50,7 +50,7 @@ public final class Promises {
             Function<Throwable, Absence> absences,
             SentPromise sent,
             Clock clock,
-            Clock computer) {
+            Clock here) {
         this.outbox = outbox;
         this.claims = claims;
         this.attempts = attempts;
@@ -59,14 +59,12 @@ public final class Promises {
         this.absences = absences;
         this.sent = sent;
         this.clock = clock;
-        this.computer = computer;
+        this.due = new LaterOf(clock, here);
     }
 
     /** The instant that the outbox is looked at by, as JDBC takes it on every database. */
     public OffsetDateTime now() {
-        Instant shared = clock.instant();
-        Instant here = computer.instant();
-        return (here.isAfter(shared) ? here : shared).atOffset(ZoneOffset.UTC);
+        return due.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** True if it is ours to send. */

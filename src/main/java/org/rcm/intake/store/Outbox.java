@@ -94,7 +94,7 @@ public final class Outbox {
      *
      * @param owner which process, for staff
      * @param now by the clock that all processes share, as are the ends of claims
-     * @param here by this computer's clock, by which a row falls due that nobody has claimed yet
+     * @param here by the clock that promises are made by: a row falls due by it that nobody has claimed yet
      * @return false if it was claimed, sent or failed by somebody else
      */
     public boolean claim(long id, String owner, Instant now, Instant here, Instant until) {

@@ -15,6 +15,7 @@ import org.rcm.intake.broker.BrokerException;
 import org.rcm.intake.broker.BrokerTrouble;
 import org.rcm.intake.broker.EmbeddedBroker;
 import org.rcm.intake.clock.HubClock;
+import org.rcm.intake.clock.LaterOf;
 import org.rcm.intake.clock.SharedClock;
 import org.rcm.intake.decision.Decisions;
 import org.rcm.intake.export.Manifests;
@@ -215,10 +216,10 @@ public final class IntakeBeans implements AutoCloseable {
         Clock shared = NamedInSettings.database(settings).isServer()
                 ? new SharedClock(store.meta()::databaseTime, computer)
                 : computer;
-        Claims claims = opened.add(new Claims(store.outbox(), owner, stop, shared, computer));
+        Clock here = new LaterOf(computer, clock); // a rehearsal may be ahead of the computer
+        Claims claims = opened.add(new Claims(store.outbox(), owner, stop, shared, here));
         SentPromise sent = new SentPromise(store.mails(), traces, meters);
-        named.putAll(
-                SendingPart.of(settings, store.outbox(), claims, attempts, servers, tickets, sent, shared, computer));
+        named.putAll(SendingPart.of(settings, store.outbox(), claims, attempts, servers, tickets, sent, shared, here));
     }
 
     /** What is in force of the configuration, and can be replaced. */

@@ -35,7 +35,7 @@ final class SendingPart {
             TicketJson tickets,
             SentPromise sent,
             Clock shared,
-            Clock computer) {
+            Clock here) {
         MailAccess smtp = NamedInSettings.smtpServer(settings).orElse(null);
         String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
         PromisedReply.Form form = smtp == null ? raw -> raw : raw -> ReplyMessage.of(raw, envelope);
@@ -51,7 +51,7 @@ final class SendingPart {
                         Absence::of,
                         sent,
                         shared,
-                        computer));
+                        here));
         named.put(
                 "replyPromises",
                 new Promises(
@@ -63,7 +63,7 @@ final class SendingPart {
                         e -> Diagnosis.of(smtp, e),
                         sent,
                         shared,
-                        computer));
+                        here));
         named.put("promisedTicket", new PromisedTicket(outbox, tickets, sent));
         named.put("promisedReply", new PromisedReply(outbox, form, sent));
         if (smtp != null) {
