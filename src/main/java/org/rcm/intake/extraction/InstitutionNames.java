@@ -197,7 +197,9 @@ final class InstitutionNames {
                 && !catalogue.institutions().goesOnTowards(words, end - 1)) {
             return true;
         }
-        if (catalogue.phrases().beginsWith(Sense.TAIL_END, ahead)
+        List<Word> behindLinks = words.subList(at, Math.min(words.size(), at + 6));
+        if (linked && catalogue.phrases().beginsWith(Sense.INSTITUTION_VERB, behindLinks)
+                || catalogue.phrases().beginsWith(Sense.TAIL_END, ahead)
                 || catalogue.phrases().beginsWith(Sense.INSTITUTION_END, ahead)
                 || catalogue.phrases().beginsWith(Sense.INSTITUTION_VERB, ahead)
                 || catalogue.phrases().beginsWith(Sense.BEFORE_PERSON, ahead) && !linked) {

@@ -31,7 +31,7 @@ final class LastLine {
         }
         int above = lastBefore(lines, last);
         String name = withoutClosing(lines.get(last).text().strip());
-        boolean announced = above >= 0 && lines.get(above).text().strip().endsWith(":");
+        boolean announced = isListed(lines, last) || above >= 0 && endsWithColon(lines.get(above));
         boolean place = !catalogue.countries().in(Word.of(name)).isEmpty();
         if (!announced && !place && shape.of(name) == NameShape.Strength.LIKELY) {
             signature.put(
@@ -42,6 +42,21 @@ final class LastLine {
                             own.part(),
                             lines.get(last).place()));
         }
+    }
+
+    /** The last of a list, and not of the letter: with a mark before it, or in one block with others below a colon. */
+    private static boolean isListed(List<Block.Line> lines, int last) {
+        int first = last;
+        while (first > 0 && !lines.get(first - 1).isBlank() && !endsWithColon(lines.get(first - 1))) {
+            first--;
+        }
+        int above = lastBefore(lines, first);
+        return LabelPairs.hasBullet(lines.get(last).text())
+                || first < last && above >= 0 && endsWithColon(lines.get(above));
+    }
+
+    private static boolean endsWithColon(Block.Line line) {
+        return line.text().strip().endsWith(":");
     }
 
     /** "Gracias, Ana Ruiz". */

@@ -18,6 +18,9 @@ final class Workplaces {
     private static final Set<String> BOTH =
             Set.of("ambos", "ambas", "todos", "todas", "both", "all", "tres", "dos", "cuatro", "quienes");
 
+    /** Words between an office and what it does: "de la República de El Salvador acreditada ante … saluda". */
+    private static final int WRITES = 12;
+
     private final Catalogue catalogue;
     private final Contents contents;
     private final Segments segments;
@@ -102,6 +105,14 @@ final class Workplaces {
             end--;
         }
         return !endsWith(Sense.BEFORE_VENUE, words, end);
+    }
+
+    /** "La Embajada de … saluda atentamente": it passes on whom its government sends. */
+    private boolean isEmbassyThatWrites(Found found) {
+        List<Word> words = found.paragraph().words();
+        List<Word> behind = words.subList(found.to(), Math.min(words.size(), found.to() + WRITES));
+        return catalogue.institutions().isAbroad(words.subList(found.from(), found.to()))
+                && catalogue.phrases().isIn(Sense.INSTITUTION_VERB, behind);
     }
 
     private boolean isRoof(Found found) {
@@ -207,14 +218,16 @@ final class Workplaces {
                 continue;
             }
             Found beside = beside(person);
-            if (beside != null) {
+            if (beside != null && !isEmbassyThatWrites(beside)) {
                 put(person, beside, Source.PROSE);
+            }
+            if (beside != null) {
                 continue;
             }
             boolean isWriter = writer.is(person, address);
             Named above = above(person);
             Named other = above == null ? only() : above;
-            if (other != null && mayBeOf(other, person, isWriter, address)) {
+            if (other != null && !isEmbassyThatWrites(other.name) && mayBeOf(other, person, isWriter, address)) {
                 put(person, other.name, above == null ? Source.INFERRED : Source.PROSE);
             } else if (isWriter && other == null && ofRoof() != null && !contents.signature.has(Field.INSTITUTION)) {
                 put(person, ofRoof().name, Source.PROSE);
