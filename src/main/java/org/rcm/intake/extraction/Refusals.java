@@ -11,6 +11,7 @@ final class Refusals {
     private final Catalogue catalogue;
     private final Sentences sentences;
     private final boolean excusing;
+    private final OwnRefusals own;
 
     Refusals(Catalogue catalogue) {
         this(catalogue, false);
@@ -21,6 +22,7 @@ final class Refusals {
         this.excusing = excusing;
         this.catalogue = catalogue;
         this.sentences = new Sentences(catalogue);
+        this.own = new OwnRefusals(catalogue);
     }
 
     /** Whoever is named in a sentence that says so leaves; who is named elsewhere may well stay. */
@@ -40,6 +42,9 @@ final class Refusals {
         List<PhraseIndex.Hit<Sense>> there = catalogue.phrases().refusals(paragraph.words()).stream()
                 .filter(hit -> hit.from() >= start && hit.to() <= end)
                 .toList();
+        if (stays(mention) && there.stream().allMatch(hit -> hit.to() <= mention.from() && own.isIn(paragraph, hit))) {
+            return false;
+        }
         if (!there.isEmpty()) {
             return there.stream().anyMatch(hit -> !isOfUnnamed(contents, paragraph, hit));
         }
@@ -66,6 +71,39 @@ final class Refusals {
         return of > 0;
     }
 
+    /** Whoever is said to come all the same, such as "la participación de Ana Ruiz se mantiene". */
+    boolean stays(Mention mention) {
+        return catalogue.phrases().isIn(Sense.STAYS, sentences.around(mention));
+    }
+
+    /** True if the writer takes back his own part and names others of whom he says neither that they stay nor that they leave. */
+    boolean leaveOthersOpen(Contents contents, Sender sender, String address) {
+        return leaving(contents).isEmpty()
+                && own.are(contents)
+                && contents.mentions.stream()
+                        .anyMatch(mention -> !stays(mention) && !sender.is(mention.draft(), address));
+    }
+
+    /** True if somebody who does not come is known by a title and one name: on record there may be one of that name. */
+    boolean areOfTitledOnly(Contents contents) {
+        return contents.paragraphs.stream()
+                .anyMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                        .anyMatch(hit -> isTitledOnly(paragraph, hit)));
+    }
+
+    private boolean isTitledOnly(Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
+        int start = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - FAR);
+        boolean titled = false;
+        boolean office = false;
+        for (int i = start; i < hit.from(); i++) {
+            int name = catalogue.honorifics().end(paragraph.text(), paragraph.words(), i);
+            titled |=
+                    name > i && name < hit.from() && paragraph.words().get(name).isCapitalised(paragraph.text());
+            office |= catalogue.institutions().isPositionWord(paragraph.words(), i);
+        }
+        return titled && !office && !wasOnlyAsked(paragraph, start, hit);
+    }
+
     /** "El señor Ministro, D. Luis Mora, …", "my supervisor, Dan Whitaker, …": spoken of by an office, without an address. */
     private boolean isSuperior(Mention mention) {
         Paragraph paragraph = mention.paragraph();
@@ -77,10 +115,11 @@ final class Refusals {
         return office && !mention.draft().has(Field.EMAIL);
     }
 
-    private boolean isOfUnnamed(Contents contents, Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
+    boolean isOfUnnamed(Contents contents, Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
         int start = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - FAR);
+        boolean asked = excusing && wasOnlyAsked(paragraph, start, hit);
         boolean named = contents.mentions.stream()
-                .filter(mention -> !(excusing && isSuperior(mention)))
+                .filter(mention -> !(excusing && isSuperior(mention) || asked))
                 .anyMatch(mention ->
                         mention.paragraph() == paragraph && mention.to() > start && mention.from() <= hit.from() + 1);
         int subjectEnd = start;
@@ -95,10 +134,17 @@ final class Refusals {
             if (subject && catalogue.institutions().isPositionWord(paragraph.words(), i)) {
                 subjectEnd = i + 1;
             }
+            int title = excusing ? catalogue.honorifics().end(paragraph.text(), paragraph.words(), i) : i;
+            subjectEnd = title > i ? Math.max(subjectEnd, title) : subjectEnd;
         }
         int said = excusing ? subjectEnd : start;
-        return subjectEnd > start
+        return (asked || subjectEnd > start)
                 && !named
                 && !catalogue.phrases().isIn(Sense.SPEAKER, paragraph.words().subList(said, hit.to()));
+    }
+
+    /** "Luis Mora, a quien ustedes habían invitado, …": whom we asked has registered with nobody for that. */
+    private boolean wasOnlyAsked(Paragraph paragraph, int from, PhraseIndex.Hit<Sense> hit) {
+        return catalogue.phrases().isIn(Sense.ALREADY_ASKED, paragraph.words().subList(from, hit.from()));
     }
 }

@@ -17,7 +17,7 @@ final class Segments {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;|\\t•]|\\s[–—-]\\s|\\n)\\s*|\\s/\\s");
     private static final Pattern ADDRESS =
             Pattern.compile("[(<\\[]?(?:mailto:)?[^\\s(<\\[]{1,64}@[^\\s)>\\]]{1,255}[)>\\]]?");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?:(?<=\\p{L}{4})|^)\\.\\s+(?=\\p{Lu})");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?:(?<=\\p{L}{4}|\\s)|^)\\.\\s+(?=\\p{Lu})");
     private static final int MOST_CONTINUED = 9;
     private static final Set<String> LINKS = Set.of(
             "de", "del", "en", "la", "el", "los", "of", "at", "the", "in", "from", "for", "with", "para", "ante", "por",

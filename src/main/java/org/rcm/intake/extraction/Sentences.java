@@ -94,14 +94,17 @@ final class Sentences {
         return token.indexOf('@') >= 0;
     }
 
-    /** "María S. de la Cruz", and not "… del Interior. La pueden localizar …". */
+    /** "María S. de la Cruz", and neither "… del Interior. La pueden localizar …" nor "… no asistirá. El Lic. Mora …". */
     private boolean isWithinName(Paragraph paragraph, int word) {
         List<Word> words = paragraph.words();
         boolean particle = catalogue.names().isParticle(words.get(word).folded());
-        boolean begins = words.get(word).isCapitalised(paragraph.text())
+        boolean capital = words.get(word).isCapitalised(paragraph.text());
+        boolean begins = capital
                 && word + 1 < words.size()
-                && !words.get(word + 1).isCapitalised(paragraph.text());
-        return particle && !begins;
+                && (!words.get(word + 1).isCapitalised(paragraph.text())
+                        || catalogue.honorifics().end(paragraph.text(), words, word + 1) > word + 1);
+        boolean afterName = !capital || words.get(word - 1).isCapitalised(paragraph.text());
+        return particle && afterName && !begins;
     }
 
     boolean endsBetween(Paragraph paragraph, int from, int to) {

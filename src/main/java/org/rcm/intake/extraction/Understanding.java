@@ -106,6 +106,7 @@ final class Understanding {
             }
         }
         findings.addAll(doubts(kind, tone, sender.named(), applications));
+        findings.addAll(whoElse(kind, refusals, othersStay, contents, sender));
         findings.addAll(imitation());
         if (kind != MailKind.QUESTION && kind != MailKind.OTHER) {
             findings.addAll(new AskedBesides(catalogue).in(mail));
@@ -221,6 +222,18 @@ final class Understanding {
                         FindingCode.SENDER_UNVERIFIED, "the sender's domain looks like " + imitated + " and is not"));
     }
 
+    /** Besides whom the mail is about, it names somebody who may leave as well. */
+    private List<Finding> whoElse(
+            MailKind kind, Refusals refusals, boolean othersStay, Contents contents, Sender sender) {
+        boolean open = kind == MailKind.WITHDRAWAL
+                        && refusals.leaveOthersOpen(
+                                contents, sender, mail.from().address())
+                || kind == MailKind.REGISTRATION && othersStay && refusals.areOfTitledOnly(contents);
+        return open
+                ? List.of(Finding.review(FindingCode.QUESTION_FOR_STAFF, "somebody else is named who may not come"))
+                : List.of();
+    }
+
     private List<Finding> doubts(MailKind kind, Tone tone, boolean named, List<Application> applications) {
         List<Finding> findings = new ArrayList<>();
         switch (kind) {
@@ -238,6 +251,11 @@ final class Understanding {
             case REGISTRATION -> {
                 if (tone.own().contains(Sense.WRITER_TOO) && !named) {
                     findings.add(Finding.review(FindingCode.CHANGE_UNCLEAR, "the writer comes too, and gives no name"));
+                }
+            }
+            case WITHDRAWAL -> {
+                if (applications.isEmpty()) {
+                    findings.add(Finding.review(FindingCode.QUESTION_FOR_STAFF, "who does not come is not said"));
                 }
             }
             default -> {

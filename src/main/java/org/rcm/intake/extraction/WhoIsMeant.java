@@ -34,9 +34,17 @@ final class WhoIsMeant {
                 return meant;
             }
             case WITHDRAWAL, ACCEPTANCE -> {
-                List<Mention> leaving =
-                        kind == MailKind.WITHDRAWAL ? new Refusals(catalogue).leaving(contents) : List.of();
-                List<Mention> about = leaving.isEmpty() ? contents.mentions : leaving;
+                Refusals refusals = new Refusals(catalogue);
+                OwnRefusals own = new OwnRefusals(catalogue);
+                boolean withdraws = kind == MailKind.WITHDRAWAL;
+                List<Mention> leaving = withdraws ? refusals.leaving(contents) : List.of();
+                if (withdraws && leaving.isEmpty() && isOfWriterAlone(contents, sender, own)) {
+                    return List.of(facts.senderAlone(contents, sender, tone));
+                }
+                List<Mention> staying = withdraws
+                        ? contents.mentions.stream().filter(refusals::stays).toList()
+                        : List.of();
+                List<Mention> about = leaving.isEmpty() ? without(staying, contents.mentions) : leaving;
                 List<Draft> named = new ArrayList<>(people);
                 named.removeIf(draft -> contents.mentions.stream()
                         .anyMatch(mention -> !about.contains(mention) && People.same(mention.draft(), draft)));
@@ -45,6 +53,18 @@ final class WhoIsMeant {
                         .map(Mention::draft)
                         .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
                         .forEach(named::add);
+                if (named.isEmpty() && !staying.isEmpty() && !own.mayBe(contents, refusals)) {
+                    return List.of();
+                }
+                boolean heToo = withdraws
+                        && !contents.forwarded
+                        && named.stream()
+                                .noneMatch(draft -> sender.is(draft, mail.from().address()))
+                        && own.areBesides(contents, leaving);
+                if (heToo && !leaving.isEmpty()) {
+                    named.add(facts.senderAlone(contents, sender, tone));
+                    return named;
+                }
                 boolean isHe = tone.own().contains(Sense.FIRST_PERSON)
                         || named.stream()
                                 .allMatch(draft -> sender.is(draft, mail.from().address()));
@@ -59,6 +79,15 @@ final class WhoIsMeant {
                 return List.of();
             }
         }
+    }
+
+    /** Where he takes back his own part, whoever is named besides leaves not for that. */
+    private static boolean isOfWriterAlone(Contents contents, Sender sender, OwnRefusals own) {
+        return sender.named() && !contents.forwarded && own.are(contents);
+    }
+
+    private static List<Mention> without(List<Mention> some, List<Mention> all) {
+        return all.stream().filter(mention -> !some.contains(mention)).toList();
     }
 
     /** Whose passport it is, where nobody but who signs the mail was found to come. */
