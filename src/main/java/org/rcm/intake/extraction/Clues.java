@@ -33,6 +33,7 @@ final class Clues {
         return text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
     }
 
+    /** Of the sender's own words; where there are none, the line that his telephone adds is in his language, too. */
     String language() {
         String own = text(Passage.Role.OWN);
         String language = catalogue.languages().of(Word.of(own));
@@ -41,6 +42,9 @@ final class Clues {
         }
         if (language == null) {
             language = catalogue.languages().of(Word.of(text(Passage.Role.FORWARDED)));
+        }
+        if (language == null) {
+            language = catalogue.languages().of(Word.of(text(Passage.Role.SIGNATURE)));
         }
         return language;
     }
