@@ -85,8 +85,11 @@ final class Contents {
             if (passage.role() == Passage.Role.OWN) {
                 readPassage(passage);
             } else if (passage.role() == Passage.Role.SIGNATURE && !forwardedBefore(mail, passage)) {
-                signatureLines.addAll(
-                        BodyText.lines(passage, Evidence.Source.SIGNATURE).lines());
+                signatureLines.addAll(catalogue
+                        .institutions()
+                        .abbreviations()
+                        .writtenOut(BodyText.lines(passage, Evidence.Source.SIGNATURE))
+                        .lines());
                 signaturePart = passage.part();
             }
         }
@@ -224,7 +227,8 @@ final class Contents {
     }
 
     private void readPassage(Passage passage) {
-        Block.Lines lines = BodyText.lines(passage, Evidence.Source.LABEL);
+        Block.Lines lines =
+                catalogue.institutions().abbreviations().writtenOut(BodyText.lines(passage, Evidence.Source.LABEL));
         List<Draft> found = new ArrayList<>();
         for (Block.Grid grid : BodyText.grids(passage, lines)) {
             found.addAll(readGrid(grid));

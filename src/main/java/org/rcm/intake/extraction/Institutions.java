@@ -29,6 +29,7 @@ final class Institutions {
     private final PhraseIndex<Boolean> commonWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> privateWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> ours = new PhraseIndex<>();
+    private Abbreviations abbreviations;
 
     static Institutions read(CatalogueFile file, Countries countries) {
         Institutions all = new Institutions();
@@ -43,6 +44,7 @@ final class Institutions {
                 "institution-last-words",
                 "institution-abroad-words",
                 "institution-plain-words",
+                "institution-abbreviations",
                 "institution-whole-names",
                 "institution-words-before-a",
                 "institution-common-words",
@@ -85,7 +87,12 @@ final class Institutions {
         file.get("private-institution-words").texts().forEach(word -> all.privateWords.add(word, true));
         file.get("ours").texts().forEach(name -> all.ours.add(name, true));
         file.get("position-words").texts().forEach(word -> all.positionWords.add(word, true));
+        all.abbreviations = Abbreviations.read(file.get("institution-abbreviations"));
         return all;
+    }
+
+    Abbreviations abbreviations() {
+        return abbreviations;
     }
 
     /** The organisation that a text names, in words or by an acronym in capitals; null if none or several. */

@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A labelled value, put under the field it belongs to: people write their title under "Título" and their country under
@@ -21,6 +22,9 @@ record LabelledValue(Field field, String value) {
 
     /** "Secretaría de Bienestar Social. El pasaporte lo mando …": what the writer goes on to say in the same line. */
     private static final String SENTENCE_BEHIND = "(?<=\\p{L}{4})\\. +\\p{Lu}\\p{Ll}*+ \\p{L}.*";
+
+    /** "Bonó (solo uno)", "Ana (Anita)": what stands in brackets is said about the name. */
+    private static final Pattern REMARK = Pattern.compile("\\s*(?:\\([^()]*\\)?|\\[[^\\[\\]]*]?)\\s*");
 
     /** Null where the value cannot be what the label says. */
     static LabelledValue of(Field field, String value, Catalogue catalogue) {
@@ -49,11 +53,17 @@ record LabelledValue(Field field, String value) {
             return number == null ? null : new LabelledValue(field, number);
         }
         if (field == Field.INSTITUTION) {
-            return isSentence(value, catalogue)
+            String whole = catalogue.institutions().abbreviations().writtenOut(value);
+            return isSentence(whole, catalogue)
                     ? null
-                    : new LabelledValue(field, value.replaceFirst(SENTENCE_BEHIND, ""));
+                    : new LabelledValue(field, whole.replaceFirst(SENTENCE_BEHIND, ""));
         }
         return FREE.contains(field) || value.length() <= 60 ? new LabelledValue(field, value) : null;
+    }
+
+    private static String withoutRemarks(String name) {
+        String bare = REMARK.matcher(name).replaceAll(" ").strip();
+        return bare.isEmpty() ? name : bare;
     }
 
     /** "Secretaría: completamos el expediente de …" greets an office and names none. */
@@ -63,7 +73,8 @@ record LabelledValue(Field field, String value) {
                 && !catalogue.institutions().isInstitution(value);
     }
 
-    private static LabelledValue name(Field field, String value, Catalogue catalogue) {
+    private static LabelledValue name(Field field, String written, Catalogue catalogue) {
+        String value = withoutRemarks(written);
         if (field == Field.FULL_NAME && catalogue.countries().named(value) != null) {
             return new LabelledValue(Field.DELEGATION, value);
         }
