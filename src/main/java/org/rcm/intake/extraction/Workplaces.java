@@ -8,6 +8,7 @@ import org.rcm.intake.extraction.InstitutionNames.Found;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
+import org.rcm.intake.registration.Stated;
 
 /**
  * Gives institutions that are named in running text to the people they belong to: by the sentence, by standing above a
@@ -294,6 +295,23 @@ final class Workplaces {
                 return;
             }
         }
+        Named introduced = above(person);
+        if (introduced != null
+                && catalogue.institutions().isUnitAt(words, 0)
+                && !catalogue.institutions().isUnitAt(Word.of(introduced.name.text()), 0)) {
+            unitOf(person, introduced.name);
+        }
+    }
+
+    /** "officials from the Department of State:", above a list: an office behind somebody's position is part of the position. */
+    private void unitOf(Draft person, Found institution) {
+        Stated<String> unit = person.best(Field.INSTITUTION);
+        Stated<String> position = person.best(Field.POSITION);
+        if (position != null) {
+            person.replace(Field.POSITION, new Stated<>(position.value() + ", " + unit.value(), position.evidence()));
+        }
+        person.remove(Field.INSTITUTION);
+        put(person, institution, Source.PROSE);
     }
 
     /** In the sentences about a person: behind the name, or before it in the same sentence. */
