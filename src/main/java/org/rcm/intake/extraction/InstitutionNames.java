@@ -105,6 +105,9 @@ final class InstitutionNames {
 
     private boolean begins(Paragraph paragraph, int at) {
         List<Word> words = paragraph.words();
+        if (isCalled(paragraph, at)) {
+            return true;
+        }
         if (!catalogue.institutions().beginsAt(words, at)) {
             return false;
         }
@@ -117,6 +120,16 @@ final class InstitutionNames {
                 || !alone
                         && catalogue.institutions().isPlainWord(words, at)
                         && Set.of("de", "of").contains(words.get(at + 1).folded());
+    }
+
+    /** "la organización Manos Amigas": a common word tells that the name that follows is an institution's. */
+    boolean isCalled(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return at > 0
+                && catalogue.institutions().isKindWord(words, at - 1)
+                && !words.get(at - 1).isCapitalised(paragraph.text())
+                && words.get(at).isCapitalised(paragraph.text())
+                && paragraph.gap(at).matches("\\s[\"“«']?|\\s?[\"“«]");
     }
 
     private int end(Paragraph paragraph, int from, int limit) {
@@ -169,7 +182,7 @@ final class InstitutionNames {
             return end;
         }
         boolean capital = words.get(at).isCapitalised(paragraph.text());
-        boolean smallWord = (small || end == from + 1 && linked)
+        boolean smallWord = (small || end == from + 1 && linked && !isCalled(paragraph, from))
                 && words.get(at).folded().length() > 3
                 && !catalogue
                         .phrases()

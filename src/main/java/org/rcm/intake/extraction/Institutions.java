@@ -29,6 +29,7 @@ final class Institutions {
     private final PhraseIndex<Boolean> commonWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> privateWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> ours = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> kindWords = new PhraseIndex<>();
     private Abbreviations abbreviations;
 
     static Institutions read(CatalogueFile file, Countries countries) {
@@ -45,6 +46,7 @@ final class Institutions {
                 "institution-abroad-words",
                 "institution-plain-words",
                 "institution-abbreviations",
+                "institution-kind-words",
                 "institution-whole-names",
                 "institution-words-before-a",
                 "institution-common-words",
@@ -87,6 +89,7 @@ final class Institutions {
         file.get("private-institution-words").texts().forEach(word -> all.privateWords.add(word, true));
         file.get("ours").texts().forEach(name -> all.ours.add(name, true));
         file.get("position-words").texts().forEach(word -> all.positionWords.add(word, true));
+        file.get("institution-kind-words").texts().forEach(word -> all.kindWords.add(word, true));
         all.abbreviations = Abbreviations.read(file.get("institution-abbreviations"));
         return all;
     }
@@ -250,6 +253,11 @@ final class Institutions {
     /** True if this word alone is what people call an institution ("Cancillería"). */
     boolean isWholeName(List<Word> words, int at) {
         return wholeNames.longestAt(words, at) != null;
+    }
+
+    /** True if this word, in small letters, tells that the name behind it is an institution's ("la organización …"). */
+    boolean isKindWord(List<Word> words, int at) {
+        return kindWords.longestAt(words, at) != null;
     }
 
     /** True if the name goes on behind this word and "a" or "al" ("Acceso a la Información"). */

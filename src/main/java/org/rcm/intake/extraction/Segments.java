@@ -25,6 +25,9 @@ final class Segments {
     private static final Set<String> ARTICLES =
             Set.of("la", "el", "los", "las", "the", "de", "del", "of", "at", "en", "por", "from", "for", "in");
 
+    /** Before a country: whom somebody of the organisation speaks for, "asisto en nombre de la RNCOM por Panamá". */
+    private static final Set<String> FOR = Set.of("por", "for", "pour", "pelo", "pela");
+
     private static final Set<String> REPUBLIC = Set.of("republica", "republic", "gobierno", "government", "estado");
 
     private final Catalogue catalogue;
@@ -231,10 +234,16 @@ final class Segments {
         }
     }
 
-    /** "both of the Ministry of …" is about the ministry. */
+    /** "both of the Ministry of …" is about the ministry, "coordino la organización Manos Amigas y voy …" about Manos Amigas. */
     private String withoutPreface(String text) {
         Paragraph whole = Paragraph.of("", "", withoutArticles(text));
         List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
+        boolean called = !found.isEmpty()
+                && names.isCalled(whole, found.get(0).from())
+                && !whole.words().get(0).isCapitalised(whole.text());
+        if (called) {
+            return found.get(0).text();
+        }
         boolean preface = found.size() == 1
                 && found.get(0).from() > 0
                 && !whole.words().get(0).isCapitalised(whole.text());
@@ -345,7 +354,8 @@ final class Segments {
                 String shorter = piece(name, words, 0, nameEnd(words, hit.from()));
                 boolean known = !catalogue.institutions().countries(shorter).isEmpty();
                 boolean whole = catalogue.institutions().knownEnd(words, 0) == words.size();
-                boolean plain = Set.of("de", "en", "in").contains(link) && hit.from() > 2
+                boolean plain = FOR.contains(link)
+                        || Set.of("de", "en", "in").contains(link) && hit.from() > 2
                         || link.equals("of")
                                 && hit.from() > 2
                                 && catalogue.institutions().isLastWord(words, hit.from() - 2);
