@@ -2,6 +2,7 @@ package org.rcm.intake.wiring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class ConfigurationFiles {
 
     private static final List<String> FOLDERS = List.of("events", "catalogue", "replies", "letters");
 
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".txt", ".ftl");
+
     private final Path config;
 
     public ConfigurationFiles(Path config) {
@@ -37,16 +40,24 @@ public final class ConfigurationFiles {
      * @param vault makes a secret recognisable that must not be told
      */
     public Map<String, String> texts(Settings settings, Vault vault) {
-        Map<String, String> texts = each(Files::readString);
+        // What is no UTF-8 is refused, with its reason, by whoever reads the file for what it says.
+        Map<String, String> texts = each(file -> new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         StringBuilder all = new StringBuilder();
         for (Key key : Key.values()) {
-            settings.find(key).ifPresent(value -> all.append(key.key())
-                    .append(" = ")
-                    .append(key.isSecret() ? "(secret) " + vault.fingerprint("setting", value) : value)
-                    .append('\n'));
+            tell(settings, key, vault, all);
+            settings.mailboxes().values().stream()
+                    .filter(own -> !own.written(key).equals(key.key()))
+                    .forEach(own -> tell(own, key, vault, all));
         }
         texts.put(SETTINGS, all.toString());
         return texts;
+    }
+
+    private static void tell(Settings settings, Key key, Vault vault, StringBuilder all) {
+        settings.find(key).ifPresent(value -> all.append(settings.written(key))
+                .append(" = ")
+                .append(key.isSecret() ? "(secret) " + vault.fingerprint("setting", value) : value)
+                .append('\n'));
     }
 
     private interface Look {
@@ -62,13 +73,13 @@ public final class ConfigurationFiles {
                 }
                 try (Stream<Path> files = Files.walk(config.resolve(folder))) {
                     for (Path file : files.filter(ConfigurationFiles::counts).toList()) {
-                        found.put(config.relativize(file).toString(), look.at(file));
+                        found.put(config.relativize(file).toString(), at(file, look));
                     }
                 }
             }
             Path travel = config.resolve(TravelRuleFile.NAME);
             if (Files.exists(travel)) {
-                found.put(TravelRuleFile.NAME, look.at(travel));
+                found.put(TravelRuleFile.NAME, at(travel, look));
             }
             return found;
         } catch (IOException e) {
@@ -76,8 +87,17 @@ public final class ConfigurationFiles {
         }
     }
 
+    private static String at(Path file, Look look) {
+        try {
+            return look.at(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+
     private static boolean counts(Path file) {
         String name = file.getFileName().toString();
-        return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".ftl"));
+        return Files.isRegularFile(file) && ENDINGS.stream().anyMatch(name::endsWith);
     }
 }

@@ -25,16 +25,20 @@ final class ConfigurationWatch implements AutoCloseable {
     private static final String REFUSED = "configuration";
     private static final String REMARK = "seats";
     private static final Duration PERIOD = Duration.ofSeconds(1);
+    /** A file that is being written or moved can be read soon. */
+    private static final int LOOKS_IN_VAIN = 5;
 
     private final IntakeBeans beans;
     private final Store store;
     private final ConfigurationFiles files;
     private final Beat beat = Beat.of("configuration");
     private Map<String, String> seen;
+    /** Null if what lies there is to be tried whatever it is. */
     private Map<String, String> tried;
     /** Of this process: another hub on the same database may be ahead. */
     private Map<String, String> inForce;
 
+    private int looksInVain;
     private volatile String refusal;
 
     ConfigurationWatch(IntakeBeans beans) {
@@ -46,8 +50,13 @@ final class ConfigurationWatch implements AutoCloseable {
 
     /** What the hub was started with is in force; nothing that is to be ready waits for the note of it. */
     void begin() {
-        inForce = texts();
-        beat.after(Duration.ZERO, this::noteStart);
+        try {
+            inForce = texts();
+            beat.after(Duration.ZERO, this::noteStart);
+        } catch (UncheckedIOException e) { // of a file that nobody needed to start
+            inForce = Map.of();
+            tried = null;
+        }
         beat.every(PERIOD, this::look);
     }
 
@@ -66,11 +75,20 @@ final class ConfigurationWatch implements AutoCloseable {
             seen = now;
             if (quiet && !now.equals(tried)) {
                 takeOver(now);
+                looksInVain = 0;
             }
         } catch (UncheckedIOException e) {
-            LOG.debug("a file of the configuration is being written: {}", e.getMessage());
+            unreadable(e);
         } catch (RuntimeException e) { // the database, of which health tells; the next look comes
             LOG.warn("changed configuration not taken over yet: {}", e.getMessage());
+        }
+    }
+
+    private void unreadable(UncheckedIOException why) {
+        tried = null; // as soon as it can be read, also if it is as it was
+        looksInVain++;
+        if (looksInVain == LOOKS_IN_VAIN) {
+            refuse(List.of(why.getMessage() + " — let the user that runs the hub read it, or take it away"));
         }
     }
 

@@ -119,6 +119,24 @@ class ConfigDiffCommandTest {
     }
 
     @Test
+    void aChangedSettingOfOneOfSeveralMailboxesIsTold() throws IOException {
+        workplace.configured(
+                "intake.broker.listen = off",
+                "intake.smtp.password = first",
+                "intake.mailbox.visas2.url = imaps://mail.example",
+                "intake.mailbox.visas2.folder = VISAS");
+        assertThat(workplace.run("config", "diff").out()).contains("intake.mailbox.visas2.folder: new: VISAS");
+    }
+
+    @Test
+    void aChangedListOfWordsIsTold() throws IOException {
+        Path machines = folder.resolve("config/catalogue/machines.txt");
+        Files.writeString(machines, Files.readString(machines) + "X-Another-Machine: yes\n");
+        assertThat(workplace.run("config", "diff").out())
+                .contains("catalogue/machines.txt", "new: X-Another-Machine: yes");
+    }
+
+    @Test
     void aChangedPasswordIsToldAndNotShown() throws IOException {
         workplace.configured("intake.broker.listen = off", "intake.smtp.password = second");
         var ran = workplace.run("config", "diff");

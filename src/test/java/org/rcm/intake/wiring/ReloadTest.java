@@ -1,10 +1,13 @@
 package org.rcm.intake.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -21,6 +24,7 @@ import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.Copies;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
+import org.rcm.intake.mail.MailWords;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.RegistrationBuilder;
 import org.rcm.intake.store.Store;
@@ -118,6 +122,34 @@ class ReloadTest {
         change("replies/es/words.ftl", "<#", "<#nonsense ><#");
         Await.until(ReloadTest::notes, list -> !list.isEmpty());
         assertThat(deadline()).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused_with_its_reason() throws Exception {
+        Path event = config().resolve(EVENT);
+        Files.write(event, "# Secretar\u00eda\n".getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+        List<String> notes = Await.until(ReloadTest::notes, list -> !list.isEmpty());
+        assertThat(notes.get(0)).contains("imrf-2022.yaml", "UTF-8");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told_and_forgotten_when_it_is_gone() throws Exception {
+        Path unreadable = Path.of("/proc/self/mem");
+        assumeTrue(Files.exists(unreadable), "there is no file here that root cannot read");
+        Path link = Files.createSymbolicLink(config().resolve("events/another.yaml"), unreadable);
+        List<String> notes = Await.until(ReloadTest::notes, list -> !list.isEmpty());
+        Files.delete(link);
+        assertThat(notes.get(0)).contains("another.yaml", "cannot be read");
+        Await.until(ReloadTest::notes, List::isEmpty);
+    }
+
+    @Test
+    void words_that_automatic_mails_are_known_by_are_taken_over() throws Exception {
+        MailWords before = hub.beans().rules().configuration().words();
+        change("catalogue/machines.txt", "\n", "\n\n");
+        String wanted = Files.readString(config().resolve("catalogue/machines.txt"));
+        Await.until(() -> told("catalogue/machines.txt"), wanted::equals);
+        assertThat(hub.beans().rules().configuration().words()).isNotSameAs(before);
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Values {
             return Map.of();
         }
         Values all = new Values();
-        if (name.endsWith(".yaml")) {
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             try {
                 all.add("", YAML.readTree(text));
                 return all.values;
@@ -34,7 +34,7 @@ final class Values {
                 all.values.clear();
             }
         }
-        boolean settings = text.lines().allMatch(line -> line.matches("[a-z.-]+ = .*"));
+        boolean settings = text.lines().allMatch(line -> line.matches("[a-z0-9.-]+ = .*"));
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
