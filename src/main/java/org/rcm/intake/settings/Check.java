@@ -16,6 +16,8 @@ import java.util.Set;
 interface Check {
     Optional<String> problem(String text);
 
+    int HIGHEST_PORT = 65535;
+
     Check ANYTHING = text -> Optional.empty();
 
     Check DURATION = text -> {
@@ -69,9 +71,18 @@ interface Check {
             ? Optional.empty()
             : Optional.of("is no file that this user may read");
 
-    Check LISTEN = text -> "off".equals(text) || text.matches("[^\\s:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}")
-            ? Optional.empty()
-            : Optional.of("is neither host:port nor off");
+    Check LISTEN = text -> {
+        if ("off".equals(text)) {
+            return Optional.empty();
+        }
+        return text.matches("[^\\s:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}")
+                ? port(Integer.parseInt(text.substring(text.lastIndexOf(':') + 1)))
+                : Optional.of("is neither host:port nor off");
+    };
+
+    private static Optional<String> port(int port) {
+        return port <= HIGHEST_PORT ? Optional.empty() : Optional.of("names no port: there are 65535");
+    }
 
     Check ADDRESSES = text -> {
         for (String address : text.split(",")) {
@@ -94,7 +105,7 @@ interface Check {
                 if (uri.getUserInfo() != null) {
                     return Optional.of("must not hold a user or password; they have keys of their own");
                 }
-                return uri.getHost() == null ? Optional.of("names no host") : Optional.empty();
+                return uri.getHost() == null ? Optional.of("names no host") : port(uri.getPort());
             } catch (IllegalArgumentException e) {
                 return Optional.of("is no URL");
             }

@@ -1,7 +1,6 @@
 package org.rcm.intake.settings;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads settings in the order of growing weight: defaults, {@code application.properties} of the config folder,
@@ -81,36 +80,35 @@ public final class SettingsReader {
         }
     }
 
-    private void readFile(Path file) {
-        if (!Files.isRegularFile(file)) {
-            mistakes.add(new Mistake(file.toString(), FILE, "there is no such file", "copy it from the distribution"));
-            return;
-        }
-        try {
-            String text = Files.readString(file);
-            Properties properties = new Properties();
-            properties.load(new StringReader(text));
-            for (String key : properties.stringPropertyNames()) {
-                take(file + " line " + lineOf(text, key), key, properties.getProperty(key));
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            mistakes.add(new Mistake(file.toString(), FILE, "cannot be read: " + e.getMessage(), "mend the file"));
-        }
-    }
-
-    private static int lineOf(String text, String key) {
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).strip().matches(java.util.regex.Pattern.quote(key) + "(\\s*[=:\\s].*)?")) {
-                return i + 1;
-            }
-        }
-        return 0;
+    private void readFile(Path path) {
+        SettingsFile file = SettingsFile.read(path);
+        mistakes.addAll(file.mistakes());
+        secretsInBoth(file.entries(), file::place);
+        file.entries().forEach((key, value) -> take(file.place(key), key, value));
     }
 
     private void readEnvironment(Map<String, String> environment) {
-        environment.forEach((variable, value) ->
-                SetKey.ofEnvironment(variable).ifPresent(key -> take("environment " + variable, key, value)));
+        Map<String, String> variables = new TreeMap<>();
+        Map<String, String> set = new TreeMap<>();
+        environment.forEach((variable, value) -> SetKey.ofEnvironment(variable).ifPresent(key -> {
+            variables.put(key, "environment " + variable);
+            set.put(key, value);
+        }));
+        secretsInBoth(set, variables::get);
+        set.forEach((key, value) -> take(variables.get(key), key, value));
+    }
+
+    /** Which of them would count, nobody could tell. */
+    private void secretsInBoth(Map<String, String> set, UnaryOperator<String> place) {
+        set.forEach((key, value) -> {
+            String secret = key.replaceFirst("-file$", "");
+            boolean both = !secret.equals(key)
+                    && !value.isBlank()
+                    && !set.getOrDefault(secret, "").isBlank();
+            if (both && SetKey.of(key).filter(SetKey::isFile).isPresent()) {
+                mistakes.add(new Mistake(place.apply(key), key, "stands beside " + secret, "take one of them out"));
+            }
+        });
     }
 
     private void take(String where, String key, String text) {
