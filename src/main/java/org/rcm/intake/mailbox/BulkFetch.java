@@ -53,7 +53,7 @@ final class BulkFetch {
                 }
             }
         } catch (MessagingException e) {
-            if (!OpenFolder.isRefusal(e)) {
+            if (!folder.isRefusal(e, uids)) {
                 throw e;
             }
             for (long uid : uids.size() == 1 ? List.<Long>of() : uids) {

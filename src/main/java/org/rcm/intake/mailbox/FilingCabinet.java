@@ -65,7 +65,7 @@ final class FilingCabinet {
             refused = false;
             return true;
         } catch (MessagingException e) {
-            if (!OpenFolder.isRefusal(e)) {
+            if (!folder.isRefusal(e, uids)) {
                 throw e;
             }
             if (!refused) {

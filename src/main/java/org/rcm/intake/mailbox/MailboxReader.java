@@ -172,7 +172,7 @@ final class MailboxReader {
         try {
             return new BulkFetch(folder).fetch(batch, sizes);
         } catch (MessagingException e) {
-            if (!OpenFolder.isRefusal(e)) {
+            if (!folder.isRefusal(e, batch)) {
                 throw e;
             }
             return null;
@@ -191,7 +191,7 @@ final class MailboxReader {
         try {
             folder.markSeen(done);
         } catch (MessagingException e) {
-            if (!OpenFolder.isRefusal(e)) {
+            if (!folder.isRefusal(e, done)) {
                 throw e;
             }
             LOG.warn("the mail server does not let mails be marked seen: {}", e.getMessage());

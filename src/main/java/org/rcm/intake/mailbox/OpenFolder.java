@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -28,6 +27,7 @@ final class OpenFolder implements AutoCloseable {
     private final IMAPFolder folder;
     private final News news;
     private final Waiting waiting;
+    private final Refusals refusals = new Refusals(this);
 
     private OpenFolder(Store store, IMAPFolder folder, Runnable heard) {
         this.store = store;
@@ -83,7 +83,7 @@ final class OpenFolder implements AutoCloseable {
         if (uids.isEmpty()) {
             return Set.of();
         }
-        command("NOOP"); // else a server may find what it has already seen go
+        noop(); // else a server may find what it has already seen go
         Set<Long> found = search("UID " + Uids.sequence(uids));
         found.retainAll(uids);
         return found;
@@ -133,8 +133,13 @@ final class OpenFolder implements AutoCloseable {
 
     /** Lets the server look for arrivals; a search alone need not see them. */
     void refresh() throws MessagingException {
-        command("NOOP");
+        noop();
         news.forget(); // what it told is found by the search that follows
+    }
+
+    /** Has the server say something, and nothing come of it. */
+    void noop() throws MessagingException {
+        command("NOOP");
     }
 
     /** True if the server tells by itself what arrives. */
@@ -173,9 +178,9 @@ final class OpenFolder implements AutoCloseable {
         return responses;
     }
 
-    /** True if the server answered and refused, so that the connection is sound. */
-    static boolean isRefusal(MessagingException failure) {
-        return failure.getCause() instanceof CommandFailedException;
+    /** True if the server refuses a command for the sake of these mails, so that the connection is sound. */
+    boolean isRefusal(MessagingException failure, Collection<Long> uids) throws MessagingException {
+        return refusals.isRefusal(failure, uids);
     }
 
     @Override
