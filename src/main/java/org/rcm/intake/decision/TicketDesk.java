@@ -85,7 +85,7 @@ public final class TicketDesk {
         registrations.lockEvent(event.id());
         Registration now = registrations.byReference(found.reference()).orElseThrow();
         switch (deed) {
-            case ASK_AGAIN -> tickets.askAgain(now, event);
+            case ASK_AGAIN -> tickets.askAgain(now, event, rejected(found));
             case SEND_CHANGE -> sendChange(now, event);
             default -> take(now, event, found);
         }
@@ -100,6 +100,10 @@ public final class TicketDesk {
      */
     public void close(long id, String who, String why) {
         close(waiting(id), who, "TICKET_CLOSED", why);
+    }
+
+    private int rejected(TicketCase found) {
+        return responses.find(found.responseId()).orElseThrow().version();
     }
 
     private void sendChange(Registration now, Event event) {

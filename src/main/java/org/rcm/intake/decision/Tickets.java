@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.registration.Item;
@@ -104,12 +105,30 @@ final class Tickets {
         }
     }
 
-    /** Asks again for what staff could not buy; what has changed meanwhile has its new value. */
-    void askAgain(Registration now, Event event) {
+    /**
+     * Asks again for what staff could not buy; what has changed meanwhile has its new value. Never while something else that
+     * staff were told may bring a ticket: they would buy two.
+     *
+     * @param rejected version that staff rejected
+     */
+    void askAgain(Registration now, Event event, int rejected) {
+        String reference = now.reference();
         if (!isOwed(now, event)) {
-            throw new DeskException(now.reference() + " is owed no ticket any more");
+            throw new DeskException(reference + " is owed no ticket any more");
         }
-        promise(TicketRequests.request(now, event, lastOf(now.reference()).version() + 1, clock.instant()));
+        if (wasIssued(reference)) {
+            throw new DeskException(reference + " has a ticket, or staff say so: decline this case");
+        }
+        int asked = of(reference).stream()
+                .filter(message -> message.type() != TicketRequest.Type.ANSWER)
+                .mapToInt(TicketRequest::version)
+                .max()
+                .orElseThrow();
+        if (asked > rejected) {
+            throw new DeskException("Staff rejected version " + rejected + " of " + reference + " and have version "
+                    + asked + " since, which asks again: decline this case");
+        }
+        promise(TicketRequests.request(now, event, lastOf(reference).version() + 1, clock.instant()));
     }
 
     /** Hands an answer on; @return false if no ticket is asked for any more */
@@ -122,11 +141,18 @@ final class Tickets {
         return running;
     }
 
-    /** True if money was spent on a ticket of this registration. */
+    /**
+     * True if money was spent on a ticket of this registration, or may have been: staff say so in answer to what has changed
+     * meanwhile, and no person has decided yet.
+     */
     boolean wasIssued(String reference) {
+        Set<Long> undecided = cases.of(reference).stream()
+                .filter(found -> found.closedAt() == null && found.responseId() != null)
+                .map(TicketCase::responseId)
+                .collect(Collectors.toSet());
         return responses.of(reference).stream()
-                .anyMatch(one -> one.verdict() == ResponseVerdict.TAKEN
-                        && TicketResponse.Status.ISSUED.name().equals(one.status()));
+                .filter(one -> TicketResponse.Status.ISSUED.name().equals(one.status()))
+                .anyMatch(one -> one.verdict() == ResponseVerdict.TAKEN || undecided.contains(one.id()));
     }
 
     /** Every message about a registration, in order of version. */
