@@ -34,7 +34,7 @@ public final class Decisions {
         Waiting waiting = new Waiting(store.waiting(), store.mails(), find);
         FindOnRecord onRecord = new FindOnRecord(find, waiting);
         Withdrawal withdrawal = new Withdrawal(onRecord, seating, book, promotion, promisedTickets);
-        Enrolment enrolment = new Enrolment(book, seating);
+        Enrolment enrolment = new Enrolment(book, seating, new Precedents(store.registrations(), promisedTickets));
         Registering registering = new Registering(find, enrolment, waiting);
         Applications applications = new Applications(
                 registering,

@@ -22,10 +22,12 @@ import org.rcm.intake.store.Kept;
 final class Enrolment {
     private final Book book;
     private final Seating seating;
+    private final Precedents precedents;
 
-    Enrolment(Book book, Seating seating) {
+    Enrolment(Book book, Seating seating, Precedents precedents) {
         this.book = book;
         this.seating = seating;
+        this.precedents = precedents;
     }
 
     /**
@@ -40,7 +42,8 @@ final class Enrolment {
         Merge.Merged merged =
                 Merge.of(empty, said, MergeMode.CORRECT, work.sender().address());
         Registration filled = withSender(merged.after(), work);
-        List<Finding> carried = Doubts.joined(said.findings(), merged.findings(), doubts, ofTheSender(work));
+        List<Finding> carried = Doubts.joined(
+                said.findings(), merged.findings(), doubts, ofTheSender(work), precedents.against(filled));
         Registration after = seating.settle(filled, work.event(), judge(work, filled, said, carried));
         book.open(after, work);
         return new PersonOutcome(after, null, after.findings(), true);
@@ -55,7 +58,8 @@ final class Enrolment {
             return keep(work, before, said, merged, mode);
         }
         Registration filled = mode == MergeMode.CORRECT ? withSender(merged.after(), work) : merged.after();
-        List<Finding> carried = Doubts.joined(Rules.carriedOver(before.findings()), said.findings(), merged.findings());
+        List<Finding> carried = Doubts.joined(
+                Rules.carriedOver(before.findings()), said.findings(), merged.findings(), precedents.against(filled));
         Judgement judgement = judge(work, filled, said, carried);
         Registration after = seating.settle(withMail(filled, work), work.event(), judgement);
         after = lateProof(work, before, after);

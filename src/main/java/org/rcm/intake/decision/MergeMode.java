@@ -22,7 +22,7 @@ enum MergeMode {
             return COMPARE;
         }
         if (!sender.mayChange(registration)) {
-            return registration.completedAt() == null ? FILL : COMPARE;
+            return registration.completedAt() == null && !isDecided(registration.state()) ? FILL : COMPARE;
         }
         return isDecided(registration.state()) ? KEEP : CORRECT;
     }

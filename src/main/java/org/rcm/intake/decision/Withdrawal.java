@@ -44,11 +44,11 @@ final class Withdrawal {
         }
     }
 
-    /** The registration without its places. */
+    /** The registration without its places. One that was refused stays so: else it would be new again with the next mail. */
     Registration leave(Registration before, State state, Finding finding, Work work) {
         return seating.free(before)
                 .but()
-                .state(state)
+                .state(before.state() == State.DECLINED ? State.DECLINED : state)
                 .findings(Doubts.joined(before.findings(), List.of(finding)))
                 .addMail(work.mail().messageId())
                 .build();

@@ -1,5 +1,6 @@
 package org.rcm.intake.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ final class Lookups {
     enum Purpose {
         PASSPORT,
         NAME,
+        BIRTH,
         ADDRESS,
         MESSAGE,
         ANSWER
@@ -41,6 +43,9 @@ final class Lookups {
                     event,
                     registration.passport().number(),
                     registration.passport().issuingState()));
+            if (registration.passport().birthDate() != null) {
+                all.add(birth(event, registration.passport().birthDate()));
+            }
         }
         all.addAll(names(event, namesOf(registration)));
         registration.addresses().forEach(address -> all.add(address(event, address)));
@@ -50,6 +55,10 @@ final class Lookups {
 
     Lookup passport(String event, String number, String issuingState) {
         return lookup(Purpose.PASSPORT, event + "|" + upper(issuingState) + "|" + upper(number));
+    }
+
+    Lookup birth(String event, LocalDate day) {
+        return lookup(Purpose.BIRTH, event + "|" + day);
     }
 
     Lookup address(String event, String address) {

@@ -1,6 +1,7 @@
 package org.rcm.intake.store;
 
 import java.sql.ResultSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -114,6 +115,11 @@ public final class Registrations {
 
     public List<Registration> byPassport(String event, String number, String issuingState) {
         return found(Set.of(lookups.passport(event, number, issuingState)));
+    }
+
+    /** Those whose passport has this birth date. */
+    public List<Registration> bornOn(String event, LocalDate day) {
+        return found(Set.of(lookups.birth(event, day)));
     }
 
     /**

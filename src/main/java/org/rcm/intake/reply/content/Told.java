@@ -36,6 +36,8 @@ final class Told {
             FindingCode.DELEGATION_UNKNOWN,
             FindingCode.DELEGATION_DIFFERS,
             FindingCode.NATIONALITY_DIFFERS,
+            FindingCode.SAME_PERSON_ELSEWHERE,
+            FindingCode.TICKET_ISSUED,
             FindingCode.DECIDED_BY_PERSON);
 
     /** What the event's rules say and no delegate can change. */
