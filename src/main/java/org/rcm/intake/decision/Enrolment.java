@@ -41,7 +41,7 @@ final class Enrolment {
                 .build();
         Merge.Merged merged =
                 Merge.of(empty, said, MergeMode.CORRECT, work.sender().address());
-        Registration filled = withSender(merged.after(), work);
+        Registration filled = withSender(merged.after(), said, work);
         List<Finding> carried = Doubts.joined(
                 said.findings(), merged.findings(), doubts, ofTheSender(work), precedents.against(filled));
         Registration after = seating.settle(filled, work.event(), judge(work, filled, said, carried));
@@ -57,14 +57,14 @@ final class Enrolment {
         if (mode == MergeMode.COMPARE || mode == MergeMode.KEEP) {
             return keep(work, before, said, merged, mode);
         }
-        Registration filled = mode == MergeMode.CORRECT ? withSender(merged.after(), work) : merged.after();
+        Registration filled = mode == MergeMode.CORRECT ? withSender(merged.after(), said, work) : merged.after();
         List<Finding> carried = Doubts.joined(
                 Rules.carriedOver(before.findings()), said.findings(), merged.findings(), precedents.against(filled));
         Judgement judgement = judge(work, filled, said, carried);
         Registration after = seating.settle(withMail(filled, work), work.event(), judgement);
         after = lateProof(work, before, after);
-        if (mode == MergeMode.FILL && showsOwnPassport(merged, after)) {
-            after = withSender(after, work);
+        if (mode == MergeMode.FILL && showsOwnPassport(said, merged, after)) {
+            after = withSender(after, said, work);
         }
         book.save(after, work);
         boolean changed = merged.changed() || after.state() != before.state();
@@ -151,11 +151,14 @@ final class Enrolment {
                 : after;
     }
 
-    private static boolean showsOwnPassport(Merge.Merged merged, Registration after) {
+    /** The document must have come with this mail: who adds a word to a registration that has its passport shows nothing. */
+    private static boolean showsOwnPassport(Application said, Merge.Merged merged, Registration after) {
         Passport passport = merged.after().passport();
         return merged.changed()
                 && passport != null
                 && passport.proof() == Proof.CHECK_DIGITS
+                && said.passports().stream()
+                        .anyMatch(copy -> copy.accepted() && Likeness.isSameDocument(copy.passport(), passport))
                 && Doubts.open(after.findings()).isEmpty();
     }
 
@@ -163,14 +166,17 @@ final class Enrolment {
         return registration.but().addMail(work.mail().messageId()).build();
     }
 
-    /** From now on the writer and the delegate may change it. */
-    private static Registration withSender(Registration registration, Work work) {
+    /** From now on the writer may change it, and the delegate at an address that this very mail says: another may be a stranger's word. */
+    private static Registration withSender(Registration registration, Application said, Work work) {
         RegistrationBuilder known = registration.but().addMail(work.mail().messageId());
         if (work.sender().verified() && !work.sender().address().isEmpty()) {
             known.addAddress(work.sender().address());
         }
         String own = registration.delegate().email();
-        if (work.sender().verified() && own != null) {
+        boolean isSaid = own != null
+                && said.email() != null
+                && own.equalsIgnoreCase(said.email().value());
+        if (work.sender().verified() && isSaid) {
             known.addAddress(own.toLowerCase(Locale.ROOT));
         }
         return known.build();

@@ -1,0 +1,60 @@
+package org.rcm.intake.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rcm.intake.fixtures.ApplicationFixture.anApplication;
+import static org.rcm.intake.fixtures.MailFixture.aMail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rcm.intake.fixtures.ApplicationFixture;
+import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.State;
+import org.rcm.intake.store.Promise;
+
+/** Who adds to somebody's registration is thereby neither told of it nor trusted with it. */
+class StrangersTest extends OnMemory {
+    private static final String ROSA = "IMRF22-0001";
+    private static final String STRANGER = "otro@correo.example";
+    private static final String FOCAL_POINT = "enlace@migracion.example";
+
+    private final ApplicationFixture rosa = anApplication();
+
+    @Test
+    void who_adds_a_word_to_a_registration_with_its_passport_may_not_change_it_afterwards() {
+        hub.receive(aMail().from(rosa.email()).about(rosa.withoutInstitution().withPassport()));
+        hub.receive(aMail().from(STRANGER).about(rosa).kind(MailKind.SUPPLEMENT));
+        hub.receive(aMail().from(STRANGER).about(rosa.withdrawing()));
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.CONFIRMED);
+        assertThat(hub.registration(ROSA).addresses()).doesNotContain(STRANGER);
+    }
+
+    @Test
+    void who_sends_the_passport_that_was_missing_may_change_it() {
+        hub.receive(aMail().from(FOCAL_POINT).about(rosa.withoutPassport()));
+        hub.receive(aMail().from(STRANGER).about(rosa.withPassport()).kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registration(ROSA).addresses()).contains(STRANGER);
+    }
+
+    @Test
+    void an_address_that_a_stranger_has_named_is_not_made_known_by_the_next_mail_of_somebody_known() {
+        hub.receive(aMail().from(FOCAL_POINT).about(rosa.email(null).withoutPassport()));
+        hub.receive(aMail().from(STRANGER).about(rosa.email(STRANGER)).kind(MailKind.SUPPLEMENT));
+        hub.receive(
+                aMail().from(FOCAL_POINT).about(rosa.email(null).withPassport()).kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registration(ROSA).addresses()).containsExactly(FOCAL_POINT);
+    }
+
+    @Test
+    void who_was_declined_is_not_brought_back_by_a_stranger() {
+        hub.receive(aMail().from(rosa.email()).about(rosa.withoutPassport()));
+        hub.inTransaction(() -> hub.decisions().desk().decline(ROSA, "Ana Solís", "not nominated"));
+        hub.receive(aMail().from(STRANGER).about(rosa.withPassport()));
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.DECLINED);
+    }
+
+    private String lastAnswer() {
+        List<Promise> answers = hub.answers();
+        return new String(answers.get(answers.size() - 1).payload(), StandardCharsets.UTF_8);
+    }
+}
