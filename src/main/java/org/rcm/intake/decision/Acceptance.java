@@ -76,11 +76,16 @@ final class Acceptance {
         if (before.acceptedAt() != null || before.state().isOver()) {
             return new PersonOutcome(before, before.state(), List.of(), false);
         }
+        if (isLate(work)
+                && work.event().ticketsWaitForAcceptance()
+                && before.entitlement().ticket()) {
+            // The letter would order the ticket: with a late one that is for a person.
+            return new PersonOutcome(before, before.state(), List.of(late()), false);
+        }
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.info(FindingCode.ACCEPTED, "the signed letter is back"));
         if (isLate(work)) {
-            findings.add(Finding.review(FindingCode.AFTER_DEADLINE, "the letter came after its own deadline")
-                    .by(RuleKeys.LETTER));
+            findings.add(late());
         }
         Registration after = before.but()
                 .acceptedAt(work.at())
@@ -89,6 +94,11 @@ final class Acceptance {
                 .build();
         book.save(after, work);
         return new PersonOutcome(after, before.state(), findings, true);
+    }
+
+    private static Finding late() {
+        return Finding.review(FindingCode.AFTER_DEADLINE, "the letter came after its own deadline")
+                .by(RuleKeys.LETTER);
     }
 
     private static boolean isLate(Work work) {

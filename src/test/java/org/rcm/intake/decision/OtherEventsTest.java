@@ -14,6 +14,7 @@ import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.event.file.EventFiles;
 import org.rcm.intake.fixtures.ApplicationFixture;
+import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.State;
@@ -34,6 +35,25 @@ class OtherEventsTest {
             assertThat(hub.registration("IMRF22-0001").entitlement().ticket()).isTrue();
             assertThat(hub.tickets("IMRF22-0001")).isEmpty();
             hub.receive(aMail().about(anApplication().accepting()));
+            assertThat(hub.tickets("IMRF22-0001")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLateLetterReleasesNoTicketThatIsHeldForIt() throws IOException {
+        Event holds = EventFiles.parse(
+                "holds.yaml",
+                Files.readString(Path.of("config/events/imrf-2022.yaml"))
+                        .replaceFirst("(?m)^    seats: 2$", "    seats: 2\n    hold-until-accepted: true"));
+        try (Secretariat hub = secretariat(new Events(List.of(holds)))) {
+            hub.receive(aMail().about(anApplication().withPassport()));
+            MailFixture late = aMail().receivedAt("2022-03-20T10:00:00Z")
+                    .about(anApplication().accepting());
+            MailDecision decision = hub.receive(late);
+            assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+            assertThat(hub.tickets("IMRF22-0001")).isEmpty();
+            ReadMail read = new ReadMail(decision.mailId(), late.mail(), late.reading());
+            hub.inTransaction(() -> hub.decisions().desk().mails().letThrough(read, null, "Ana Solís", "good"));
             assertThat(hub.tickets("IMRF22-0001")).hasSize(1);
         }
     }
