@@ -60,8 +60,16 @@ public final class Decisions {
                 clock);
         decideRegistration = new DecideRegistration(
                 store.mails(), events, store.registrations(), eventOfMail, applications, find, questions, settlement);
-        watchDeadline =
-                new WatchDeadline(events, store.mails(), store.registrations(), seating, book, byItself, settlement);
+        watchDeadline = new WatchDeadline(
+                events,
+                store.mails(),
+                store.registrations(),
+                store.seats(),
+                seating,
+                book,
+                promotion,
+                byItself,
+                settlement);
         MailDesk mailDesk = new MailDesk(
                 store.mails(), store.registrations(), events, eventOfMail, applications, settlement, store.audit());
         TicketDesk ticketDesk = new TicketDesk(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.Events;
@@ -77,8 +78,13 @@ public final class Desk {
                 && !lacksTicket) {
             throw new DeskException(reference + " is " + before.state() + ": there is no doubt to decide");
         }
-        Registration believed =
-                before.but().passport(believed(before.passport())).build();
+        // Whether tickets are left is asked anew of the ledger, because a person says so.
+        Registration believed = before.but()
+                .passport(believed(before.passport()))
+                .findings(before.findings().stream()
+                        .filter(finding -> finding.code() != FindingCode.TICKET_SEATS_TAKEN)
+                        .toList())
+                .build();
         Set<FindingCode> besides = EnumSet.of(FindingCode.DELEGATION_NOT_INVITED);
         if (before.state() == State.LATE) {
             besides.add(FindingCode.AFTER_DEADLINE);
@@ -136,18 +142,38 @@ public final class Desk {
         if (before.state().isOver()) {
             throw new DeskException(reference + " is " + before.state() + ": nothing more can come of it");
         }
-        Registration merged = Merge.of(before, correction.application(), MergeMode.CORRECT, "")
-                .after();
+        Registration merged = withAddress(
+                Merge.of(before, correction.application(), MergeMode.CORRECT, "")
+                        .after(),
+                correction);
         Case subject = Case.at(now(), event, merged)
                 .hints(correction.application().delegations())
                 .copies(correction.application().passports());
         boolean decided = MergeMode.isDecided(before.state());
         Judgement judgement = decided
-                ? Judging.approved(
-                        subject, EnumSet.of(FindingCode.DELEGATION_NOT_INVITED), EnumSet.noneOf(FindingCode.class))
+                ? Judging.approved(subject, besides(before, event), EnumSet.noneOf(FindingCode.class))
                 : Judging.of(subject);
         Registration after = before.state() == State.DECLINED ? merged : seating.settle(merged, event, judgement);
         return conclude(before, after, event, "CORRECTED", who, why);
+    }
+
+    /** Who was complete in time stays so, also if the event file has an earlier deadline now. */
+    private static Set<FindingCode> besides(Registration before, Event event) {
+        Set<FindingCode> besides = EnumSet.of(FindingCode.DELEGATION_NOT_INVITED);
+        boolean inTimeOnce = before.state() == State.CONFIRMED || before.state() == State.WAITLISTED;
+        if (inTimeOnce && event.deadline().hasPassed(before.completedAt())) {
+            besides.add(FindingCode.AFTER_DEADLINE);
+        }
+        return besides;
+    }
+
+    /** An address that a person gives as the delegate's own may change the registration. */
+    private static Registration withAddress(Registration merged, Correction correction) {
+        return correction.email() == null || correction.email().isBlank()
+                ? merged
+                : merged.but()
+                        .addAddress(correction.email().strip().toLowerCase(Locale.ROOT))
+                        .build();
     }
 
     /** What waits about tickets. */

@@ -3,9 +3,11 @@ package org.rcm.intake.decision;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Intent;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Proof;
@@ -57,9 +59,11 @@ final class Enrolment {
         if (mode == MergeMode.COMPARE || mode == MergeMode.KEEP) {
             return keep(work, before, said, merged, mode);
         }
-        Registration filled = mode == MergeMode.CORRECT ? withSender(merged.after(), said, work) : merged.after();
+        List<Finding> decided = Doubts.stillDecided(before, merged.after());
+        Registration values = merged.after().but().findings(decided).build();
+        Registration filled = mode == MergeMode.CORRECT ? withSender(values, said, work) : values;
         List<Finding> carried = Doubts.joined(
-                Rules.carriedOver(before.findings()), said.findings(), merged.findings(), precedents.against(filled));
+                Rules.carriedOver(decided), said.findings(), merged.findings(), precedents.against(filled));
         Judgement judgement = judge(work, filled, said, carried);
         Registration after = seating.settle(withMail(filled, work), work.event(), judgement);
         after = lateProof(work, before, after);
@@ -71,7 +75,10 @@ final class Enrolment {
         return new PersonOutcome(
                 after,
                 before.state(),
-                Doubts.joined(merged.findings(), Doubts.added(before.findings(), after.findings())),
+                Doubts.joined(
+                        merged.findings(),
+                        Doubts.added(before.findings(), after.findings()),
+                        changed ? List.of() : unknownTo(before, said, mode)),
                 changed);
     }
 
@@ -107,7 +114,8 @@ final class Enrolment {
     /** Who repeats a name from an address that is not known is told nothing of the person, unless he shows the passport. */
     private static List<Finding> unknownTo(Registration before, Application said, MergeMode mode) {
         boolean shows = Likeness.of(Claimant.of(said), before) == Likeness.SAME_DOCUMENT;
-        return mode != MergeMode.COMPARE || shows
+        boolean known = mode == MergeMode.CORRECT || mode == MergeMode.KEEP;
+        return known || shows
                 ? List.of()
                 : List.of(Finding.info(
                         FindingCode.STRANGER_CHANGES, "repeated by an address that is not known to the registration"));
@@ -120,9 +128,15 @@ final class Enrolment {
                 .copies(said.passports())
                 .carried(carried);
         return work.sender().authorised()
-                ? Judging.approved(
-                        subject, EnumSet.noneOf(FindingCode.class), EnumSet.of(FindingCode.PASSPORT_UNCERTAIN))
+                ? Judging.approved(subject, besides(said), EnumSet.of(FindingCode.PASSPORT_UNCERTAIN))
                 : Judging.of(subject);
+    }
+
+    /** Who lets a replacement through after the deadline lets him who comes in. */
+    private static Set<FindingCode> besides(Application said) {
+        return said.intent() == Intent.REPLACE
+                ? EnumSet.of(FindingCode.AFTER_DEADLINE)
+                : EnumSet.noneOf(FindingCode.class);
     }
 
     /** A forged sender's registration is for a person to believe. */

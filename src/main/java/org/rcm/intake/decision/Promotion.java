@@ -1,6 +1,7 @@
 package org.rcm.intake.decision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.registration.Finding;
@@ -29,7 +30,7 @@ final class Promotion {
 
     /** To be called whenever a place of a delegation may have become free. */
     void of(Event event, String delegation, Course course) {
-        if (delegation == null) {
+        if (delegation == null || isTooLate(event, delegation)) {
             return;
         }
         for (Registration waiting : registrations.waiting(event.id(), delegation)) {
@@ -42,6 +43,15 @@ final class Promotion {
             course.alsoChanged(new PersonOutcome(
                     after, waiting.state(), Doubts.added(waiting.findings(), after.findings()), true));
         }
+    }
+
+    /** Nobody is given a journey to an event that is over, or that can no longer bring him there in time. */
+    private boolean isTooLate(Event event, String delegation) {
+        boolean flies = event.ticket() != null && event.ticket().seatsOf(delegation) > 0;
+        Instant last = flies && event.travel() != null
+                ? event.travel().arriveBy().atZone(event.dates().zone()).toInstant()
+                : event.dates().over();
+        return !clock.instant().isBefore(last);
     }
 
     private Registration moveUp(Registration waiting, Event event) {

@@ -3,6 +3,7 @@ package org.rcm.intake.decision;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.rcm.intake.event.Event;
@@ -50,7 +51,19 @@ final class Seating {
                 .entitlement(Entitlement.NONE)
                 .seat(null)
                 .build();
-        return judgement.maySeat() ? seat(judged, event, judgement) : free(judged);
+        return judgement.maySeat() ? seat(judged, event, judgement, withheld(merged, judgement)) : free(judged);
+    }
+
+    /** Who was told that nobody pays his journey may have paid it: a ticket that is free again is not his without a person's word. */
+    private static List<Finding> withheld(Registration merged, Judgement judgement) {
+        boolean toldNone = merged.state() == State.CONFIRMED
+                && !merged.entitlement().ticket()
+                && Objects.equals(merged.delegation(), judgement.delegation());
+        return toldNone
+                ? merged.findings().stream()
+                        .filter(finding -> finding.code() == FindingCode.TICKET_SEATS_TAKEN)
+                        .toList()
+                : List.of();
     }
 
     /** Gives every place back. */
@@ -59,7 +72,7 @@ final class Seating {
         return registration.but().seat(null).entitlement(Entitlement.NONE).build();
     }
 
-    private Registration seat(Registration judged, Event event, Judgement judgement) {
+    private Registration seat(Registration judged, Event event, Judgement judgement, List<Finding> withheld) {
         List<Finding> findings = new ArrayList<>(judged.findings());
         Integer seat = null;
         for (Claim place : judgement.claims(Ledger.MAXIMUM)) {
@@ -74,7 +87,8 @@ final class Seating {
             }
             seat = taken.getAsInt();
         }
-        boolean ticket = grant(judgement, Ledger.TICKET, event, judged, findings);
+        findings.addAll(withheld);
+        boolean ticket = withheld.isEmpty() && grant(judgement, Ledger.TICKET, event, judged, findings);
         boolean courtesies = grant(judgement, Ledger.COURTESIES, event, judged, findings);
         Registration seated = judged.but()
                 .seat(seat)

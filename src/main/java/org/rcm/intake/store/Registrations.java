@@ -158,6 +158,15 @@ public final class Registrations {
                 Map.of("event", event, "delegation", delegation));
     }
 
+    /** Delegations of whom somebody is {@code WAITLISTED}; opens nothing sealed. */
+    public List<String> delegationsWaiting(String event) {
+        return work.sql("select distinct delegation from registration where event = :event and state = 'WAITLISTED'"
+                        + " and delegation is not null order by delegation")
+                .param("event", event)
+                .query(String.class)
+                .list();
+    }
+
     public List<Registration> incomplete(String event) {
         return select("event = :event and state = 'INCOMPLETE' order by reference", Map.of("event", event));
     }

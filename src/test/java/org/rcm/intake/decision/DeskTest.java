@@ -7,10 +7,12 @@ import static org.rcm.intake.fixtures.ApplicationFixture.anApplication;
 import static org.rcm.intake.fixtures.MailFixture.aMail;
 import static org.rcm.intake.fixtures.PassportFixture.passportOf;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.fixtures.ApplicationFixture;
 import org.rcm.intake.fixtures.MailFixture;
+import org.rcm.intake.fixtures.PassportFixture;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
@@ -82,6 +84,41 @@ class DeskTest extends OnMemory {
         desk(desk -> desk.approve(third, "Ana Solís", "has bought none"));
         assertThat(hub.tickets(third)).hasSize(1);
         assertThat(hub.registration(third).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void aCorrectionGivesNoTicketToWhoWasToldThatNoneIsLeft() {
+        ApplicationFixture ines = anApplication().of("RNCOM").named("Inés", "Castillo");
+        hub.receive(aMail().from(ines.email()).about(ines.withPassport()));
+        hub.receive(aMail().about(
+                        anApplication().of("RNCOM").named("Juan", "Moreno").withPassport()));
+        hub.receive(
+                aMail().about(anApplication().of("RNCOM").named("Luis", "Vega").withPassport()));
+        String third = "IMRF22-0003";
+        hub.receive(aMail().from(ines.email()).about(ines.withdrawing()));
+        Correction title = new Correction("Dr.", null, null, null, null, null, null, null, null);
+        desk(desk -> desk.correct(third, title, "Ana Solís", "his title"));
+        assertThat(hub.tickets(third)).isEmpty();
+        desk(desk -> desk.approve(third, "Ana Solís", "has bought none"));
+        assertThat(hub.tickets(third)).hasSize(1);
+    }
+
+    @Test
+    void whatWasApprovedOfOnePassportIsNotApprovedOfAnother() {
+        PassportFixture married =
+                passportOf("Rosa", "Quiel de Mora", "PAN").numbered("PA1").expiring(LocalDate.parse("2022-03-15"));
+        hub.receive(aMail().about(anApplication().withPassport(married)));
+        hub.passTo("2022-03-02T06:00:00Z");
+        desk(desk -> desk.approve(ROSA, "Ana Solís", "married, and was ill"));
+        hub.receive(aMail().receivedAt("2022-03-04T10:00:00Z")
+                .about(anApplication()
+                        .withPassport(
+                                passportOf("Pedro", "Quiel Batista", "PAN").numbered("PA2"))
+                        .withoutWords())
+                .naming(ROSA)
+                .kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registration(ROSA).passport().number()).isEqualTo("PA2");
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.NEEDS_REVIEW);
     }
 
     @Test

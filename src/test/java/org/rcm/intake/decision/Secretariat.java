@@ -56,18 +56,24 @@ final class Secretariat implements AutoCloseable {
     private final TicketJson json = new TicketJson(Path.of("config/schema"));
     private final TransactionTemplate transaction;
     private final Store store;
-    private final Decisions decisions;
+    private final Vault vault = Vault.inMemory();
+    private final Replies replies;
+    private Decisions decisions;
 
     Secretariat(Database database, Events events) {
         this.database = database;
-        Vault vault = Vault.inMemory();
         store = Store.on(database.dataSource(), vault, clock);
         transaction = new TransactionTemplate(database.transactions());
-        Replies replies = new Replies(
+        replies = new Replies(
                 new AnswerContent(new ReplyLanguage(Set.of("es", "en"), "en"), clock),
                 TEMPLATES,
                 LETTERS,
                 new ReplyWriter(new ReplySettings(ADDRESS, "Secretaría CRM", "", OWN), clock));
+        goOnWith(events);
+    }
+
+    /** Works by other event files from now on, as a running hub does when they have changed. */
+    void goOnWith(Events events) {
         decisions = new Decisions(store, vault, events, replies, json, clock);
     }
 

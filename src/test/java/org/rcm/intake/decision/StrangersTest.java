@@ -53,6 +53,22 @@ class StrangersTest extends OnMemory {
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.DECLINED);
     }
 
+    @Test
+    void who_repeats_a_name_and_adds_nothing_is_told_nothing_of_an_incomplete_one_either() {
+        hub.receive(aMail().from(rosa.email()).about(rosa.withoutPassport()));
+        hub.receive(aMail().from(STRANGER).about(rosa.withoutInstitution().email(null)));
+        assertThat(lastAnswer()).doesNotContain(ROSA).doesNotContain("Quiel");
+    }
+
+    @Test
+    void an_address_that_a_person_gives_as_the_delegates_own_may_change_the_registration() {
+        hub.receive(aMail().from(FOCAL_POINT).about(rosa.email(null).withPassport()));
+        Correction own = new Correction(null, null, null, null, null, rosa.email(), null, null, null);
+        hub.inTransaction(() -> hub.decisions().desk().correct(ROSA, own, "Ana Solís", "telephoned"));
+        hub.receive(aMail().from(rosa.email()).about(rosa.withdrawing()));
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.WITHDRAWN);
+    }
+
     private String lastAnswer() {
         List<Promise> answers = hub.answers();
         return new String(answers.get(answers.size() - 1).payload(), StandardCharsets.UTF_8);

@@ -190,6 +190,37 @@ class WithdrawalTest extends OnMemory {
     }
 
     @Test
+    void nobodyMovesUpWhenTheJourneyIsTooLate() {
+        three();
+        hub.receive(
+                aMail().receivedAt("2022-03-31T12:00:00Z").about(anApplication().withdrawing()));
+        assertThat(hub.registration(INES).state()).isEqualTo(State.WAITLISTED);
+        assertThat(hub.tickets(INES)).isEmpty();
+    }
+
+    @Test
+    void whoNeedsNoJourneyMovesUpUntilTheEventIsOver() {
+        ApplicationFixture ana = ofTheHost("Ana", "Solís");
+        ApplicationFixture eva = ofTheHost("Eva", "Rojas");
+        ofTheHost("Olga", "Mata");
+        ofTheHost("Irma", "Luna");
+        hub.receive(aMail().from(ana.email()).receivedAt("2022-03-31T12:00:00Z").about(ana.withdrawing()));
+        assertThat(hub.registration("IMRF22-0004").state()).isEqualTo(State.CONFIRMED);
+        hub.receive(aMail().from(eva.email())
+                .receivedAt("2022-04-05T12:00:00Z")
+                .subject("IMRF")
+                .about(eva.withdrawing()));
+        assertThat(hub.registration("IMRF22-0003").state()).isEqualTo(State.WITHDRAWN);
+        assertThat(hub.registration("IMRF22-0005").state()).isEqualTo(State.WAITLISTED);
+    }
+
+    private ApplicationFixture ofTheHost(String given, String family) {
+        ApplicationFixture application = anApplication().of("MEX").named(given, family);
+        hub.receive(aMail().from(application.email()).about(application.withPassport()));
+        return application;
+    }
+
+    @Test
     void movingUpKeepsTheInstantOfCompletion() {
         three();
         hub.receive(
