@@ -92,6 +92,7 @@
     <#case "ACCEPTED"><#return "We have received the signed invitation letter.">
     <#case "WITHDRAWN"><#return "The person will not take part.">
     <#case "REPLACED"><#return "Somebody else comes instead.">
+    <#case "REPLACED_AFTER_DEADLINE"><#return "The replacement was asked for after the deadline. A person at the Secretariat decides about it and will write to you; until then nothing changes.">
     <#case "REPLACED_UNKNOWN"><#return "We could not find the registration of the person who is replaced. Please give the full name or the reference.">
     <#case "PROMOTED"><#return "A place became free, and the person left the waiting list.">
     <#case "TICKET_ISSUED"><#return "An air ticket has already been bought, so a person at the Secretariat decides about this and will write to you.">

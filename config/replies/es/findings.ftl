@@ -92,6 +92,7 @@
     <#case "ACCEPTED"><#return "Recibimos la carta de invitación firmada.">
     <#case "WITHDRAWN"><#return "La persona no participará.">
     <#case "REPLACED"><#return "Otra persona participa en su lugar.">
+    <#case "REPLACED_AFTER_DEADLINE"><#return "La sustitución se pidió después del plazo. Una persona de la Secretaría decidirá y le escribirá; hasta entonces nada cambia.">
     <#case "REPLACED_UNKNOWN"><#return "No encontramos el registro de la persona a la que se sustituye. Por favor indique su nombre completo o su referencia.">
     <#case "PROMOTED"><#return "Se liberó un lugar y la persona salió de la lista de espera.">
     <#case "TICKET_ISSUED"><#return "Ya se compró un boleto aéreo; por eso una persona de la Secretaría decide sobre esto y le escribirá.">

@@ -3,6 +3,7 @@ package org.rcm.intake.decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rcm.intake.event.RuleKeys;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
@@ -80,6 +81,14 @@ final class Replacement {
                     course);
             return;
         }
+        if (isTooLate(work, said, before)) {
+            Finding late = Finding.review(
+                            FindingCode.REPLACED_AFTER_DEADLINE, "a replacement after the deadline: both would be out")
+                    .by(RuleKeys.DEADLINE);
+            course.tell(new PersonOutcome(before, before.state(), List.of(late), false));
+            registering.decide(work, said, List.of(late), course);
+            return;
+        }
         Finding finding = Finding.info(FindingCode.REPLACED, "somebody else comes instead");
         Registration left = withdrawal.leave(before, State.REPLACED, finding, work);
         book.save(left, work);
@@ -90,6 +99,19 @@ final class Replacement {
         book.save(after, work);
         course.tell(new PersonOutcome(after, before.state(), List.of(finding), true));
         promotion.of(work.event(), before.delegation(), course);
+    }
+
+    /** Who comes would be late, and who leaves have given up the place for nobody; unless who comes was in time himself. */
+    private boolean isTooLate(Work work, Application said, Registration before) {
+        boolean holds = before.state() == State.CONFIRMED || before.state() == State.WAITLISTED;
+        return holds
+                && !work.sender().authorised()
+                && work.event().deadline().hasPassed(work.at())
+                && !(find.of(Claimant.of(said), work, Replacement::isInTime) instanceof Match.Found);
+    }
+
+    private static boolean isInTime(Registration coming) {
+        return coming.state() == State.CONFIRMED || coming.state() == State.WAITLISTED;
     }
 
     /** Whether who leaves may come instead of somebody else is still to be decided: who comes now has no better right. */

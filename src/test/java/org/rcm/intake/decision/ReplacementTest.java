@@ -7,6 +7,7 @@ import static org.rcm.intake.fixtures.MailFixture.aMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.fixtures.ApplicationFixture;
+import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.MailState;
@@ -136,6 +137,41 @@ class ReplacementTest extends OnMemory {
                 .insteadOf("Rosa", "Quiel Batista")));
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.REPLACED);
         assertThat(hub.registration(SECOND).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void aReplacementAfterTheDeadlineIsForAPersonAndNobodyLosesThePlace() {
+        MailDecision decision = hub.receive(late());
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.CONFIRMED);
+        assertThat(hub.registration(SECOND).state()).isEqualTo(State.LATE);
+        assertThat(hub.tickets(ROSA)).hasSize(1);
+    }
+
+    @Test
+    void aReplacementAfterTheDeadlineThatAPersonLetsThroughTakesThePlace() {
+        fillPanama();
+        MailFixture mail = late();
+        MailDecision decision = hub.receive(mail);
+        ReadMail read = new ReadMail(decision.mailId(), mail.mail(), mail.reading());
+        hub.inTransaction(() -> hub.decisions().desk().mails().letThrough(read, null, "Ana Solís", "she fell ill"));
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.REPLACED);
+        assertThat(hub.registration(FOURTH).state()).isEqualTo(State.CONFIRMED);
+        assertThat(hub.registration(THIRD).state()).isEqualTo(State.WAITLISTED);
+    }
+
+    @Test
+    void whoWaitsMayReplaceAfterTheDeadline() {
+        fillPanama();
+        hub.receive(aMail().receivedAt("2022-03-10T10:00:00Z")
+                .about(anApplication().named("Inés", "Castillo").withPassport().insteadOf("Rosa", "Quiel Batista")));
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.REPLACED);
+        assertThat(hub.registration(THIRD).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    private MailFixture late() {
+        return aMail().receivedAt("2022-03-10T10:00:00Z")
+                .about(marta.withPassport().insteadOf("Rosa", "Quiel Batista"));
     }
 
     private void fillPanama() {

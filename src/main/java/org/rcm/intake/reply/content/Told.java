@@ -38,6 +38,7 @@ final class Told {
             FindingCode.NATIONALITY_DIFFERS,
             FindingCode.SAME_PERSON_ELSEWHERE,
             FindingCode.TICKET_ISSUED,
+            FindingCode.REPLACED_AFTER_DEADLINE,
             FindingCode.DECIDED_BY_PERSON);
 
     /** What the event's rules say and no delegate can change. */
