@@ -1,5 +1,6 @@
 package org.rcm.intake.decision;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rcm.intake.event.Event;
@@ -74,6 +75,10 @@ public final class DecideRegistration {
             return decideFor(ofQuestion.get(), mail, sender, question);
         }
         if (Applications.isThankYou(mail)) {
+            Optional<StoredResponse> before = questions.answeredBefore(mail, sender);
+            if (before.isPresent()) {
+                return unlessSettled(mail, stored -> leaveAnswer(mail, stored, sender, before.get()));
+            }
             return unlessSettled(mail, stored -> settlement.finish(mail, stored, sender, null, new Course()));
         }
         EventChoice choice = eventOfMail.of(mail);
@@ -116,6 +121,15 @@ public final class DecideRegistration {
             course.isAbout(find.mayBeAbout(work));
         }
         return settlement.finish(mail, stored, sender, event, course);
+    }
+
+    /** Staff have one answer already; a second one may say otherwise, and is not to be lost as a thank-you. */
+    private MailDecision leaveAnswer(ReadMail mail, MailStanding stored, Sender sender, StoredResponse question) {
+        Course course = new Course();
+        course.find(
+                Finding.review(FindingCode.QUESTION_FOR_STAFF, "answers once more what ticketing staff have asked"));
+        course.isAbout(List.of(question.reference()));
+        return settlement.finish(mail, stored, sender, null, course);
     }
 
     private MailDecision leaveToPerson(ReadMail mail, MailStanding stored, Sender sender, EventChoice choice) {

@@ -1,13 +1,16 @@
 package org.rcm.intake.decision;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rcm.intake.mail.Passage;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.PersonOutcome;
@@ -21,6 +24,9 @@ import org.rcm.intake.ticketing.TicketResponse;
 /** What a delegate answers to a question of ticketing staff goes back to them, in the delegate's own words. */
 final class TicketQuestions {
     private static final int LONGEST_ANSWER = 4000;
+
+    /** Mails that may answer a question with the reference alone; a signed letter bears the reference as well. */
+    private static final Set<MailKind> MAY_ANSWER = EnumSet.of(MailKind.OTHER, MailKind.QUESTION, MailKind.SUPPLEMENT);
 
     private final TicketResponses responses;
     private final Registrations registrations;
@@ -41,8 +47,9 @@ final class TicketQuestions {
     Optional<StoredResponse> answeredBy(ReadMail read, Sender sender) {
         Stream<StoredResponse> inThread =
                 MailThread.of(read.mail()).messageIds().stream().flatMap(id -> responses.askedBy(id).stream());
-        Stream<StoredResponse> named =
-                read.reading().references().stream().flatMap(reference -> lastAsked(reference).stream());
+        Stream<StoredResponse> named = MAY_ANSWER.contains(read.reading().kind())
+                ? read.reading().references().stream().flatMap(reference -> lastAsked(reference).stream())
+                : Stream.of();
         return words(read).isEmpty()
                 ? Optional.empty()
                 : Stream.concat(inThread, named)
@@ -51,6 +58,17 @@ final class TicketQuestions {
                                 .filter(sender::mayChange)
                                 .isPresent())
                         .findFirst();
+    }
+
+    /** The question that a mail answers directly, though it has been answered before. */
+    Optional<StoredResponse> answeredBefore(ReadMail read, Sender sender) {
+        return Optional.ofNullable(read.mail().inReplyTo())
+                .flatMap(responses::everAskedBy)
+                .filter(question -> question.answeredAt() != null)
+                .filter(question -> registrations
+                        .byReference(question.reference())
+                        .filter(sender::mayChange)
+                        .isPresent());
     }
 
     /** To be called when everything else that the mail says is decided: who no longer comes answers nothing. */

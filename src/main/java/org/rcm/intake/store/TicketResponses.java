@@ -84,6 +84,12 @@ public final class TicketResponses {
                 .findFirst();
     }
 
+    /** The question that a mail of ours asked, answered or not. */
+    public Optional<StoredResponse> everAskedBy(String messageId) {
+        return select("question_mail = :mail order by id", Map.of("mail", messageId)).stream()
+                .findFirst();
+    }
+
     /** A person takes a response for true that was not. */
     public StoredResponse take(long id) {
         work.sql("update ticket_response set verdict = 'TAKEN', reason = 'taken by a person' where id = :id")
