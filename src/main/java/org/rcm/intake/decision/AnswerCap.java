@@ -15,6 +15,8 @@ final class AnswerCap {
     /** More than any focal point has ever needed in a day; UTC days. */
     static final int A_DAY = 30;
 
+    private static final String FORGED = "forged ";
+
     private final Meta meta;
     private final Vault vault;
 
@@ -25,7 +27,15 @@ final class AnswerCap {
 
     /** Counts one more. @return false if that was one too many for the day */
     boolean mayAnswer(String address, Instant at) {
-        String name = name(address);
+        return count(name(address), at);
+    }
+
+    /** The same for mails that somebody else has written in its name: they use up no answer that the address is owed. */
+    boolean mayAnswerForged(String address, Instant at) {
+        return count(name(FORGED + address), at);
+    }
+
+    private boolean count(String name, Instant at) {
         String today = LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
         Optional<String> known = meta.get(name);
         if (known.isEmpty() && meta.putIfAbsent(name, today + " 1")) {
@@ -44,6 +54,7 @@ final class AnswerCap {
     /** Forgets how often an address was answered. */
     void forget(String address) {
         meta.remove(name(address));
+        meta.remove(name(FORGED + address));
     }
 
     private String name(String address) {

@@ -57,13 +57,14 @@ final class Answers {
      * @return true if an answer is promised
      */
     boolean toMail(ReadMail read, Sender sender, Event event, Course course, boolean again) {
-        if (sender.address().isEmpty() || !cap.mayAnswer(sender.address(), clock.instant())) {
+        if (sender.address().isEmpty()) {
             return false;
         }
         String key = "reply:mail:" + read.id() + (again ? ":again" : "");
         if (!sender.verified()) {
-            return toForged(read, sender, event, course, key);
+            return cap.mayAnswerForged(sender.address(), clock.instant()) && toForged(read, sender, event, course, key);
         }
+        boolean mayAnswer = cap.mayAnswer(sender.address(), clock.instant());
         Map<String, String> apart = event == null ? Map.of() : addressees.ofOthers(sender, course.people());
         Besides besides = around(event, course, course.people(), apart.keySet(), null);
         AnswerRequest request = new AnswerRequest(
@@ -73,10 +74,11 @@ final class Answers {
                 course.mailFindings(),
                 event,
                 besides);
-        boolean promised = promise(request, List.of(), key, read.id()).isPresent();
+        boolean promised =
+                mayAnswer && promise(request, List.of(), key, read.id()).isPresent();
         for (PersonOutcome person : course.people()) {
             String own = apart.get(person.after().reference());
-            if (promised && own != null) {
+            if ((promised || !mayAnswer) && own != null) {
                 apart(read, sender, person, own, event, course);
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.fixtures.ApplicationFixture;
+import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.store.Promise;
 
 /** Who is written to. */
@@ -57,6 +58,27 @@ class AnswersTest extends OnMemory {
     void aForgersMailIsAnsweredToNobodyWhomItNames() {
         hub.receive(aMail().from(FOCAL_POINT).forged().about(anApplication().withPassport()));
         assertThat(recipients()).containsExactly(FOCAL_POINT);
+    }
+
+    @Test
+    void forgersUseUpNoAnswerThatTheDelegateIsOwed() {
+        for (int mail = 0; mail < AnswerCap.A_DAY; mail++) {
+            hub.receive(aMail().forged().about(anApplication().withPassport()));
+        }
+        assertThat(hub.receive(aMail().about(anApplication().named("Juan", "Moreno")))
+                        .replied())
+                .isTrue();
+    }
+
+    @Test
+    void aDelegateIsToldThoughWhoeverWroteHasHadAllAnswersOfTheDay() {
+        for (int mail = 0; mail < AnswerCap.A_DAY; mail++) {
+            hub.receive(aMail().from("enlace@migracion.example").kind(MailKind.QUESTION));
+        }
+        int before = hub.answers().size();
+        hub.receive(
+                aMail().from("enlace@migracion.example").about(anApplication().withPassport()));
+        assertThat(hub.answers()).hasSize(before + 1);
     }
 
     @Test
