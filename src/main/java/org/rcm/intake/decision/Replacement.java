@@ -86,7 +86,7 @@ final class Replacement {
                             FindingCode.REPLACED_AFTER_DEADLINE, "a replacement after the deadline: both would be out")
                     .by(RuleKeys.DEADLINE);
             course.tell(new PersonOutcome(before, before.state(), List.of(late), false));
-            registering.decide(work, said, List.of(late), course);
+            registering.decide(work, said, List.of(), course);
             return;
         }
         Finding finding = Finding.info(FindingCode.REPLACED, "somebody else comes instead");

@@ -161,6 +161,13 @@ class ReplacementTest extends OnMemory {
     }
 
     @Test
+    void aLateReplacementIsStillToBeDecidedWhenWhoComesIsAdmittedAlone() {
+        MailDecision decision = hub.receive(late());
+        hub.inTransaction(() -> hub.decisions().desk().approve(SECOND, "Ana Solís", "was ill"));
+        assertThat(hub.mail(decision.mailId()).state()).isEqualTo(MailState.REVIEW);
+    }
+
+    @Test
     void whoWaitsMayReplaceAfterTheDeadline() {
         fillPanama();
         hub.receive(aMail().receivedAt("2022-03-10T10:00:00Z")
