@@ -57,25 +57,32 @@ final class FilingCabinet {
         }
     }
 
-    /** False if the server refuses; that is told once, and the mails stay. */
+    /** False if the server refuses; that is told once, and the mails stay. True also if copies are all it lets one make. */
     private boolean move(OpenFolder folder, List<Long> uids, String target) throws MessagingException {
         try {
             folder.ensure(target);
-            folder.move(uids, target);
-            refused = false;
+            if (folder.move(uids, target)) {
+                refused = false;
+            } else {
+                tell("the mail server lets mails be copied to {} and not be taken away, they lie in both", target);
+            }
             return true;
         } catch (MessagingException e) {
             if (!folder.isRefusal(e, uids)) {
                 throw e;
             }
-            if (!refused) {
-                LOG.warn(
-                        "the mail server does not let mails be moved to {} (intake.mailbox.move-…to), they stay: {}",
-                        target,
-                        e.getMessage());
-            }
-            refused = true;
+            tell(
+                    "the mail server does not let mails be moved to {} (intake.mailbox.move-…to), they stay: {}",
+                    target,
+                    e.getMessage());
             return false;
         }
+    }
+
+    private void tell(String what, Object... about) {
+        if (!refused) {
+            LOG.warn(what, about);
+        }
+        refused = true;
     }
 }

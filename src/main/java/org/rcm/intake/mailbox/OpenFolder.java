@@ -104,8 +104,13 @@ final class OpenFolder implements AutoCloseable {
         command("UID STORE " + Uids.sequence(uids) + " +FLAGS.SILENT (\\Seen)");
     }
 
-    /** Moves mails; a server without MOVE copies them and hides the originals. */
-    void move(Collection<Long> uids, String target) throws MessagingException {
+    /**
+     * Moves mails; a server without MOVE copies them and hides the originals.
+     *
+     * @return false if they were copied, and the server does not let the originals be hidden: to copy them again would do
+     *     nothing but fill the folder
+     */
+    boolean move(Collection<Long> uids, String target) throws MessagingException {
         String set = Uids.sequence(uids);
         String name = "\""
                 + org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder.encode(target)
@@ -114,12 +119,20 @@ final class OpenFolder implements AutoCloseable {
                 + "\"";
         if (has("MOVE")) {
             command("UID MOVE " + set + " " + name);
-            return;
+            return true;
         }
         command("UID COPY " + set + " " + name);
-        command("UID STORE " + set + " +FLAGS.SILENT (\\Deleted)");
-        if (has("UIDPLUS")) { // a plain EXPUNGE would take with it what people have marked
-            command("UID EXPUNGE " + set);
+        try {
+            command("UID STORE " + set + " +FLAGS.SILENT (\\Deleted)");
+            if (has("UIDPLUS")) { // a plain EXPUNGE would take with it what people have marked
+                command("UID EXPUNGE " + set);
+            }
+            return true;
+        } catch (MessagingException e) {
+            if (!isRefusal(e, uids)) {
+                throw e;
+            }
+            return false;
         }
     }
 

@@ -15,14 +15,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.rcm.intake.fixtures.Access;
 
-/** An IMAP server with two mails and for one connection, which says what a test wants of it. */
+/** An IMAP server with two mails which says what a test wants of it. */
 final class ScriptedServer implements AutoCloseable {
     private static final String MAIL = "Subject: %s\r\n\r\nx\r\n";
 
     /** Every command that it heard. */
     final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
-    private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final ServerSocket listening = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
     private final Function<String, String> second;
     private final Function<String, String> refusals;
 
@@ -34,9 +34,7 @@ final class ScriptedServer implements AutoCloseable {
     private ScriptedServer(Function<String, String> second, Function<String, String> refusals) throws IOException {
         this.second = second;
         this.refusals = refusals;
-        Thread thread = new Thread(this::serve, "imap");
-        thread.setDaemon(true);
-        thread.start();
+        inBackground(this::accept);
     }
 
     /** @param refusals "NO" or "BAD" and why to what is refused, null to what is not */
@@ -53,8 +51,25 @@ final class ScriptedServer implements AutoCloseable {
         return command.matches("UID FETCH (1:2|" + uid + ") .*");
     }
 
-    private void serve() {
-        try (Socket client = listening.accept()) {
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "imap");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = listening.accept();
+                inBackground(() -> serve(client));
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    private void serve(Socket connected) {
+        try (Socket client = connected) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
             say(client, "* OK IMAP4rev1\r\n");
