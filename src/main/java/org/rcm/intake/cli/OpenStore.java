@@ -31,7 +31,7 @@ public final class OpenStore implements AutoCloseable {
      * @throws org.rcm.intake.privacy.KeyException if its key is lost
      */
     public static OpenStore of(Settings settings) {
-        Database database = Database.open(NamedInSettings.database(settings, CONNECTIONS));
+        Database database = Database.openMade(NamedInSettings.database(settings, CONNECTIONS));
         try {
             return new OpenStore(database, Store.vault(database.dataSource(), KeyOfSettings.in(settings)));
         } catch (RuntimeException e) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code status}. */
@@ -55,6 +56,9 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws SettingsException {
         PrintWriter out = spec.commandLine().getOut();
         if (watch != null) {
+            if (watch < 1) {
+                throw new ParameterException(spec.commandLine(), "--watch takes 1 second or more, not " + watch);
+            }
             return watch(out);
         }
         Verification verification = verify ? new Verification(options.configuration(Map.of(), Purpose.INGEST)) : null;

@@ -264,6 +264,11 @@ public enum Key {
         return secret || this == KEY_TEXT || this == ALERT_WEBHOOK;
     }
 
+    /** A value as anybody may read it: of a URL without login and parameters, which may be passwords. */
+    public String shown(String value) {
+        return isSecret() ? "(set)" : value.replaceFirst("//[^/@]*@", "//").replaceFirst("[?;].*", "");
+    }
+
     /** True if each of several mailboxes may have its own. */
     boolean isOfOneMailbox() {
         return key.startsWith(OF_MAILBOX) && this != MAILBOX_ADDRESSES && this != MAILBOX_AUTHSERV;

@@ -2,6 +2,8 @@ package org.rcm.intake.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.util.Properties;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -35,6 +37,22 @@ public final class Database implements AutoCloseable {
             Migrations.toNewest(pool);
             Migrations.refuseUnfinishedRestore(pool);
         });
+    }
+
+    /**
+     * Opens a database that a hub has made. One that is embedded is made by opening it: whoever mistakes a folder would be
+     * told that all is well in it.
+     *
+     * @throws DatabaseException as {@link #open}; also if there is none
+     */
+    public static Database openMade(DatabaseSettings settings) {
+        if (EmbeddedFile.isMeantBy(settings.url()) && !Files.exists(EmbeddedFile.dataFile(settings))) {
+            throw new DatabaseException(
+                    "There is no database " + EmbeddedFile.dataFile(settings)
+                            + ": run or ingest makes it. Where a hub has run, name its folder with --data or intake.data.",
+                    null);
+        }
+        return open(settings);
     }
 
     /**
@@ -86,14 +104,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** How the driver of a server connects. */
+    static Properties ofServer() {
+        Properties driver = new Properties();
+        driver.setProperty("ApplicationName", "intake-hub");
+        driver.setProperty("connectTimeout", "5");
+        driver.setProperty("loginTimeout", "10"); // a server that takes the line and says nothing
+        driver.setProperty("socketTimeout", "60"); // a line that is silently dead
+        driver.setProperty("tcpKeepAlive", "true");
+        return driver;
+    }
+
     private static void configure(HikariConfig config, DatabaseSettings settings) {
         if (settings.isServer()) {
             DRIVER.setLevel(java.util.logging.Level.OFF);
             config.setDriverClassName("org.postgresql.Driver");
-            config.addDataSourceProperty("ApplicationName", "intake-hub");
-            config.addDataSourceProperty("connectTimeout", "5");
-            config.addDataSourceProperty("socketTimeout", "60"); // a line that is silently dead
-            config.addDataSourceProperty("tcpKeepAlive", "true");
+            config.setDataSourceProperties(ofServer());
         } else if (!settings.url().startsWith("jdbc:h2:")) {
             throw new DatabaseException(
                     "intake.database.url must begin with jdbc:h2:file: or jdbc:postgresql:, and is " + settings.url(),

@@ -25,6 +25,6 @@ public record DatabaseSettings(String url, String username, String password, int
     /** Tells no password. */
     @Override
     public String toString() {
-        return "DatabaseSettings[" + url + "]";
+        return "DatabaseSettings[" + url.split("[?;]", 2)[0] + "]";
     }
 }

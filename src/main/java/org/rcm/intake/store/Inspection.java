@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.rcm.intake.privacy.KeySource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -70,8 +71,17 @@ public final class Inspection {
         if (EmbeddedFile.isMeantBy(settings.url())) {
             return new EmbeddedFile(settings).look();
         }
-        Connection connection = DriverManager.getConnection(settings.url(), settings.username(), settings.password());
+        Properties driver = settings.isServer() ? Database.ofServer() : new Properties();
+        login(driver, "user", settings.username());
+        login(driver, "password", settings.password());
+        Connection connection = DriverManager.getConnection(settings.url(), driver);
         connection.setReadOnly(true);
         return connection;
+    }
+
+    private static void login(Properties driver, String key, String value) {
+        if (value != null) {
+            driver.setProperty(key, value);
+        }
     }
 }

@@ -1,14 +1,12 @@
 package org.rcm.intake.wiring;
 
+import jakarta.mail.MessagingException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ProducerTemplate;
 import org.rcm.intake.clock.Beat;
 import org.rcm.intake.reply.ReplyMessage;
 import org.rcm.intake.settings.Key;
@@ -31,8 +29,8 @@ final class Alerting implements AutoCloseable {
         beat.every(Duration.ofSeconds(1), () -> desk.consider(board.conditions()));
     }
 
-    static Alerting of(Settings settings, CamelContext camel, Board board) {
-        List<Courier> couriers = channels(settings, camel).stream()
+    static Alerting of(Settings settings, Board board) {
+        List<Courier> couriers = channels(settings).stream()
                 .map(channel -> new Courier(channel, BETWEEN_ATTEMPTS))
                 .toList();
         AlertDesk desk = new AlertDesk(
@@ -45,29 +43,26 @@ final class Alerting implements AutoCloseable {
     }
 
     /** Where alerts go. */
-    static List<Channel> channels(Settings settings, CamelContext camel) {
+    private static List<Channel> channels(Settings settings) {
         List<Channel> channels = new ArrayList<>();
         if (settings.find(Key.ALERT_WEBHOOK).isPresent()) {
             channels.add(new Webhook(settings.uri(Key.ALERT_WEBHOOK)));
         }
-        if (settings.find(Key.ALERT_MAIL).isPresent()
-                && settings.find(Key.SMTP_URL).isPresent()) {
-            ProducerTemplate producer = camel.createProducerTemplate();
-            String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
-            channels.add(new MailedAlert(
-                    settings.replyFrom(),
-                    settings.list(Key.ALERT_MAIL),
-                    raw -> post(producer, ReplyMessage.of(raw, envelope))));
+        if (settings.find(Key.ALERT_MAIL).isPresent()) {
+            NamedInSettings.smtpServer(settings).ifPresent(smtp -> channels.add(mail(settings, new SmtpSender(smtp))));
         }
         return channels;
     }
 
-    private static void post(ProducerTemplate producer, Object message) {
-        try {
-            producer.sendBody("{{intake.reply.endpoint}}", message);
-        } catch (CamelExecutionException e) {
-            throw new IllegalStateException(e.getCause()); // its own message would quote the mail
-        }
+    private static Channel mail(Settings settings, SmtpSender sender) {
+        String envelope = settings.find(Key.SMTP_ENVELOPE).orElse("");
+        return new MailedAlert(settings.replyFrom(), settings.list(Key.ALERT_MAIL), raw -> {
+            try {
+                sender.send(ReplyMessage.of(raw, envelope));
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static String host() {

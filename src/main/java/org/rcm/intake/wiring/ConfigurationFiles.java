@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rcm.intake.event.file.TravelRuleFile;
@@ -21,6 +22,7 @@ public final class ConfigurationFiles {
 
     private static final List<String> FOLDERS = List.of("events", "catalogue", "replies", "letters");
 
+    private static final Set<Key> PARAMETERS = Set.of(Key.DATABASE_URL, Key.BROKER_URL);
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".txt", ".ftl");
 
     private final Path config;
@@ -56,8 +58,15 @@ public final class ConfigurationFiles {
     private static void tell(Settings settings, Key key, Vault vault, StringBuilder all) {
         settings.find(key).ifPresent(value -> all.append(settings.written(key))
                 .append(" = ")
-                .append(key.isSecret() ? "(secret) " + vault.fingerprint("setting", value) : value)
+                .append(told(key, value, vault))
                 .append('\n'));
+    }
+
+    /** That a secret, or a parameter that may be one, is another can be seen, and not which it is. */
+    private static String told(Key key, String value, Vault vault) {
+        String secret = "(secret) " + vault.fingerprint("setting", value);
+        boolean parameters = PARAMETERS.contains(key) && !key.shown(value).equals(value);
+        return key.isSecret() ? secret : parameters ? key.shown(value) + " " + secret : value;
     }
 
     private interface Look {

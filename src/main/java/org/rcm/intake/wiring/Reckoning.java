@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.rcm.intake.broker.RequestQueue;
 import org.rcm.intake.clock.Beat;
 import org.rcm.intake.mailbox.MailboxReckoning;
-import org.rcm.intake.mailbox.MailboxServer;
 import org.rcm.intake.store.Difference;
 import org.rcm.intake.store.Reconciliation;
 import org.slf4j.Logger;
@@ -28,7 +27,7 @@ final class Reckoning implements AutoCloseable {
     private static final Duration AFTER_START = Duration.ofMinutes(5);
 
     private final IntakeBeans beans;
-    private final Map<String, Integer> found = new ConcurrentHashMap<>();
+    private final Map<String, List<Difference>> found = new ConcurrentHashMap<>();
     private final Beat beat = Beat.of("reckoning");
 
     Reckoning(IntakeBeans beans) {
@@ -58,37 +57,54 @@ final class Reckoning implements AutoCloseable {
         List<String> checks = new ArrayList<>(Reconciliation.names());
         checks.addAll(List.of("tickets", "queue-twice", "queue-unknown", MailboxReckoning.CHECK));
         for (String check : checks) {
-            Gauge.builder("intake_differences", () -> found.getOrDefault(check, 0))
+            Gauge.builder("intake_differences", () -> found(check))
                     .tag("check", check)
                     .description("What did not add up in the last nightly reckoning")
                     .register(registry);
         }
     }
 
+    /** Each part by itself: one that is away, for months perhaps, hides nothing of the others. */
     void reckon() {
-        try {
+        part("database", () -> {
             List<Difference> all =
                     new ArrayList<>(beans.store().reconciliation().differences(Instant.now()));
             all.addAll(beans.decisions().reconciling().registrations());
-            for (MailboxServer server : NamedInSettings.mailboxServers(
-                            beans.configuration().settings())
-                    .values()) {
-                all.addAll(new MailboxReckoning(server, beans.store().mailboxes()).differences(Instant.now()));
-            }
-            all.addAll(beans.decisions().reconciling().queue(RequestQueue.keys(beans.connections())));
-            found.clear();
-            for (Difference difference : all) {
-                found.put(difference.check(), difference.ids().size());
-                LOG.error(
-                        "reckoning: {}: {} do not add up; see: status --verify",
-                        difference.check(),
-                        difference.ids().size());
-            }
+            return all;
+        });
+        NamedInSettings.mailboxServers(beans.configuration().settings())
+                .forEach((name, server) -> part(
+                        name,
+                        () -> new MailboxReckoning(server, beans.store().mailboxes()).differences(Instant.now())));
+        part("broker", () -> beans.decisions().reconciling().queue(RequestQueue.keys(beans.connections())));
+    }
+
+    private interface Look {
+        List<Difference> differences() throws JMSException, MessagingException;
+    }
+
+    private void part(String name, Look look) {
+        try {
+            List<Difference> now = List.copyOf(look.differences());
+            found.put(name, now);
+            now.forEach(difference -> LOG.error(
+                    "reckoning: {}: {} do not add up; see: status --verify",
+                    difference.check(),
+                    difference.ids().size()));
         } catch (JMSException
                 | MessagingException
                 | RuntimeException e) { // health tells of a part that is away; the next night comes
-            LOG.warn("reckoning not done: {}", e.getClass().getSimpleName());
+            LOG.warn("reckoning of {} not done: {}", name, e.getClass().getSimpleName());
         }
+    }
+
+    /** What did not add up when it was last looked at, over all parts. */
+    int found(String check) {
+        return found.values().stream()
+                .flatMap(List::stream)
+                .filter(difference -> difference.check().equals(check))
+                .mapToInt(difference -> difference.ids().size())
+                .sum();
     }
 
     @Override

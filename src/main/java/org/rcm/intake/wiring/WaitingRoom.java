@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.rcm.intake.parts.Part;
@@ -14,21 +15,24 @@ import org.rcm.intake.parts.Reason;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.settings.Settings;
 import org.rcm.intake.store.Database;
+import org.rcm.intake.watch.Board;
+import org.rcm.intake.watch.HealthBody;
+import org.rcm.intake.watch.PartLook;
 
 /**
- * Where a hub waits whose database is away at its start. It is alive and not ready, and says why where health is asked
- * for; the hub proper takes over the port when the database is there.
+ * Where a hub waits whose database is away at its start. It is alive and not ready, says why where health is asked for,
+ * and alerts people; the hub proper takes over the port when the database is there.
  */
 final class WaitingRoom implements AutoCloseable {
     private static final long PAUSE_NANOS = 2_000_000_000L;
 
-    private final String listen;
-    private final Part part;
+    private final Settings settings;
+    private final Board board = new Board(Clock.systemUTC());
     private HttpServer health;
+    private Alerting alerting;
 
-    private WaitingRoom(Settings settings, Part part) {
-        this.listen = settings.get(Key.MANAGEMENT_LISTEN);
-        this.part = part;
+    private WaitingRoom(Settings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -37,7 +41,7 @@ final class WaitingRoom implements AutoCloseable {
      * @throws RuntimeException what opening it throws, if that is not that the database is away
      */
     static <T> T until(Settings settings, Part part, Supplier<T> opening) {
-        try (WaitingRoom room = new WaitingRoom(settings, part)) {
+        try (WaitingRoom room = new WaitingRoom(settings)) {
             while (true) {
                 try {
                     T opened = opening.get();
@@ -48,6 +52,7 @@ final class WaitingRoom implements AutoCloseable {
                         throw e;
                     }
                     part.gone(Reason.of(e));
+                    room.board.look(part.name(), new PartLook(part));
                     room.open();
                     LockSupport.parkNanos(PAUSE_NANOS);
                 }
@@ -56,6 +61,10 @@ final class WaitingRoom implements AutoCloseable {
     }
 
     private void open() {
+        if (alerting == null) {
+            alerting = Alerting.of(settings, board);
+        }
+        String listen = settings.get(Key.MANAGEMENT_LISTEN);
         if (health != null || "off".equals(listen)) {
             return;
         }
@@ -72,13 +81,9 @@ final class WaitingRoom implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         boolean live = exchange.getRequestURI().getPath().endsWith("/live");
-        String reason = part.problem().orElse("starting").replaceAll("[\"\\\\\\p{Cntrl}]", " ");
-        String body = live
-                ? "{\"status\":\"UP\"}"
-                : "{\"status\":\"DOWN\",\"checks\":[{\"name\":\"database\",\"status\":\"DOWN\",\"data\":{\"reason\":\""
-                        + reason + "\"}}]}";
+        String body = live ? HealthBody.live() : HealthBody.ready(board.conditions());
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
         exchange.sendResponseHeaders(live ? 200 : 503, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
@@ -86,6 +91,9 @@ final class WaitingRoom implements AutoCloseable {
 
     @Override
     public void close() {
+        if (alerting != null) {
+            alerting.close();
+        }
         if (health != null) {
             health.stop(0);
         }

@@ -26,7 +26,7 @@ final class Watch {
         Map<String, Look> looks = Looks.of(beans, camel, configuration);
         beans.closing(Rounds.of(board, looks, BETWEEN_LOOKS));
         HealthEndpoint.of(camel, board);
-        beans.closing(Alerting.of(settings, camel, board));
+        beans.closing(Alerting.of(settings, board));
         Reckoning reckoning = beans.closing(new Reckoning(beans));
         Numbers numbers = beans.closing(new Numbers(beans.store(), Clock.systemUTC()));
         for (MeterRegistry registry : camel.getRegistry().findByType(MeterRegistry.class)) {

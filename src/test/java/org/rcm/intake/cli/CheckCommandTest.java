@@ -1,12 +1,16 @@
 package org.rcm.intake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,22 @@ class CheckCommandTest {
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.lines()).anyMatch(line -> line.matches("fails +smtp .*intake.smtp.url.*"));
         assertThat(ran.out() + ran.err()).doesNotContain("sesame");
+    }
+
+    @Test
+    void parametersOfAUrlAreNotShown() {
+        var ran = check("intake.database.url=jdbc:h2:file:" + data + "/other/intake;PASSWORD=sesame");
+        assertThat(ran.out()).containsPattern("ok +database .*/other/intake").doesNotContain("sesame");
+    }
+
+    @Test
+    void aDatabaseThatSaysNothingFailsSoon() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var ran = assertTimeoutPreemptively(
+                    Duration.ofSeconds(50),
+                    () -> check("intake.database.url=jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x"));
+            assertThat(ran.lines()).anyMatch(line -> line.matches("fails +database .*intake.database.url.*"));
+        }
     }
 
     @Test

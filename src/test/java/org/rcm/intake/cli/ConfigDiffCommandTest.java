@@ -146,6 +146,17 @@ class ConfigDiffCommandTest {
     }
 
     @Test
+    void whatAUrlHasBehindItsPathIsNotShown() throws IOException {
+        workplace.configured(
+                "intake.broker.listen = off",
+                "intake.smtp.password = first",
+                "intake.broker.url = tcp://artemis.example:61616?trustStorePassword=sesame");
+        assertThat(workplace.run("config", "diff").out())
+                .contains("intake.broker.url: embedded → tcp://artemis.example:61616 (secret)")
+                .doesNotContain("sesame");
+    }
+
+    @Test
     void programsReadIt() throws IOException {
         change(EVENT, "before: 2022-03-02T00:00", "before: 2022-02-10T00:00");
         JsonNode json = new ObjectMapper()

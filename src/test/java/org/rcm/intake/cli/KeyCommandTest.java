@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcm.intake.store.Database;
+import org.rcm.intake.store.DatabaseSettings;
 
 class KeyCommandTest {
     private Workplace workplace;
@@ -96,6 +98,7 @@ class KeyCommandTest {
     void aNewKeyIsOneThatAHubTakes(@TempDir Path fresh) throws IOException {
         Path kept = Files.write(fresh.resolve("k"), Workplace.bare("key", "new").bytes());
         Workplace other = Workplace.in(fresh.resolve("w"));
+        Database.open(DatabaseSettings.embedded(other.data())).close();
         assertThat(other.run("status", "--set=intake.key.command=cat " + kept).exit())
                 .isZero();
     }

@@ -177,4 +177,18 @@ class StatusCommandTest {
     void nothingIsColouredWhenPiped() {
         assertThat(workplace.run("status").out()).doesNotContain("\u001b");
     }
+
+    @Test
+    void aFolderInWhichNoHubHasRunIsNotTakenForAnEmptyOne(@TempDir Path folder) throws IOException {
+        Workplace mistaken = Workplace.in(folder);
+        var ran = mistaken.run("status");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("There is no database", "--data or intake.data");
+        assertThat(mistaken.data()).doesNotExist();
+    }
+
+    @Test
+    void watchingWithoutAPauseIsWrongUsage() {
+        assertThat(workplace.run("status", "--watch=0").exit()).isEqualTo(2);
+    }
 }

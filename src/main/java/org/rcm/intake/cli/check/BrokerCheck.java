@@ -38,7 +38,7 @@ final class BrokerCheck {
             String password = settings.find(Key.BROKER_PASSWORD).orElse(null);
             look(url, username, password);
             tryRights(url, username, password);
-            return Verdict.ok("broker", url);
+            return Verdict.ok("broker", Key.BROKER_URL.shown(url));
         } catch (JMSSecurityException e) {
             boolean rights = String.valueOf(e.getMessage()).contains("permission");
             return Verdict.fails(

@@ -41,7 +41,8 @@ public final class ConnectionChecks {
     /** Looks at the database and its key, and changes nothing. */
     private Verdict database() {
         try {
-            return Verdict.ok("database", database.url() + ", " + Inspection.of(database, KeyOfSettings.in(settings)));
+            String url = Key.DATABASE_URL.shown(database.url());
+            return Verdict.ok("database", url + ", " + Inspection.of(database, KeyOfSettings.in(settings)));
         } catch (DatabaseException | KeyException e) { // whose message names setting and remedy
             return new Verdict(
                     Verdict.Outcome.FAILS, "database", e.getMessage().lines().collect(Collectors.joining(" ")));

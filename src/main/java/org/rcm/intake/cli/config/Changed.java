@@ -71,6 +71,6 @@ record Changed(String file, String key, String before, String after) {
     }
 
     private static String told(String value) {
-        return value != null && value.startsWith("(secret) ") ? "(secret)" : value;
+        return value == null ? null : value.replaceFirst("\\(secret\\) \\S+$", "(secret)");
     }
 }

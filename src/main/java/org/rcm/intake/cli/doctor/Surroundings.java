@@ -54,9 +54,8 @@ final class Surroundings {
         List<String> lines = new ArrayList<>();
         for (Key key : Key.values()) {
             settings.find(key).ifPresent(value -> {
-                boolean hidden = key.isSecret() || key.key().endsWith("username") || key == Key.KEY_COMMAND;
-                String shown = value.replaceFirst("//[^/@]*@", "//").replaceFirst("[?;].*", "");
-                lines.add(key.key() + " = " + (hidden ? "(set)" : shown));
+                boolean hidden = key.key().endsWith("username") || key == Key.KEY_COMMAND;
+                lines.add(key.key() + " = " + (hidden ? "(set)" : key.shown(value)));
             });
         }
         return lines;

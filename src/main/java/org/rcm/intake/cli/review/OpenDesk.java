@@ -37,7 +37,7 @@ public final class OpenDesk implements AutoCloseable {
     public OpenDesk(Configuration configuration) {
         this.configuration = configuration;
         Settings settings = configuration.settings();
-        database = Database.open(NamedInSettings.database(settings));
+        database = Database.openMade(NamedInSettings.database(settings));
         try {
             clock = StoredClock.of(settings, new Meta(database.dataSource()));
             Vault vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));
