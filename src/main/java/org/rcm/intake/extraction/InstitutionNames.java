@@ -86,7 +86,8 @@ final class InstitutionNames {
         List<Word> words = paragraph.words();
         return catalogue.institutions().knownEnd(words, at) == at
                 && catalogue.institutions().acronymEnd(paragraph.text(), words, at) == at
-                && !catalogue.institutions().isWholeName(words, at);
+                && !catalogue.institutions().isWholeName(words, at)
+                && !isCalled(paragraph, at);
     }
 
     /** "Nota SNM-045-22". */
