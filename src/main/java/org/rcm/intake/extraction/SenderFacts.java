@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
@@ -174,7 +175,38 @@ final class SenderFacts {
 
     /** "Pasaporte de Ana Ruiz Mora" in the subject, sent by somebody else, is about her. */
     Draft subjectOrSender(Contents contents, Sender sender, Tone tone) {
-        return titled(contents, sender).orElseGet(() -> ofSubject(contents, sender, tone));
+        return titled(contents, sender)
+                .or(() -> corrected(contents, sender, tone))
+                .orElseGet(() -> ofSubject(contents, sender, tone));
+    }
+
+    /** "En mi correo sobre el Viceministro X se consignó mal su dirección. Favor usar …": an assistant mends what is his. */
+    private Optional<Draft> corrected(Contents contents, Sender sender, Tone tone) {
+        List<Draft> others = contents.mentions.stream()
+                .map(Mention::draft)
+                .filter(draft -> !sender.is(draft, mail.from().address()))
+                .toList();
+        Set<String> addresses = contents.paragraphs.stream()
+                .flatMap(paragraph -> Values.emails(paragraph.text()).stream())
+                .filter(email -> !email.equals(mail.from().address()) && !isOfWriter(email, sender))
+                .collect(Collectors.toSet());
+        boolean ofOne = !others.isEmpty() && others.stream().allMatch(other -> People.same(other, others.get(0)));
+        if (!tone.says(Sense.SUPPLEMENT)
+                || !ofOne
+                || addresses.size() != 1
+                || saidAddress(contents).isPresent()) {
+            return Optional.empty();
+        }
+        Draft corrected = new Draft();
+        others.forEach(corrected::absorb);
+        Addresses.give(
+                List.of(corrected), contents.paragraphs, Set.of(mail.from().address()), catalogue);
+        return Optional.of(corrected);
+    }
+
+    private static boolean isOfWriter(String email, Sender sender) {
+        String local = email.substring(0, email.indexOf('@'));
+        return sender.draft().nameWords().stream().anyMatch(word -> word.length() > 3 && local.contains(word));
     }
 
     /**
