@@ -109,7 +109,7 @@ final class InstitutionNames {
         if (isCalled(paragraph, at)) {
             return true;
         }
-        if (!catalogue.institutions().beginsAt(words, at)) {
+        if (!catalogue.institutions().beginsAt(words, at) || isSurname(paragraph, at)) {
             return false;
         }
         boolean alone = catalogue.institutions().knownEnd(words, at) == at
@@ -131,6 +131,17 @@ final class InstitutionNames {
                 && !words.get(at - 1).isCapitalised(paragraph.text())
                 && words.get(at).isCapitalised(paragraph.text())
                 && paragraph.gap(at).matches("\\s[\"“«']?|\\s?[\"“«]");
+    }
+
+    /** "Rosa Elena Cruz Paz de …": "Cruz" begins names of institutions as well. */
+    private boolean isSurname(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return at > 0
+                && catalogue.names().isSurname(words.get(at).folded())
+                && catalogue.names().isGiven(words.get(at - 1).folded())
+                && words.get(at - 1).isCapitalised(paragraph.text())
+                && paragraph.gap(at).isBlank()
+                && catalogue.institutions().knownEnd(words, at) == at;
     }
 
     private int end(Paragraph paragraph, int from, int limit) {

@@ -30,6 +30,7 @@ final class Institutions {
     private final PhraseIndex<Boolean> privateWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> ours = new PhraseIndex<>();
     private final PhraseIndex<Boolean> kindWords = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> memberWords = new PhraseIndex<>();
     private Abbreviations abbreviations;
 
     static Institutions read(CatalogueFile file, Countries countries) {
@@ -47,6 +48,7 @@ final class Institutions {
                 "institution-plain-words",
                 "institution-abbreviations",
                 "institution-kind-words",
+                "organisation-words",
                 "institution-whole-names",
                 "institution-words-before-a",
                 "institution-common-words",
@@ -90,6 +92,7 @@ final class Institutions {
         file.get("ours").texts().forEach(name -> all.ours.add(name, true));
         file.get("position-words").texts().forEach(word -> all.positionWords.add(word, true));
         file.get("institution-kind-words").texts().forEach(word -> all.kindWords.add(word, true));
+        file.get("organisation-words").texts().forEach(word -> all.memberWords.add(word, true));
         all.abbreviations = Abbreviations.read(file.get("institution-abbreviations"));
         return all;
     }
@@ -258,6 +261,11 @@ final class Institutions {
     /** True if this word, in small letters, tells that the name behind it is an institution's ("la organización …"). */
     boolean isKindWord(List<Word> words, int at) {
         return kindWords.longestAt(words, at) != null;
+    }
+
+    /** True if this word is of organisations' names, and of no surname ("migrantes"). */
+    boolean isMemberWord(List<Word> words, int at) {
+        return memberWords.longestAt(words, at) != null;
     }
 
     /** True if the name goes on behind this word and "a" or "al" ("Acceso a la Información"). */

@@ -77,7 +77,8 @@ final class KindEvidence {
                 files,
                 !references.isEmpty(),
                 introduced(contents, tone),
-                people.stream().anyMatch(this::isRelated));
+                people.stream().anyMatch(this::isRelated)
+                        || new Networks(catalogue).named(mail.subject(), contents.paragraphs) != null);
     }
 
     /** Nothing but an institution or an address: what was asked for. */

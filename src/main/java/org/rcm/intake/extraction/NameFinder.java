@@ -19,6 +19,7 @@ final class NameFinder {
 
     private final Catalogue catalogue;
     private final Coming coming;
+    private final Affiliation affiliation;
     private final Set<String> header;
 
     /** @param header the words, folded, of the name in the mail's header */
@@ -26,6 +27,7 @@ final class NameFinder {
         this.header = header;
         this.catalogue = catalogue;
         this.coming = new Coming(catalogue);
+        this.affiliation = new Affiliation(catalogue);
     }
 
     /** Names as {first word, first word behind the titles, end}. */
@@ -66,7 +68,8 @@ final class NameFinder {
             if (telling(words, name, end) >= 2 && !parted && plausible(paragraph, name, end, titled)) {
                 int start = !titled && known && i > from && isRareFirstName(paragraph, i - 1) ? i - 1 : i;
                 names.add(new int[] {start, titled ? name : start, end});
-                i = end - 1;
+                Affiliation.Span organisation = affiliation.behind(paragraph, end);
+                i = (organisation == null ? end : organisation.to()) - 1;
             } else if (titled) {
                 i = name - 1;
             }
@@ -265,6 +268,7 @@ final class NameFinder {
             }
             if (particle && (!capital || at + 1 < words.size())) {
                 if (institutionFollows(paragraph, at)
+                        || telling(words, from, at) > 1 && affiliation.behind(paragraph, at) != null
                         || (catalogue.names().isJoining(word.folded()) && personFollows(paragraph, at + 1))) {
                     break;
                 }

@@ -19,6 +19,7 @@ final class ProseReader {
     private final Coming coming;
     private final NameFinder finder;
     private final InstitutionNames institutions;
+    private final Affiliation affiliation;
 
     ProseReader(Catalogue catalogue) {
         this(catalogue, Set.of());
@@ -32,6 +33,7 @@ final class ProseReader {
         this.coming = new Coming(catalogue);
         this.finder = new NameFinder(catalogue, header);
         this.institutions = new InstitutionNames(catalogue);
+        this.affiliation = new Affiliation(catalogue);
     }
 
     List<Mention> read(List<Paragraph> paragraphs) {
@@ -150,7 +152,11 @@ final class ProseReader {
             draft.put(Field.HONORIFIC, before(paragraph, name[0], Math.min(titles, name[1])), evidence);
         }
         draft.put(Field.FULL_NAME, paragraph.text(name[1], name[2]), evidence);
-        String tail = tail(paragraph, name[2], end);
+        Affiliation.Span organisation = affiliation.behind(paragraph, name[2]);
+        if (organisation != null && organisation.to() <= end) {
+            institution(paragraph.text(organisation.from(), organisation.to()), draft, evidence);
+        }
+        String tail = tail(paragraph, organisation == null ? name[2] : Math.min(organisation.to(), end), end);
         if (!tail.isBlank()) {
             segments.read(Segments.split(tail), draft, evidence);
         }
@@ -159,6 +165,20 @@ final class ProseReader {
             draft.put(Field.POSITION, before(paragraph, titles, name[1]), evidence);
         }
         return new Mention(paragraph, name[0], name[2], draft, comes, name[1] > name[0]);
+    }
+
+    /** As it is written, unless the catalogue knows it, or it ends with "de" and its country. */
+    private void institution(String text, Draft draft, Evidence evidence) {
+        List<Word> words = Word.of(text);
+        boolean placed = catalogue.countries().in(words).stream()
+                .anyMatch(hit -> hit.to() == words.size()
+                        && hit.from() > 1
+                        && Segments.isArticle(words.get(hit.from() - 1).folded()));
+        if (placed || catalogue.institutions().knownLength(text) > 0) {
+            segments.institution(text, draft, evidence);
+        } else {
+            draft.put(Field.INSTITUTION, text, evidence);
+        }
     }
 
     /** The words up to that one, without what parts them from it; empty where there are none. */
