@@ -189,7 +189,10 @@ final class ApplicationWriter {
         if (hints.isEmpty() || alone) {
             frame.said().forEach(said -> add(hints, said.value(), said.evidence()));
         }
-        if (ofInstitution != null && !isHomonym(institution.value(), ofInstitution, ofAddress)) {
+        boolean citizens = institution != null
+                && ofAddress == null
+                && catalogue.institutions().isPrivate(institution.value());
+        if (ofInstitution != null && !citizens && !isHomonym(institution.value(), ofInstitution, ofAddress)) {
             add(hints, ofInstitution, inferred(institution));
         }
         if (email != null) {
