@@ -6,7 +6,7 @@ import org.rcm.intake.store.Erased;
 /**
  * Says that personal data was erased, and of what kind. It holds none itself.
  *
- * @param reference of the registration; null for mails that belonged to nobody's
+ * @param reference of the registration; null for mails and messages of ticketing staff that belonged to nobody's
  * @param event its id, or null
  * @param at UTC
  * @param who named person

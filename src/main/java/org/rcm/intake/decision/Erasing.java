@@ -17,6 +17,7 @@ import org.rcm.intake.store.Erased;
 import org.rcm.intake.store.Erasure;
 import org.rcm.intake.store.Registrations;
 import org.rcm.intake.store.StoredMail;
+import org.rcm.intake.store.StoredResponse;
 
 /**
  * Erases persons: one who asks for it, or everybody past the event's retention date. Before the event is over a person
@@ -70,6 +71,26 @@ public final class Erasing {
                 .filter(mail -> isSettled(mail) || nothingElseWasOpen(mail, day))
                 .map(StoredMail::id)
                 .toList();
+    }
+
+    /** Messages of ticketing staff that belong to nobody's registration any more, from the time of events past their retention. */
+    public List<StoredResponse> responsesPastRetention(LocalDate day) {
+        return erasure.nobodysResponses().stream()
+                .filter(response -> Optional.ofNullable(response.reference())
+                        .flatMap(events::byReference)
+                        .map(event -> event.retention().isBefore(day))
+                        .orElseGet(() -> isOfPastEvents(response.heardAt(), day)))
+                .toList();
+    }
+
+    /** What names no event may be about any that had opened when it was heard; if none had, about any at all. */
+    private boolean isOfPastEvents(Instant heard, LocalDate day) {
+        List<Event> opened = events.all().stream()
+                .filter(event -> !heard.isBefore(event.opens()))
+                .toList();
+        return heard.isBefore(day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                && (opened.isEmpty() ? events.all() : opened)
+                        .stream().allMatch(event -> event.retention().isBefore(day));
     }
 
     /**
@@ -135,9 +156,14 @@ public final class Erasing {
         return certify(null, null, erasure.mails(ids, clock.instant()), who, why);
     }
 
+    /** Erases messages of ticketing staff that belong to nobody's registration. */
+    public Certificate responses(List<StoredResponse> messages, String who, String why) {
+        return certify(null, null, erasure.responses(messages), who, why);
+    }
+
     private Certificate certify(String reference, String event, Erased erased, String who, String why) {
         String counted = erased.mails().size() + " mails, " + erased.answers().size() + " answers, "
-                + erased.tickets().size() + " ticket messages";
+                + erased.tickets().size() + " ticket messages, " + erased.responses() + " heard of ticketing staff";
         long line = audit.append(who, "ERASED", reference, null, why + "; " + counted);
         return new Certificate(reference, event, clock.instant(), who, why, erased, line);
     }

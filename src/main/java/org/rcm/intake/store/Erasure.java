@@ -24,12 +24,14 @@ public final class Erasure {
     private final Vault vault;
     private final Sealer sealer;
     private final MailRows mails;
+    private final TicketResponses heard;
 
     public Erasure(DataSource database, Vault vault) {
         work = new Work(database);
         this.vault = vault;
         sealer = new Sealer(vault);
         mails = new MailRows(work, sealer);
+        heard = new TicketResponses(database, vault);
     }
 
     /** When a registration's person was erased, or null. */
@@ -78,6 +80,17 @@ public final class Erasure {
     /** Erases mails that belong to nobody's registration, and what answered them. */
     public Erased mails(List<Long> ids, Instant at) {
         return erase(null, ids, List.of(), at);
+    }
+
+    /** Messages of ticketing staff that no person's erasure reaches. */
+    public List<StoredResponse> nobodysResponses() {
+        return heard.nobodys();
+    }
+
+    /** Erases messages of ticketing staff. */
+    public Erased responses(List<StoredResponse> messages) {
+        messages.forEach(message -> heard.empty(message.key()));
+        return new Erased(List.of(), List.of(), List.of(), List.of(), messages.size(), 0, List.of());
     }
 
     private Erased erase(String reference, List<Long> gone, List<Long> kept, Instant at) {
@@ -209,12 +222,7 @@ public final class Erasure {
                 .param("reference", reference)
                 .query(String.class)
                 .list();
-        for (String key : keys) {
-            work.sql("update ticket_response set sealed = :nothing, question_mail = null where message_key = :key")
-                    .param("nothing", vault.seal(NOTHING, TicketResponses.context(key)))
-                    .param("key", key)
-                    .update();
-        }
+        keys.forEach(heard::empty);
         return keys.size();
     }
 

@@ -16,6 +16,7 @@ import org.springframework.jdbc.support.KeyHolder;
 public final class TicketResponses {
     private static final String SELECT = "select * from ticket_response where ";
     private static final int LONGEST_REASON = 1000;
+    private static final String NOTHING = "{}";
 
     private final Work work;
     private final Vault vault;
@@ -76,6 +77,25 @@ public final class TicketResponses {
     /** Those that name a registration. */
     public List<StoredResponse> of(String reference) {
         return select("reference = :reference order by id", Map.of("reference", reference));
+    }
+
+    /** Those with content that name nobody who is still known: no reference, none of ours, or one whose person was erased. */
+    public List<StoredResponse> nobodys() {
+        return select(
+                        "not exists (select 1 from registration g where g.reference = ticket_response.reference"
+                                + " and g.erased_at is null) order by id",
+                        Map.of())
+                .stream()
+                .filter(response -> !NOTHING.equals(response.text()))
+                .toList();
+    }
+
+    /** Removes what a message says, for ever. */
+    void empty(String key) {
+        work.sql("update ticket_response set sealed = :nothing, question_mail = null where message_key = :key")
+                .param("nothing", sealer.sealText(NOTHING, context(key)))
+                .param("key", key)
+                .update();
     }
 
     /** The question that a mail of ours asked, if it still waits for an answer. */

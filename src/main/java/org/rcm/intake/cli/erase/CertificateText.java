@@ -25,7 +25,8 @@ final class CertificateText {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        String subject = certificate.reference() == null ? "mails of nobody's registration" : certificate.reference();
+        String subject =
+                certificate.reference() == null ? "what belongs to nobody's registration" : certificate.reference();
         lines.add("Erased: " + subject + ", " + certificate.at().truncatedTo(ChronoUnit.SECONDS) + ", by "
                 + certificate.who() + ": " + certificate.why());
         lines.add("  mails with their attachments   " + ids("m", what.mails()));

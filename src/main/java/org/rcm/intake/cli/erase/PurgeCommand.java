@@ -13,6 +13,7 @@ import org.rcm.intake.cli.Who;
 import org.rcm.intake.cli.review.OpenDesk;
 import org.rcm.intake.decision.Certificate;
 import org.rcm.intake.settings.SettingsException;
+import org.rcm.intake.store.StoredResponse;
 import org.rcm.intake.wiring.Configuration;
 import org.rcm.intake.wiring.Purpose;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "purge",
         mixinStandardHelpOptions = true,
         description = {
-            "Erases everybody whose event's last day of retention has passed, and the mails of that time that belong to nobody.",
+            "Erases everybody whose event's last day of retention has passed, and what mails and messages of",
+            "ticketing staff of that time belong to nobody.",
             "Interrupted, it goes on where it was when it is called again."
         })
 public final class PurgeCommand implements Callable<Integer> {
@@ -58,6 +60,7 @@ public final class PurgeCommand implements Callable<Integer> {
     private int persons;
     private int mails;
     private int kept;
+    private int heard;
 
     @Override
     public Integer call() throws SettingsException, IOException {
@@ -68,10 +71,12 @@ public final class PurgeCommand implements Callable<Integer> {
         try (OpenDesk desk = new OpenDesk(configuration)) {
             List<String> references = desk.erasing().pastRetention(day);
             List<Long> nobodys = desk.erasing().mailsPastRetention(day);
+            List<StoredResponse> responses = desk.erasing().responsesPastRetention(day);
             if (dryRun) {
                 references.forEach(out::println);
                 out.println(references.size() + " persons and " + nobodys.size()
-                        + " mails of nobody's registration would be erased.");
+                        + " mails of nobody's registration would be erased, and " + responses.size()
+                        + " messages of ticketing staff besides.");
                 return 0;
             }
             for (String reference : references) {
@@ -82,9 +87,13 @@ public final class PurgeCommand implements Callable<Integer> {
                 List<Long> some = nobodys.subList(from, Math.min(nobodys.size(), from + MAILS_AT_ONCE));
                 erase(desk, outgoing, () -> desk.erasing().mails(some, who.name(), WHY));
             }
+            if (!responses.isEmpty()) {
+                erase(desk, outgoing, () -> desk.erasing().responses(responses, who.name(), WHY));
+            }
         }
         if (!json) {
-            out.println(persons + " persons and " + mails + " mails erased, " + kept + " mails kept.");
+            out.println(persons + " persons and " + mails + " mails erased, " + kept + " mails kept, " + heard
+                    + " messages of ticketing staff erased.");
         }
         return kept == 0 ? 0 : 1;
     }
@@ -94,6 +103,7 @@ public final class PurgeCommand implements Callable<Integer> {
         int copies = outgoing.remove(certificate.what().answers());
         Sheets.refresh(configuration.settings(), desk, certificate);
         mails += certificate.what().mails().size();
+        heard += certificate.what().responses();
         kept += certificate.what().kept().size();
         if (json) {
             spec.commandLine().getOut().println(new CertificateText(certificate, copies).json());
