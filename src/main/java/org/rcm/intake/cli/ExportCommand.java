@@ -1,14 +1,13 @@
 package org.rcm.intake.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rcm.intake.export.Exports;
 import org.rcm.intake.export.Format;
+import org.rcm.intake.privacy.SecretFile;
 import org.rcm.intake.settings.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
             if (output == null) {
                 Exports.write(open.store(), subject, format, event, wanted, out);
             } else {
-                try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(output))) {
+                try (OutputStream file = SecretFile.open(output)) {
                     Exports.write(open.store(), subject, format, event, wanted, file);
                 }
             }

@@ -3,10 +3,10 @@ package org.rcm.intake.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.rcm.intake.cli.failures.Failures;
+import org.rcm.intake.privacy.SecretFile;
 import org.rcm.intake.settings.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +49,9 @@ final class FailuresExportCommand implements Callable<Integer> {
                 out.write(raw);
                 out.flush();
             } else {
-                Files.write(output, raw);
+                try (OutputStream file = SecretFile.open(output)) {
+                    file.write(raw);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

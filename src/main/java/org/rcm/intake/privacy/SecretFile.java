@@ -1,8 +1,11 @@
 package org.rcm.intake.privacy;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Small secrets in files that only their owner can read. */
@@ -47,6 +51,18 @@ public final class SecretFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A file to write, which only its owner can read from its first byte; one that is there is written anew and keeps the
+     * mode that somebody gave it.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static OutputStream open(Path file) throws IOException {
+        Set<StandardOpenOption> anew =
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        return new BufferedOutputStream(Channels.newOutputStream(Files.newByteChannel(file, anew, OWNER_ONLY)));
     }
 
     private static void create(Path file, String text) throws IOException {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -273,6 +274,14 @@ class ExportCommandTest {
         var ran = workplace.run("export", "tickets", "--format", "xlsx", "--output", file.toString());
         assertThat(ran.bytes()).isEmpty();
         assertThat(sheet(Files.readAllBytes(file)).getLastRowNum()).isEqualTo(1);
+    }
+
+    @Test
+    void anExportIsForNobodysEyesButItsOwners(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("registrations.csv");
+        workplace.run("export", "registrations", "--format", "csv", "--output", file.toString());
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test

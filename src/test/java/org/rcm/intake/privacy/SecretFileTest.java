@@ -2,7 +2,10 @@ package org.rcm.intake.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -49,6 +52,23 @@ class SecretFileTest {
         SecretFile.write(file, "one");
         SecretFile.write(file, "two");
         assertThat(file).hasContent("two");
+    }
+
+    @Test
+    void whatIsWrittenNewOnlyItsOwnerCanRead() throws IOException {
+        Path file = data.resolve("export.csv");
+        SecretFile.open(file).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whoeverMayReadAFileMayReadItWhenItIsWrittenAnew() throws IOException {
+        Path file = Files.createFile(data.resolve("export.csv"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        SecretFile.open(file).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
     }
 
     private static String get(Future<String> text) {
