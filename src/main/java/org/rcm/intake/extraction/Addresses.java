@@ -13,6 +13,7 @@ import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.Passage;
 import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
+import org.rcm.intake.registration.Stated;
 
 /** Gives addresses that stand alone in running text to the people they belong to. */
 final class Addresses {
@@ -58,6 +59,7 @@ final class Addresses {
                 }
             }
         }
+        inOrder(people, paragraphs, catalogue);
         people.forEach(person -> person.all(Field.EMAIL).forEach(email -> free.remove(email.value())));
         others.forEach(free::remove);
         List<Draft> without = new ArrayList<>(people.stream()
@@ -77,6 +79,26 @@ final class Addresses {
         announced.forEach(free::remove);
         if (without.size() == 1 && free.size() == 1) {
             free.forEach((email, evidence) -> without.get(0).put(Field.EMAIL, email, evidence));
+        }
+    }
+
+    /** "Correos: a@… y b@…, en ese orden": as many as there are people, and no other than these was given to any of them. */
+    private static void inOrder(List<Draft> people, List<Paragraph> paragraphs, Catalogue catalogue) {
+        List<Draft> named = people.stream().filter(Draft::hasName).toList();
+        for (Paragraph paragraph : paragraphs) {
+            Sentences sentences = new Sentences(catalogue);
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.IN_ORDER, paragraph.words())) {
+                int from = sentences.startOf(paragraph, hit.from());
+                List<String> emails = Values.emails(paragraph.text(from, hit.to()));
+                boolean theirs = named.stream()
+                        .allMatch(person -> !person.has(Field.EMAIL) || emails.contains(person.text(Field.EMAIL)));
+                if (emails.size() > 1 && emails.size() == named.size() && theirs) {
+                    Evidence evidence = new Evidence(Source.PROSE, paragraph.part(), paragraph.place());
+                    for (int i = 0; i < emails.size(); i++) {
+                        named.get(i).replace(Field.EMAIL, new Stated<>(emails.get(i), evidence));
+                    }
+                }
+            }
         }
     }
 

@@ -69,7 +69,13 @@ final class ApplicationWriter {
         }
         Owners owners = Owners.of(names.stream().map(Naming.Named::name).toList(), numbers, documents);
         List<Application> applications = new ArrayList<>();
+        boolean toldOfAny = people.stream().anyMatch(person -> person.has(Field.INSTITUTION));
         for (int i = 0; i < people.size(); i++) {
+            if (!toldOfAny
+                    && frame.intent() == Intent.REGISTER
+                    && !names.get(i).name().isEmpty()) {
+                network(people.get(i), hints.get(i));
+            }
             applications.add(application(
                     people.get(i), names.get(i), hints.get(i), owners.copies(i), owners.findings(i), frame));
         }
@@ -155,6 +161,20 @@ final class ApplicationWriter {
                         .forEach(value -> person.put(Field.DELEGATION, value.value(), value.evidence()));
             }
         }
+    }
+
+    /** Whoever a network puts forward, in a mail that names no office of anybody, is of the network. */
+    private void network(Draft person, List<Stated<String>> hints) {
+        hints.stream()
+                .filter(hint -> catalogue.institutions().isNetwork(hint.value()) && !person.has(Field.UNIT))
+                .limit(1)
+                .forEach(hint -> person.put(
+                        Field.INSTITUTION,
+                        hint.value(),
+                        new Evidence(
+                                Source.INFERRED,
+                                hint.evidence().part(),
+                                hint.evidence().place())));
     }
 
     /** A department's name is no institution's, unless it says so itself. */

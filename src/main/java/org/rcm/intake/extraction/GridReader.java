@@ -12,6 +12,9 @@ final class GridReader {
     static final int MAX_COLUMNS = 60;
     private static final int HEADING_WITHIN = 12;
 
+    /** "Tel.", "cel": words beside a telephone that are no name. */
+    private static final int LONGEST_REMARK = 4;
+
     private final Catalogue catalogue;
     private final LabelReader labels;
     private final Segments segments;
@@ -81,7 +84,9 @@ final class GridReader {
             List<String> cells = grid.rows().get(row);
             Draft person = new Draft();
             for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-                if (columns.get(i) != null) {
+                if (columns.get(i) == Field.CONTACT) {
+                    reach(person, cells.get(i), grid.evidence(row));
+                } else if (columns.get(i) != null) {
                     put(person, columns.get(i), cells.get(i), grid.evidence(row));
                 }
             }
@@ -101,6 +106,24 @@ final class GridReader {
             }
         }
         return people;
+    }
+
+    /** A column "Contacto" holds address and telephone of whom its row is about, unless it names somebody else. */
+    private static void reach(Draft person, String cell, Evidence evidence) {
+        List<String> emails = Values.emails(cell);
+        String rest = cell;
+        for (String email : emails) {
+            rest = rest.replaceAll("(?i)" + java.util.regex.Pattern.quote(email), " ");
+        }
+        boolean alone = Word.of(rest).stream()
+                .allMatch(word -> word.isNumber() || word.folded().length() < LONGEST_REMARK);
+        if (alone && emails.size() == 1 && !person.has(Field.EMAIL)) {
+            person.put(Field.EMAIL, emails.get(0), evidence);
+        }
+        String phone = alone ? Values.phone(rest) : null;
+        if (phone != null && !person.has(Field.PHONE)) {
+            person.put(Field.PHONE, phone, evidence);
+        }
     }
 
     private static boolean blankFirst(List<String> cells) {

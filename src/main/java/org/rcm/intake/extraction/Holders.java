@@ -39,6 +39,17 @@ final class Holders {
         return !passports.isEmpty() && passports.stream().allMatch(passport -> isOfAnother(signer, passport));
     }
 
+    /** How many people the documents are of: one for each name on them; 0 where one of them cannot be read. */
+    static int of(List<Document> documents) {
+        List<Passport> passports = accepted(documents);
+        return passports.size() < documents.size()
+                ? 0
+                : (int) passports.stream()
+                        .map(passport -> Word.fold(passport.surnames() + " " + passport.givenNames()))
+                        .distinct()
+                        .count();
+    }
+
     private static List<Passport> accepted(List<Document> documents) {
         return documents.stream()
                 .filter(document -> document.copy().accepted())

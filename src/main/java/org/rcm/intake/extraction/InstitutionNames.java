@@ -11,7 +11,7 @@ final class InstitutionNames {
     private static final int LONGEST = 24;
     private static final Set<String> LINKS = Set.of(
             "de", "del", "la", "las", "los", "el", "y", "e", "para", "of", "the", "and", "for", "on", "da", "do", "das",
-            "dos", "du", "des", "et", "sobre", "contra", "en", "in", "a", "al");
+            "dos", "du", "des", "d", "aux", "et", "sobre", "contra", "en", "in", "a", "al");
     /** Within a name only behind some words: "Acceso a la Información". */
     private static final Set<String> TOWARDS = Set.of("a", "al");
 
@@ -190,7 +190,8 @@ final class InstitutionNames {
             linked = true;
             at++;
         }
-        if (at >= limit || at > end && !paragraph.gap(at).isBlank()) {
+        boolean elided = linked && at < limit && Word.isApostrophe(paragraph.gap(at));
+        if (at >= limit || at > end && !paragraph.gap(at).isBlank() && !elided) {
             return end;
         }
         boolean capital = words.get(at).isCapitalised(paragraph.text());

@@ -21,6 +21,9 @@ final class NameSplitter {
 
     private static final double SURE_SURNAME = -1.2;
 
+    /** What speaks against one surname where four words are two and two by custom: "Guido" may be either. */
+    private static final double FOUR_WORDS = 4.5;
+
     private final GivenNames names;
     private final NameShape shape;
 
@@ -198,7 +201,9 @@ final class NameSplitter {
             return accented ? 2.5 : surnames == 1 ? 2 : hispanic ? 1 : -surnames;
         }
         int expected = units.size() == 2 ? 1 : 2;
-        return 2 - 1.5 * Math.abs(surnames - expected);
+        boolean fourWords = units.size() == 4 && units.stream().noneMatch(unit -> unit.indexOf(' ') > 0);
+        double weight = fourWords && surnames == 1 ? FOUR_WORDS : 1.5;
+        return 2 - weight * Math.abs(surnames - expected);
     }
 
     /** As no English name is: "Chulín Tzib". */

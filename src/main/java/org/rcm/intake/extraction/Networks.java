@@ -20,6 +20,7 @@ final class Networks {
             Sense.FIRST_PERSON,
             Sense.REGISTRATION,
             Sense.BEFORE_DELEGATION,
+            Sense.MEMBER_OF,
             Sense.INSTITUTION_VERB);
 
     private final Catalogue catalogue;

@@ -10,6 +10,7 @@ import org.rcm.intake.registration.Evidence;
 /** Finds people in running text, with what stands behind their names. Thread-safe. */
 final class ProseReader {
     private static final int MAX_MENTIONS = 60;
+    private static final int LONGEST_TITLE = 3;
     private static final Set<String> TRAILING = Set.of(
             "y", "e", "and", "et", "al", "a", "la", "el", "los", "las", "asi", "como", "de", "the", "with", "con");
 
@@ -72,7 +73,8 @@ final class ProseReader {
             boolean comes = said
                     || coming.before(paragraph, name[0])
                     || (chained && Coming.joined(paragraph, name[0]))
-                    || isListed(paragraph, name[0], sentence);
+                    || isListed(paragraph, name[0], sentence)
+                    || isSpokenFor(paragraph, name[0]);
             boolean titled = name[1] > name[0];
             int begin = i == 0
                     ? sentences.startOf(paragraph, name[0])
@@ -128,6 +130,21 @@ final class ProseReader {
                 && catalogue
                         .phrases()
                         .isIn(Sense.REGISTRATION, paragraph.words().subList(from, at));
+    }
+
+    /** "Por la Presidencia Pro Tempore: Ministra Ana Ruiz": right behind the colon, or behind her title. */
+    private boolean isSpokenFor(Paragraph paragraph, int at) {
+        int colon = at;
+        while (colon > 0 && colon > at - LONGEST_TITLE && !paragraph.gap(colon).contains(":")) {
+            colon--;
+        }
+        return colon > 0
+                && paragraph.gap(colon).contains(":")
+                && catalogue
+                        .phrases()
+                        .beginsWith(
+                                Sense.FOR_WHOM,
+                                paragraph.words().subList(sentences.startOf(paragraph, colon - 1), colon));
     }
 
     /** Whoever is given an address and a position or institution is meant to be registered, unless the sentence says no. */

@@ -166,10 +166,24 @@ final class Segments {
                 && !(last == Field.INSTITUTION && isPartOfInstitution(segment))) {
             return Field.INSTITUTION;
         }
+        if (last == null && !draft.has(Field.INSTITUTION) && isOfOffice(segment)) {
+            return Field.INSTITUTION;
+        }
         if (!draft.hasName() && shape.of(segment) != NameShape.Strength.NONE) {
             return Field.FULL_NAME;
         }
         return null;
+    }
+
+    /** "del Centro de Atención al Migrante": behind somebody's name, what offices are called often enough. */
+    private boolean isOfOffice(String segment) {
+        String bare = withoutArticles(segment);
+        List<Word> words = Word.of(bare);
+        return bare.length() < segment.length()
+                && words.size() >= 3
+                && words.get(0).isCapitalised(bare)
+                && (catalogue.institutions().isWeakFirst(words, 0)
+                        || catalogue.institutions().isUnitWord(words, 0));
     }
 
     /** "Gender Officer at the Ministry of …". */
@@ -337,7 +351,7 @@ final class Segments {
 
     /** An institution, and the country that often follows it ({@code … de El Salvador}). */
     void institution(String text, Draft draft, Evidence evidence) {
-        String name = nameAlone(withoutArticles(closed(text)));
+        String name = nameAlone(withoutArticles(withoutPlace(closed(text), draft, evidence)));
         name = name.lastIndexOf('(') > name.lastIndexOf(')') ? name + ")" : name;
         List<Word> words = Word.of(name);
         List<PhraseIndex.Hit<String>> countries = catalogue.countries().in(words);
@@ -370,6 +384,18 @@ final class Segments {
             }
         }
         putOnce(draft, Field.INSTITUTION, name, evidence);
+    }
+
+    /** "Comisión Nacional de los Derechos Humanos (México), Quinta Visitaduría": the country in brackets ends the name. */
+    private String withoutPlace(String text, Draft draft, Evidence evidence) {
+        int open = text.indexOf('(');
+        int end = text.indexOf(')', open + 1);
+        String inside = open > 0 && end > open ? text.substring(open + 1, end).strip() : "";
+        if (inside.isEmpty() || catalogue.countries().named(inside) == null) {
+            return text;
+        }
+        putOnce(draft, Field.DELEGATION, inside, evidence);
+        return text.substring(0, open).strip();
     }
 
     /** Without the bracket that ends what began with the name: "(Ministerio de Economía, Planificación y Desarrollo)". */

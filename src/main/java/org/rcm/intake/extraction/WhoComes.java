@@ -51,6 +51,7 @@ final class WhoComes {
         Addresses.ofForwarded(drafts, mail.passages());
         String address = mail.from().address();
         Addresses.give(drafts, contents.paragraphs, facts.addressesOfOthers(contents, sender, drafts, tone), catalogue);
+        joinLines(drafts);
         dropContacts(drafts, sender, tone);
         dropWriter(drafts, contents, sender, tone);
         List<Draft> nameless = drafts.stream().filter(draft -> !draft.hasName()).toList();
@@ -87,6 +88,32 @@ final class WhoComes {
             }
         }
         return drafts;
+    }
+
+    /** "Por la Secretaría: Ana Ruiz, Coordinadora. Correo: ana@…", in one line: the address that is labelled there is hers. */
+    private static void joinLines(List<Draft> drafts) {
+        for (Draft labelled : List.copyOf(drafts)) {
+            boolean addresses = !labelled.hasName() && labelled.isContactAlone();
+            int given = 0;
+            for (Stated<String> email : addresses ? labelled.all(Field.EMAIL) : List.<Stated<String>>of()) {
+                List<Draft> beside = drafts.stream()
+                        .filter(draft -> !draft.has(Field.EMAIL) && isInLineOf(draft.best(Field.FULL_NAME), email))
+                        .toList();
+                if (beside.size() == 1) {
+                    beside.get(0).put(Field.EMAIL, email.value(), email.evidence());
+                    given++;
+                }
+            }
+            if (given > 0 && given == labelled.all(Field.EMAIL).size()) {
+                drafts.removeIf(draft -> draft == labelled);
+            }
+        }
+    }
+
+    private static boolean isInLineOf(Stated<String> name, Stated<String> value) {
+        return name != null
+                && name.evidence().part().equals(value.evidence().part())
+                && name.evidence().place().equals(value.evidence().place());
     }
 
     /** Who registers others and comes as well, if he has a name and is not told already. */

@@ -2,6 +2,7 @@ package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rcm.intake.extraction.Documents.Document;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
@@ -99,6 +100,13 @@ final class WhoIsMeant {
                 && chosen.get(0).hasName()
                 && sender.is(chosen.get(0), address);
         Holders holders = new Holders(contents, catalogue);
+        boolean nobody = (kind == MailKind.REGISTRATION || kind == MailKind.SUPPLEMENT)
+                && chosen.size() == 1
+                && !chosen.get(0).hasName()
+                && !chosen.get(0).has(Field.PASSPORT_NUMBER);
+        if (nobody && Holders.of(read) > 1) {
+            return Stream.generate(Draft::new).limit(Holders.of(read)).toList();
+        }
         Draft holder = signerAlone ? holders.insteadOf(chosen.get(0), read) : null;
         if (holder == null) {
             boolean unnamed = signerAlone

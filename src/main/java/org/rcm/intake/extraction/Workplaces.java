@@ -26,6 +26,7 @@ final class Workplaces {
     private final Contents contents;
     private final Segments segments;
     private final Sentences sentences;
+    private final SameOffice sameOffice;
     private final List<Named> named = new ArrayList<>();
     /** Organisations of which others are members: the workplace of whoever names no other. */
     private final List<Named> roofs = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Workplaces {
         this.contents = contents;
         this.segments = new Segments(catalogue);
         this.sentences = new Sentences(catalogue);
+        this.sameOffice = new SameOffice(catalogue);
         InstitutionNames names = new InstitutionNames(catalogue);
         for (Paragraph paragraph : contents.paragraphs) {
             int from = paragraph == contents.paragraphs.get(0) ? addressEnd(paragraph) : 0;
@@ -214,8 +216,16 @@ final class Workplaces {
      */
     void give(List<Draft> people, Sender writer, String address) {
         for (Draft person : people) {
+            Found same = sameOffice.of(person, named.stream().map(Named::name).toList());
+            if (same != null) {
+                sameOffice.shorten(person);
+            }
             if (person.has(Field.INSTITUTION)) {
                 larger(person);
+                continue;
+            }
+            if (same != null) {
+                put(person, same, Source.PROSE);
                 continue;
             }
             Found beside = beside(person);
@@ -371,7 +381,10 @@ final class Workplaces {
                 .filter(name ->
                         name.paragraph() == mention.paragraph() && name.from() >= start && name.to() <= mention.from())
                 .toList();
-        return before.size() == 1 ? before.get(0) : null;
+        List<Found> senders =
+                before.stream().filter(name -> !isEmbassyThatWrites(name)).toList();
+        List<Found> able = before.size() > 1 ? senders : before;
+        return able.size() == 1 ? able.get(0) : null;
     }
 
     /** The nearest institution above somebody in a list, if it stands alone in its paragraph. */
