@@ -43,7 +43,7 @@ final class KindEvidence {
                             || hasOwnNameParts(person);
             data |= told || !person.hasName() && items > 0;
             complete |= told && items >= 2 && isPlaced(person);
-            labelled |= told && items >= 2 && fromLabels(person);
+            labelled |= told && items >= 2 && fromLabels(person) && !contents.signs(person);
             beyondSignature |= told && items >= 2 && !contents.signs(person);
         }
         boolean wanted = people.isEmpty() && (tone.wasAsked() || !references.isEmpty());

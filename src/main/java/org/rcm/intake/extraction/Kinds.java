@@ -14,7 +14,7 @@ final class Kinds {
      *
      * @param data somebody is named with something that a registration needs
      * @param complete somebody is named with most of what a registration needs
-     * @param labelled the same, by labels, tables or forms
+     * @param labelled the same, by labels, tables or forms, and not by the block with which the writer signs
      * @param beyondSignature the same, by more than the block with which the writer signs
      * @param values something is stated, about whomever
      * @param named running text says that somebody comes

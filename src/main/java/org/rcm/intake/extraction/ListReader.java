@@ -19,6 +19,8 @@ final class ListReader {
     private static final int WRAPPED = 45;
     private static final int MOST_IN_POSITION = 10;
     private static final Pattern GREETING_END = Pattern.compile("(?<=^.{2,40})[.!:]\\s+(?=\\p{Lu})");
+    private static final Pattern NICKNAME = Pattern.compile(
+            "(?<=^\\W{0,6}\\p{Lu}\\p{L}{1,20} (?:\\p{Lu}\\p{L}{1,20} )?)[\"“”«'‘(]+(?<called>\\p{Lu}\\p{Ll}{1,13})[\"“”»'’)]+ (?=\\p{Lu}\\p{Ll})");
     private static final Pattern NAME_END = Pattern.compile("\\s[(<\\[]|\\s[^\\s@]{1,64}@");
 
     private final Catalogue catalogue;
@@ -140,7 +142,7 @@ final class ListReader {
 
     /** Index after the item that begins here; the same index if none does. */
     private int item(String part, List<Block.Line> lines, int at, List<Draft> people) {
-        String text = withoutGreeting(lines.get(at).text());
+        String text = withoutNickname(withoutGreeting(lines.get(at).text()));
         if (text.isBlank()
                 || text.length() > LONGEST
                 || isOfSeveral(text)
@@ -237,6 +239,14 @@ final class ListReader {
         Matcher end = GREETING_END.matcher(text);
         return end.find() && catalogue.phrases().is(Sense.GREETING, text.substring(0, end.start()))
                 ? text.substring(end.end())
+                : text;
+    }
+
+    /** "Fernanda "Fer" Toledo", "William (Bill) Arana": how friends call somebody is no part of the name. */
+    private String withoutNickname(String text) {
+        Matcher nickname = NICKNAME.matcher(text);
+        return nickname.find() && catalogue.countries().named(nickname.group("called")) == null
+                ? nickname.replaceFirst("")
                 : text;
     }
 

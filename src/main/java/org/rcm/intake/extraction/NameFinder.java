@@ -9,6 +9,8 @@ import org.rcm.intake.extraction.Phrases.Sense;
 
 /** Finds where names of people stand in running text. Thread-safe. */
 final class NameFinder {
+    private static final Pattern DASH = Pattern.compile("[-–—/]");
+
     private static final int MAX_NAMES = 60;
     private static final int MOST_UNKNOWN = 6;
     private static final int LONGEST_POSITION = 3;
@@ -127,9 +129,17 @@ final class NameFinder {
                 && plausible(paragraph, at, at + 1, false);
     }
 
+    /** "Colectivo … El Salvador-Honduras": a dash joins a country to what stands before it. */
+    private boolean isBetweenCountries(Paragraph paragraph, int from, int to) {
+        return catalogue.countries().in(paragraph.words().subList(from, to)).stream()
+                .map(hit -> from + hit.from())
+                .anyMatch(country -> country > from && DASH.matcher(paragraph.gap(country)).find());
+    }
+
     private boolean plausible(Paragraph paragraph, int from, int to, boolean titled) {
         String text = paragraph.text(from, to);
         return catalogue.countries().named(text) == null
+                && !isBetweenCountries(paragraph, from, to)
                 && catalogue.institutions().organisation(text) == null
                 && (catalogue.names().isGiven(paragraph.words().get(from).folded())
                         || !catalogue.institutions().beginsAt(paragraph.words(), from))

@@ -41,9 +41,15 @@ record Replacement(Draft old, Draft comer, boolean found) {
 
     private static Replacement of(
             Paragraph paragraph, List<Mention> mentions, Contents contents, Sender sender, Catalogue catalogue) {
+        Stated<String> from = sender.draft().best(Field.EMAIL);
+        String address = from == null ? "" : from.value();
+        List<Mention> others = mentions.stream()
+                .filter(mention -> !sender.is(mention.draft(), address))
+                .toList();
         for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.INSTEAD_OF_ME, paragraph.words())) {
-            Mention comer = nearest(mentions, hit);
-            if (comer != null || !contents.people.drafts().isEmpty()) {
+            Mention comer = nearest(others, hit);
+            boolean listed = contents.people.drafts().stream().anyMatch(person -> !sender.is(person, address));
+            if (comer != null || listed) {
                 return new Replacement(sender.draft(), comer == null ? null : comer.draft(), true);
             }
         }

@@ -31,6 +31,7 @@ record Sender(Draft draft, boolean named) {
         Draft own = new Draft();
         if (person) {
             own.put(Field.FULL_NAME, display, header);
+            inFull(own, contents).ifPresent(name -> own.replace(Field.FULL_NAME, name));
         }
         inBrackets(mail.from().name(), catalogue)
                 .forEach(institution -> own.put(Field.INSTITUTION, institution, header));
@@ -44,6 +45,33 @@ record Sender(Draft draft, boolean named) {
             own.all(Field.EMAIL).forEach(value -> whole.put(Field.EMAIL, value.value(), value.evidence()));
         }
         return new Sender(own, person || signature.has(Field.FULL_NAME));
+    }
+
+    /** "Angel L." in the header, and one name only in the text that fits: so he is called in full. */
+    private static Optional<Stated<String>> inFull(Draft header, Contents contents) {
+        List<String> words = header.nameWords();
+        long initials = words.stream().filter(word -> word.length() == 1).count();
+        if (initials == 0 || initials == words.size()) {
+            return Optional.empty();
+        }
+        List<Draft> fitting = contents.mentions.stream()
+                .map(Mention::draft)
+                .filter(person -> person.nameWords().size() > words.size() && abbreviates(words, person.nameWords()))
+                .toList();
+        return fitting.size() == 1 ? Optional.ofNullable(fitting.get(0).best(Field.FULL_NAME)) : Optional.empty();
+    }
+
+    /** The same first word, and the others in their order, each whole or by its initial. */
+    private static boolean abbreviates(List<String> shorter, List<String> name) {
+        int at = 0;
+        for (String word : shorter) {
+            while (at < name.size()
+                    && !(word.length() == 1 ? name.get(at).startsWith(word) : name.get(at).equals(word))) {
+                at++;
+            }
+            at++;
+        }
+        return at <= name.size() && shorter.get(0).equals(name.get(0));
     }
 
     /** "RUIZ MORA, Ana (IGM)", "Ana Ruiz - Ministerio de Gobernación": what the catalogue knows for an institution. */
