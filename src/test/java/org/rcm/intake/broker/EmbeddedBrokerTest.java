@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcm.intake.fixtures.FreePort;
 
 /** What ticketing staff and the hub can rely on at the embedded broker. */
 class EmbeddedBrokerTest {
@@ -31,9 +32,7 @@ class EmbeddedBrokerTest {
 
     @BeforeEach
     void start() throws BrokerException, IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.any();
         broker = EmbeddedBroker.start(folder, "127.0.0.1:" + port, STAFF);
     }
 

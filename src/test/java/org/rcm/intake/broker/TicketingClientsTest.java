@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.jms.JMSContext;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcm.intake.fixtures.FreePort;
 
 /** The clients that the README gives ticketing staff to copy, run as they stand there, against the broker's port. */
 class TicketingClientsTest {
@@ -30,9 +30,7 @@ class TicketingClientsTest {
 
     @BeforeEach
     void aRequestWaits() throws BrokerException, IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.any();
         broker = EmbeddedBroker.start(
                 folder.resolve("broker"), "127.0.0.1:" + port, new Login("ticketing", "only-for-this-test"));
         try (JMSContext hub = broker.connections().createContext()) {

@@ -1,12 +1,12 @@
 package org.rcm.intake.crash;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.rcm.intake.fixtures.FreePort;
 import org.rcm.intake.store.DatabaseSettings;
 
 /** H2 and Artemis inside the hub's own process: they are killed with it. */
@@ -22,9 +22,7 @@ final class EmbeddedServers implements Servers {
     @Override
     public void fresh(Path folder) throws IOException {
         data = folder.resolve("hub0");
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.any();
     }
 
     @Override

@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.rcm.intake.fixtures.ArtemisProcess;
 import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.CutLine;
+import org.rcm.intake.fixtures.FreePort;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.settings.Key;
@@ -54,9 +54,7 @@ final class OutageRig implements AutoCloseable {
         lines.put("smtp", CutLine.to(URI.create(mail.smtpUrl()).getPort()));
         lines.put("database", CutLine.to(postgres.getPort()));
         lines.put("broker", CutLine.to(artemis.port()));
-        try (ServerSocket free = new ServerSocket(0)) {
-            management = free.getLocalPort();
-        }
+        management = FreePort.any();
         log.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
         ((Logger) LoggerFactory.getLogger("org.rcm.intake")).addAppender(log);

@@ -6,7 +6,6 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.TextMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.IntakeHub;
 import org.rcm.intake.cli.HubCommand;
 import org.rcm.intake.fixtures.Await;
+import org.rcm.intake.fixtures.FreePort;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.registration.State;
@@ -182,8 +182,6 @@ class RestoreTest {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
-        }
+        return FreePort.any();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.fixtures.Await;
+import org.rcm.intake.fixtures.FreePort;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.registration.MailState;
@@ -123,8 +123,6 @@ class StoryTest {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
+        return FreePort.any();
     }
 }

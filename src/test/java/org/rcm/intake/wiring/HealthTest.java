@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.Copies;
 import org.rcm.intake.fixtures.CutLine;
+import org.rcm.intake.fixtures.FreePort;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.fixtures.WrongTime;
@@ -48,9 +48,7 @@ class HealthTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.any();
         server = MailServer.start();
         line = CutLine.to(URI.create(server.imapUrl()).getPort());
         hub = on(folder.resolve("data"));

@@ -3,7 +3,6 @@ package org.rcm.intake.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.fixtures.Await;
+import org.rcm.intake.fixtures.FreePort;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.settings.Key;
@@ -29,9 +29,7 @@ class WatchTest {
 
     @BeforeEach
     void start() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.any();
         server = MailServer.start();
         hub = HubUnderTest.in(data)
                 .reading(server)
