@@ -133,7 +133,8 @@ final class NameFinder {
     private boolean isBetweenCountries(Paragraph paragraph, int from, int to) {
         return catalogue.countries().in(paragraph.words().subList(from, to)).stream()
                 .map(hit -> from + hit.from())
-                .anyMatch(country -> country > from && DASH.matcher(paragraph.gap(country)).find());
+                .anyMatch(country ->
+                        country > from && DASH.matcher(paragraph.gap(country)).find());
     }
 
     private boolean plausible(Paragraph paragraph, int from, int to, boolean titled) {

@@ -66,7 +66,9 @@ record Sender(Draft draft, boolean named) {
         int at = 0;
         for (String word : shorter) {
             while (at < name.size()
-                    && !(word.length() == 1 ? name.get(at).startsWith(word) : name.get(at).equals(word))) {
+                    && !(word.length() == 1
+                            ? name.get(at).startsWith(word)
+                            : name.get(at).equals(word))) {
                 at++;
             }
             at++;
