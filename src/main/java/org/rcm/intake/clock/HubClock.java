@@ -3,15 +3,13 @@ package org.rcm.intake.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The clock decisions are made by, always UTC. {@code mail}: stands at the latest receipt it was told of and never
  * runs ahead of it. {@code system}: the computer's. An instant: starts there and runs on. Thread-safe.
  */
-public final class HubClock extends Clock {
+public final class HubClock extends UtcClock {
     private final Clock base;
     private final AtomicReference<Instant> followed;
 
@@ -47,15 +45,5 @@ public final class HubClock extends Clock {
     @Override
     public Instant instant() {
         return followsMails() ? followed.get() : base.instant();
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("the hub counts in UTC");
     }
 }

@@ -2,11 +2,9 @@ package org.rcm.intake.clock;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** The later of two clocks: what either of them says is due, is due. Thread-safe. */
-public final class LaterOf extends Clock {
+public final class LaterOf extends UtcClock {
     private final Clock one;
     private final Clock other;
 
@@ -20,15 +18,5 @@ public final class LaterOf extends Clock {
         Instant first = one.instant();
         Instant second = other.instant();
         return first.isAfter(second) ? first : second;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("it tells instants only");
     }
 }

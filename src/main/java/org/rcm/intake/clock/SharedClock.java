@@ -3,15 +3,16 @@ package org.rcm.intake.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What time it is for all processes that share a server, whose clock it is: their computers need not agree. The server is
  * asked now and then; while it is away its time is reckoned on. Thread-safe.
  */
-public final class SharedClock extends Clock {
+public final class SharedClock extends UtcClock {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedClock.class);
     private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Supplier<Instant> server;
@@ -39,17 +40,7 @@ public final class SharedClock extends Clock {
         try {
             ahead = Duration.between(computer.instant(), server.get());
         } catch (RuntimeException e) {
-            org.slf4j.LoggerFactory.getLogger(SharedClock.class).debug("the server does not tell the time", e);
+            LOG.debug("the server does not tell the time", e);
         }
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("it tells instants only");
     }
 }

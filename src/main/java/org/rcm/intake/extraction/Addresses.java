@@ -85,8 +85,8 @@ final class Addresses {
     /** "Correos: a@… y b@…, en ese orden": as many as there are people, and no other than these was given to any of them. */
     private static void inOrder(List<Draft> people, List<Paragraph> paragraphs, Catalogue catalogue) {
         List<Draft> named = people.stream().filter(Draft::hasName).toList();
+        Sentences sentences = new Sentences(catalogue);
         for (Paragraph paragraph : paragraphs) {
-            Sentences sentences = new Sentences(catalogue);
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.IN_ORDER, paragraph.words())) {
                 int from = sentences.startOf(paragraph, hit.from());
                 List<String> emails = Values.emails(paragraph.text(from, hit.to()));

@@ -27,7 +27,7 @@ final class OpenFolder implements AutoCloseable {
     private final IMAPFolder folder;
     private final News news;
     private final Waiting waiting;
-    private final Refusals refusals = new Refusals(this);
+    private final RefusedMails refusals = new RefusedMails(this);
 
     private OpenFolder(Store store, IMAPFolder folder, Runnable heard) {
         this.store = store;

@@ -14,14 +14,14 @@ import org.eclipse.angus.mail.imap.protocol.FetchResponse;
  * Tells a refusal of some mails from an outage. NO is a refusal (RFC 3501, 7.1.2). BAD is said of a mail that breaks the
  * server, and to every command while the server throttles or has lost its store: which it is, another mail tells.
  */
-final class Refusals {
+final class RefusedMails {
     private static final int MOST_WITNESSES = 4;
 
     private final OpenFolder folder;
     private final Set<Long> suspects = new HashSet<>();
     private Long witness;
 
-    Refusals(OpenFolder folder) {
+    RefusedMails(OpenFolder folder) {
         this.folder = folder;
     }
 
