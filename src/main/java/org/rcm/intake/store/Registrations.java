@@ -105,6 +105,15 @@ public final class Registrations {
                 .findFirst();
     }
 
+    /** Which writing of a registration stands, see {@link Kept#version}; -1 if there is none. */
+    public int version(String reference) {
+        return work.sql("select version from registration where reference = :reference")
+                .param("reference", reference)
+                .query(Integer.class)
+                .optional()
+                .orElse(-1);
+    }
+
     /** Reads a registration and locks it until the caller's transaction ends. */
     public Optional<Kept> lock(String reference) {
         return work.sql(SELECT + "reference = :reference for update")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcm.intake.registration.Delegate;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
@@ -20,6 +22,7 @@ import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.AuditEntry;
 import org.rcm.intake.store.MailOutcome;
+import org.rcm.intake.store.NewMail;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.store.TicketCase;
@@ -177,6 +180,125 @@ class ReviewCommandTest {
         assertThat(review("show", "IMRF22-0001").out())
                 .contains("approve IMRF22-0001", "from NEEDS_REVIEW to CONFIRMED", "to ticketing staff", "a mail");
         assertThat(registration().state()).isEqualTo(State.NEEDS_REVIEW);
+    }
+
+    @Test
+    void whatChangedAfterTheLookIsNotLetThrough() {
+        review("show", "IMRF22-0001");
+        aMailChangesTheInstitution();
+        var ran = review("approve", "IMRF22-0001", "--why", "compared by eye");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("IMRF22-0001 has changed since it was looked at", "review show IMRF22-0001");
+        assertThat(registration().state()).isEqualTo(State.NEEDS_REVIEW);
+    }
+
+    @Test
+    void whatChangedAfterTheLookIsNotDeclined() {
+        review("show", "IMRF22-0001");
+        aMailChangesTheInstitution();
+        assertThat(review("decline", "IMRF22-0001", "--why", "not nominated").exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoLooksOnceMoreDecidesWhatHeSees() {
+        review("show", "IMRF22-0001");
+        aMailChangesTheInstitution();
+        review("show", "IMRF22-0001");
+        assertThat(review("approve", "IMRF22-0001", "--why", "compared by eye").out())
+                .isEqualTo("IMRF22-0001 is CONFIRMED\n");
+    }
+
+    @Test
+    void aMailIsNotLetThroughOntoARegistrationThatChangedAfterTheLook() {
+        review("show", "m1");
+        aMailChangesTheInstitution();
+        assertThat(review("approve", "m1", "--why", "called her").err())
+                .contains("m1 has changed since it was looked at");
+    }
+
+    @Test
+    void aTicketCaseIsNotClosedOverARegistrationThatChangedAfterTheLook() {
+        workplace.given(store -> store.ticketCases()
+                .open("x", "IMRF22-0001", null, TicketCase.Reason.CHANGED_AFTER_ISSUE, "AMENDMENT", Cases.RECEIVED));
+        review("show", "t1");
+        aMailChangesTheInstitution();
+        assertThat(review("decline", "t1", "--why", "told by phone").err()).contains("t1 has changed since");
+    }
+
+    @Test
+    void aMailSaysThatItWouldWriteOverWhatAPersonHasCorrectedSince() {
+        workplace.given(ReviewCommandTest::aMailWithAnotherInstitution);
+        review(
+                "correct",
+                "IMRF22-0001",
+                "--institution",
+                "Ministerio de Gobierno",
+                "--why",
+                "called her",
+                "--who",
+                "ana");
+        assertThat(oneLine(review("show", "m3").out()))
+                .contains("new: institution — although ana corrected it on")
+                .contains("after this mail came");
+    }
+
+    private static void aMailWithAnotherInstitution(Store store) {
+        NewMail mail = Cases.aMail(3);
+        String raw = """
+                From: Rosa Quiel <rosa.quiel@migracion.example>\r
+                To: crmst@iom.int\r
+                Subject: Corrección de mi inscripción IMRF22-0001\r
+                \r
+                Nombre: Rosa María Quiel Añino\r
+                Institución: Servicio Nacional de Fronteras\r
+                """;
+        store.mails()
+                .store(new NewMail(
+                        raw.getBytes(StandardCharsets.UTF_8),
+                        mail.source(),
+                        mail.mailbox(),
+                        mail.uidValidity(),
+                        mail.uid(),
+                        mail.receivedAt(),
+                        mail.receiptProof(),
+                        mail.from(),
+                        mail.subject(),
+                        mail.messageId()));
+        store.mails()
+                .settle(
+                        3,
+                        new MailOutcome(
+                                MailKind.SUPPLEMENT,
+                                "es",
+                                MailState.REVIEW,
+                                List.of("IMRF22-0001"),
+                                List.of(Finding.review(FindingCode.VALUES_DIFFER, "institution")),
+                                true));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private void aMailChangesTheInstitution() {
+        workplace.given(store -> {
+            var kept = store.registrations().lock("IMRF22-0001").orElseThrow();
+            var delegate = kept.registration().delegate();
+            store.registrations()
+                    .update(
+                            kept,
+                            kept.registration()
+                                    .but()
+                                    .delegate(new Delegate(
+                                            delegate.honorific(),
+                                            delegate.name(),
+                                            delegate.position(),
+                                            "Ministerio de Gobierno",
+                                            delegate.email(),
+                                            delegate.phone()))
+                                    .build());
+        });
     }
 
     @Test

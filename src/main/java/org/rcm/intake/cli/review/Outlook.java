@@ -1,5 +1,6 @@
 package org.rcm.intake.cli.review;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ final class Outlook {
         if (id instanceof CaseId.OfMail mail) {
             var stored = desk.store().mails().find(mail.id()).orElseThrow();
             var read = desk.read(stored);
-            put(choices, "approve " + id, () -> desk.desk().mails().letThrough(read, null, TRIED, TRIED));
+            Runnable letThrough = () -> desk.desk().mails().letThrough(read, null, TRIED, TRIED);
+            put(choices, "approve " + id, stored.receivedAt(), letThrough);
             put(choices, "decline " + id, () -> desk.desk().mails().close(mail.id(), TRIED, TRIED));
         } else if (id instanceof CaseId.OfTicket ticket) {
             put(choices, "approve " + id, () -> desk.desk().tickets().approve(ticket.id(), TRIED, TRIED));
@@ -41,21 +43,26 @@ final class Outlook {
     }
 
     private void put(Map<String, String> choices, String choice, Runnable deed) {
+        put(choices, choice, Instant.MAX, deed);
+    }
+
+    /** @param since UTC, from when on what a person corrected is newer than what is decided */
+    private void put(Map<String, String> choices, String choice, Instant since, Runnable deed) {
         try {
-            choices.put(choice, desk.trying(() -> caused(deed)));
+            choices.put(choice, desk.trying(() -> caused(since, deed)));
         } catch (DeskException impossible) {
             choices.put(choice, "not possible: " + impossible.getMessage());
         }
     }
 
-    private String caused(Runnable deed) {
+    private String caused(Instant since, Runnable deed) {
         Map<String, Registration> before = registrations();
         long sent = lastPromise();
         deed.run();
         List<String> effects = new ArrayList<>();
         registrations().forEach((reference, after) -> {
             if (!after.equals(before.get(reference))) {
-                effects.add(change(before.get(reference), after));
+                effects.add(change(before.get(reference), after) + correctedSince(since, reference));
             }
         });
         effects.addAll(promised(OutboxKind.TICKET, sent, Outlook::ticket));
@@ -64,6 +71,16 @@ final class Outlook {
                 sent,
                 promise -> "a mail" + (promise.reference() == null ? "" : " about " + promise.reference())));
         return effects.isEmpty() ? "is closed; nothing else happens, nobody is told" : String.join("; ", effects);
+    }
+
+    /** What a person set right after a mail came, the mail would set back. */
+    private String correctedSince(Instant since, String reference) {
+        return desk.store().audit().of(reference).stream()
+                .filter(entry -> entry.what().equals("CORRECTED") && !entry.at().isBefore(since))
+                .reduce((earlier, later) -> later)
+                .map(entry ->
+                        " — although " + entry.who() + " corrected it on " + entry.at() + ", after this mail came")
+                .orElse("");
     }
 
     private Map<String, Registration> registrations() {

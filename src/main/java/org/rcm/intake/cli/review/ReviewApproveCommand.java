@@ -56,6 +56,7 @@ final class ReviewApproveCommand implements Callable<Integer> {
 
     private String approve(OpenDesk desk, CaseId wanted) {
         return desk.inTransaction(() -> {
+            new Look(desk.store()).check(wanted);
             var after = desk.desk().approve(wanted.toString(), decider.who(), decider.why());
             return wanted + " is " + after.state();
         });
@@ -63,6 +64,7 @@ final class ReviewApproveCommand implements Callable<Integer> {
 
     private String approve(OpenDesk desk, CaseId.OfTicket wanted) {
         return desk.inTransaction(() -> {
+            new Look(desk.store()).check(wanted);
             desk.desk().tickets().approve(wanted.id(), decider.who(), decider.why());
             return wanted + " is done and closed";
         });
@@ -75,6 +77,7 @@ final class ReviewApproveCommand implements Callable<Integer> {
                 .orElseThrow(() -> new DeskException("There is no mail " + wanted));
         ReadMail mail = desk.read(stored);
         return desk.inTransaction(() -> {
+            new Look(desk.store()).check(wanted);
             var decision = desk.desk().mails().letThrough(mail, event, decider.who(), decider.why());
             return wanted + " is " + decision.state() + ", about "
                     + (decision.registrations().isEmpty()

@@ -46,6 +46,7 @@ final class ReviewDeclineCommand implements Callable<Integer> {
     }
 
     private String decline(OpenDesk desk, CaseId wanted) {
+        new Look(desk.store()).check(wanted);
         if (wanted instanceof CaseId.OfMail mail) {
             desk.desk().mails().close(mail.id(), decider.who(), decider.why());
             return wanted + " is closed";

@@ -51,7 +51,10 @@ final class ReviewShowCommand implements Callable<Integer> {
         int columns =
                 Terminal.ofTerminal(spec.commandLine().getColorScheme().ansi()).columns();
         try (OpenDesk desk = new OpenDesk(options.configuration(Map.of(), Purpose.INGEST))) {
+            Look look = new Look(desk.store());
+            String shown = look.at(wanted);
             new CaseSheet(desk, columns).of(wanted).forEach(out::println);
+            look.remember(wanted, shown);
             if (files != null) {
                 PrintWriter err = spec.commandLine().getErr();
                 new CaseDocuments(desk, files).write(wanted).forEach(file -> err.println("written: " + file));
