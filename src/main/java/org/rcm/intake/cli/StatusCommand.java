@@ -2,6 +2,7 @@ package org.rcm.intake.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.rcm.intake.cli.status.StatusJson;
 import org.rcm.intake.cli.status.StatusPicture;
 import org.rcm.intake.cli.status.Verification;
 import org.rcm.intake.settings.SettingsException;
+import org.rcm.intake.store.Database;
 import org.rcm.intake.store.Difference;
 import org.rcm.intake.store.Overview.Numbers;
 import org.rcm.intake.wiring.Purpose;
@@ -83,20 +85,43 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    /** Until Ctrl-C. A terminal is drawn over; elsewhere one picture, or one line of JSON, follows the other. */
+    /** Until Ctrl-C, also while the database is away. A terminal is drawn over; elsewhere one picture, or one line of JSON, follows the other. */
     private int watch(PrintWriter out) throws SettingsException {
         Terminal terminal = terminal();
         try (OpenStore open = OpenStore.of(options.settings())) {
             Redrawing screen = new Redrawing(out, terminal.colours());
+            boolean away = false;
             do {
-                Numbers numbers = open.store().overview().numbers();
-                screen.show(
-                        json
-                                ? List.of(StatusJson.of(numbers, null))
-                                : new StatusPicture(terminal, Instant.now(), terminal.columns()).of(numbers));
+                try {
+                    screen.show(picture(open, terminal));
+                    away = false;
+                } catch (RuntimeException e) {
+                    if (!Database.isAway(e)) {
+                        throw e;
+                    }
+                    if (!away) {
+                        tellAway(terminal);
+                    }
+                    away = true;
+                }
             } while (!Thread.currentThread().isInterrupted() && pause());
         }
         return 0;
+    }
+
+    private List<String> picture(OpenStore open, Terminal terminal) {
+        Numbers numbers = open.store().overview().numbers();
+        return json
+                ? List.of(StatusJson.of(numbers, null))
+                : new StatusPicture(terminal, Instant.now(), terminal.columns()).of(numbers);
+    }
+
+    private void tellAway(Terminal terminal) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(terminal.red(
+                "The database does not answer since " + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                        + "; what is shown is older. Looking again until it does."));
+        err.flush();
     }
 
     private boolean pause() {

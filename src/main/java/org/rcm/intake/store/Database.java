@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -15,13 +16,23 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class Database implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
+    private static final String NAME = "intake-hub";
+    private static final String OTHERS_ON_SERVER = "select count(*) from pg_stat_activity"
+            + " where datname = current_database() and application_name like '" + NAME + "%'"
+            + " and application_name <> current_setting('application_name')";
+    /** Who has the file has a connection without an address, whoever visits it one with. */
+    private static final String OTHERS_AT_FILE = "select count(*) from information_schema.sessions"
+            + " where (client_addr is null) <> (select client_addr is null from information_schema.sessions"
+            + " where session_id = session_id())";
     /** What it logs by java.util.logging it throws as well. Held here, because a logger that nobody holds is forgotten. */
     private static final java.util.logging.Logger DRIVER = java.util.logging.Logger.getLogger("org.postgresql");
 
     private final HikariDataSource pool;
     private final AutoCloseable below;
+    private final boolean server;
 
-    private Database(HikariDataSource pool, AutoCloseable below) {
+    private Database(boolean server, HikariDataSource pool, AutoCloseable below) {
+        this.server = server;
         this.pool = pool;
         this.below = below;
     }
@@ -40,8 +51,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a database that a hub has made. One that is embedded is made by opening it: whoever mistakes a folder would be
-     * told that all is well in it.
+     * Opens a database that a hub has made: whoever mistakes a folder or a server would be told that all is well in it.
      *
      * @throws DatabaseException as {@link #open}; also if there is none
      */
@@ -52,7 +62,13 @@ public final class Database implements AutoCloseable {
                             + ": run or ingest makes it. Where a hub has run, name its folder with --data or intake.data.",
                     null);
         }
-        return open(settings);
+        return open(settings, pool -> {
+            if (settings.isServer()) {
+                Migrations.refuseUnmade(pool, settings);
+            }
+            Migrations.toNewest(pool);
+            Migrations.refuseUnfinishedRestore(pool);
+        });
     }
 
     /**
@@ -62,6 +78,15 @@ public final class Database implements AutoCloseable {
      */
     public static Database openToFill(DatabaseSettings settings, String schema) {
         return open(settings, pool -> Migrations.to(pool, schema));
+    }
+
+    /** True if another hub, or a command, is connected to it as well. */
+    public boolean isUsedByOthers() {
+        return new Work(pool)
+                        .sql(server ? OTHERS_ON_SERVER : OTHERS_AT_FILE)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The newest migration that was made. */
@@ -97,17 +122,17 @@ public final class Database implements AutoCloseable {
             if (!settings.isServer()) {
                 IdBlocks.enlarge(pool);
             }
-            return new Database(pool, below);
+            return new Database(settings.isServer(), pool, below);
         } catch (RuntimeException e) {
             closeQuietly(pool, below);
             throw DatabaseTrouble.explain(settings, e);
         }
     }
 
-    /** How the driver of a server connects. */
+    /** How the driver of a server connects; each pool under a name of its own, by which it tells itself from others. */
     static Properties ofServer() {
         Properties driver = new Properties();
-        driver.setProperty("ApplicationName", "intake-hub");
+        driver.setProperty("ApplicationName", NAME + " " + UUID.randomUUID());
         driver.setProperty("connectTimeout", "5");
         driver.setProperty("loginTimeout", "10"); // a server that takes the line and says nothing
         driver.setProperty("socketTimeout", "60"); // a line that is silently dead

@@ -22,9 +22,14 @@ public record DatabaseSettings(String url, String username, String password, int
         return url.startsWith("jdbc:postgresql:");
     }
 
+    /** The URL without its parameters, among which a password may be. */
+    String shown() {
+        return url.split("[?;]", 2)[0];
+    }
+
     /** Tells no password. */
     @Override
     public String toString() {
-        return "DatabaseSettings[" + url.split("[?;]", 2)[0] + "]";
+        return "DatabaseSettings[" + shown() + "]";
     }
 }

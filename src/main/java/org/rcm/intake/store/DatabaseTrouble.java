@@ -15,7 +15,7 @@ final class DatabaseTrouble {
         SQLException cause = sqlCause(failure);
         if (cause == null) {
             return new DatabaseException(
-                    "The database of intake.database.url (" + shown(settings) + ") cannot be used: "
+                    "The database of intake.database.url (" + settings.shown() + ") cannot be used: "
                             + failure.getMessage(),
                     failure);
         }
@@ -37,7 +37,7 @@ final class DatabaseTrouble {
     }
 
     private static String sentence(DatabaseSettings settings, SQLException cause) {
-        String url = shown(settings);
+        String url = settings.shown();
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         return switch (state) {
             case "28000", "28P01" ->
@@ -70,11 +70,6 @@ final class DatabaseTrouble {
                 "The database of intake.database.url (" + url + ") cannot be used: " + cause.getMessage()
                         + " (SQLSTATE " + state + ")";
         };
-    }
-
-    /** Passwords may stand in a URL's parameters. */
-    private static String shown(DatabaseSettings settings) {
-        return settings.url().split("[?;]", 2)[0];
     }
 
     /** The deepest one: a pool and a migration tool wrap it. */

@@ -90,6 +90,22 @@ final class Migrations {
                 .load();
     }
 
+    /** @throws DatabaseException if no hub has made its tables there */
+    static void refuseUnmade(DataSource database, DatabaseSettings settings) {
+        boolean made = new Work(database)
+                        .sql(
+                                "select count(*) from information_schema.tables where table_name = 'flyway_schema_history'")
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (!made) {
+            throw new DatabaseException(
+                    "There are no tables of a hub in the database of intake.database.url (" + settings.shown()
+                            + "): run or ingest makes them. Where a hub has run, check host, port and name.",
+                    null);
+        }
+    }
+
     /** Half a database must not be worked on. */
     static void refuseUnfinishedRestore(DataSource database) {
         new Meta(database).get(Meta.RESTORE).ifPresent(from -> {

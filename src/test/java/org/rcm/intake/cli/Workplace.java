@@ -45,11 +45,16 @@ record Workplace(Path folder) {
 
     /** Runs {@code intake-hub} with these arguments and the folder's options behind them. */
     Ran run(String... arguments) {
+        return bare(arguments(arguments));
+    }
+
+    /** These arguments and the folder's options behind them. */
+    String[] arguments(String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         all.addAll(List.of("--config", folder.resolve("config").toString()));
         all.addAll(List.of("--routes", folder.resolve("routes").toString()));
         all.addAll(List.of("--data", data().toString()));
-        return bare(all.toArray(String[]::new));
+        return all.toArray(String[]::new);
     }
 
     /** Runs {@code intake-hub} with these arguments alone. */

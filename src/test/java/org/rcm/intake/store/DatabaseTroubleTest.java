@@ -25,6 +25,25 @@ class DatabaseTroubleTest {
     }
 
     @Test
+    void aCommandMakesNoTablesOnAServerThatIsMistakenForTheHubs() {
+        String name = Postgres.emptyDatabase();
+        try {
+            assertThatThrownBy(() -> Database.openMade(Postgres.settings(name)).close())
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("no tables of a hub")
+                    .hasMessageContaining(name);
+            refusesStill(name);
+        } finally {
+            Postgres.drop(name);
+        }
+    }
+
+    private static void refusesStill(String name) {
+        assertThatThrownBy(() -> Database.openMade(Postgres.settings(name)).close())
+                .isInstanceOf(DatabaseException.class);
+    }
+
+    @Test
     void aUserWithoutRightsIsToBeGivenThem() {
         String name = Postgres.emptyDatabase();
         Postgres.run("create role guest login password 'guest'");

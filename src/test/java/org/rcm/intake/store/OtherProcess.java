@@ -79,6 +79,7 @@ final class OtherProcess implements AutoCloseable {
                 System.out.println(
                         switch (word) {
                             case "store" -> store.mails().store(aMail().build());
+                            case "others" -> database.isUsedByOthers();
                             case "count" -> store.mails().counts().get(MailState.RECEIVED);
                             default -> "?";
                         });

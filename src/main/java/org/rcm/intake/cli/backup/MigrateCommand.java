@@ -105,5 +105,11 @@ public final class MigrateCommand implements Callable<Integer> {
             throw new BackupException(
                     "A hub is running on this database: stop every hub, wait 15 seconds, and call this again.", null);
         }
+        if (open.database().isUsedByOthers()) {
+            throw new BackupException(
+                    "Another hub or command is connected to this database: stop every hub and every command, such as"
+                            + " status --watch, and call this again.",
+                    null);
+        }
     }
 }
