@@ -40,7 +40,7 @@ public final class LetterTemplates {
         try {
             templates = TemplateConfiguration.strict(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the letter templates in " + folder, e);
+            throw new UncheckedIOException("Cannot read the letter templates in " + folder + ": " + e.getMessage(), e);
         }
     }
 

@@ -42,7 +42,7 @@ public final class ReplyTemplates {
             templates = TemplateConfiguration.strict(folder);
             languages = languagesIn(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the reply templates in " + folder, e);
+            throw new UncheckedIOException("Cannot read the reply templates in " + folder + ": " + e.getMessage(), e);
         }
     }
 

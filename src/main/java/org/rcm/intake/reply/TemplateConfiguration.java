@@ -11,6 +11,7 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,19 @@ final class TemplateConfiguration {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
-                loader.putTemplate(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                loader.putTemplate(name, text(file, name));
             }
         }
         return loader;
+    }
+
+    private static String text(Path file, String name) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException notUtf8) {
+            throw new IOException(name + ": the file is not UTF-8 — save it as UTF-8", notUtf8);
+        }
     }
 
     private static ConditionalTemplateConfigurationFactory named(String pattern, OutputFormat format) {

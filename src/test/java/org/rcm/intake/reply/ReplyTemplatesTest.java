@@ -12,6 +12,7 @@ import static org.rcm.intake.reply.content.Fixtures.incomplete;
 import static org.rcm.intake.reply.content.Fixtures.newly;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -287,6 +288,15 @@ class ReplyTemplatesTest {
         assertThat(new ReplyTemplates(folder, "us@example.org").mistakes())
                 .isNotEmpty()
                 .allMatch(mistake -> mistake.contains("en/items.ftl"));
+    }
+
+    @Test
+    void a_template_in_another_encoding_is_named(@TempDir Path folder) throws IOException {
+        copy(folder);
+        Path items = folder.resolve("es/items.ftl");
+        Files.write(items, Files.readString(items).getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> new ReplyTemplates(folder, "us@example.org"))
+                .hasMessageContaining("es/items.ftl: the file is not UTF-8 — save it as UTF-8");
     }
 
     @Test
