@@ -18,6 +18,7 @@ final class BestPassport {
     static Passport of(Application said, Registration registration) {
         PersonName name = said.name().isEmpty() ? registration.delegate().name() : said.name();
         Comparator<Passport> better = Comparator.comparing((Passport passport) -> isSomebodyElses(passport, name))
+                .thenComparing(passport -> Contradiction.between(name, passport))
                 .thenComparing(Passport::proof)
                 .thenComparing(Passport::expiryDate, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
         return said.passports().stream()

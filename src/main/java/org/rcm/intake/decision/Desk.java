@@ -143,9 +143,7 @@ public final class Desk {
             throw new DeskException(reference + " is " + before.state() + ": nothing more can come of it");
         }
         Registration merged = withAddress(
-                Merge.of(before, correction.application(), MergeMode.CORRECT, "")
-                        .after(),
-                correction);
+                Merge.of(before, correction.application(), MergeMode.DECIDE, "").after(), correction);
         Case subject = Case.at(now(), event, merged)
                 .hints(correction.application().delegations())
                 .copies(correction.application().passports());

@@ -13,6 +13,7 @@ import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.names.Misspelling;
 import org.rcm.intake.registration.names.Names;
 import org.rcm.intake.store.Registrations;
 
@@ -34,9 +35,22 @@ final class FindRegistration {
     /** @param which of those on record come into question, such as those that are not over */
     Match of(Claimant claimant, Work work, Predicate<Registration> which) {
         Match byPassport = byPassport(claimant, work, which);
-        if (!(byPassport instanceof Match.Nobody)) {
+        if (byPassport instanceof Match.Found) {
             return byPassport;
         }
+        Match otherwise = byWords(claimant, work, which);
+        return byPassport instanceof Match.Nobody || isNamed(claimant, otherwise) ? otherwise : byPassport;
+    }
+
+    /** Somebody on record has the name that is said, whosever passport was sent for him. */
+    private static boolean isNamed(Claimant claimant, Match match) {
+        return match instanceof Match.Found found
+                && !claimant.name().isEmpty()
+                && !claimant.uncertainName()
+                && Likeness.of(claimant, found.kept().registration()).isSamePerson();
+    }
+
+    private Match byWords(Claimant claimant, Work work, Predicate<Registration> which) {
         List<Registration> thread = thread(work).filter(which).toList();
         Match inThread = inThread(claimant, work, thread);
         if (!(inThread instanceof Match.Nobody)) {
@@ -102,7 +116,11 @@ final class FindRegistration {
                 && (claimant.uncertainName()
                         || likeness(claimant, Likeness.UNKNOWN).test(thread.get(0))
                         || (likeness(claimant, Likeness.RELATED_NAME).test(thread.get(0))
-                                && sharesGivenName(claimant, thread.get(0))));
+                                && sharesGivenName(claimant, thread.get(0))
+                                && (isOwn(work, thread.get(0))
+                                        || Misspelling.surnamesAgree(
+                                                claimant.name(),
+                                                thread.get(0).delegate().name()))));
         return mayBeMeant && adds ? only(thread) : new Match.Nobody();
     }
 
@@ -149,9 +167,8 @@ final class FindRegistration {
 
     /** Nobody is named: of several it is the one whose own address wrote, if any. */
     private Match nameless(List<Registration> candidates, Work work) {
-        List<Registration> own = candidates.stream()
-                .filter(found -> work.sender().address().equals(found.delegate().email()))
-                .toList();
+        List<Registration> own =
+                candidates.stream().filter(found -> isOwn(work, found)).toList();
         List<Registration> meant = own.size() == 1 ? own : candidates;
         return meant.size() <= 1
                 ? only(meant)
@@ -176,6 +193,10 @@ final class FindRegistration {
     /** An unknown delegation contradicts none. */
     private static boolean mayBelong(Collection<String> delegations, Registration found) {
         return delegations.isEmpty() || found.delegation() == null || delegations.contains(found.delegation());
+    }
+
+    private static boolean isOwn(Work work, Registration found) {
+        return work.sender().address().equalsIgnoreCase(found.delegate().email());
     }
 
     /** A misspelling is of the surnames or of one name; a relative has another given name. */

@@ -1,11 +1,13 @@
 package org.rcm.intake.decision;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.PersonName;
 import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.names.Misspelling;
 import org.rcm.intake.registration.names.NameMatch;
 import org.rcm.intake.registration.names.Names;
 
@@ -21,7 +23,7 @@ enum Likeness {
     UNKNOWN,
     /** The names share a word and differ: a misspelling, or a relative. */
     RELATED_NAME,
-    /** The same passport under a name that shares no word with the other. */
+    /** The same passport under a name that shares no word with the other, or that has other given names. */
     STOLEN_DOCUMENT,
     /** Somebody else. */
     DIFFERENT;
@@ -30,13 +32,25 @@ enum Likeness {
         Passport held = registration.passport();
         Likeness byName = byName(claimant, registration);
         if (claimant.passports().stream().anyMatch(shown -> isSameDocument(shown, held))) {
-            return byName == DIFFERENT ? STOLEN_DOCUMENT : SAME_DOCUMENT;
+            return byName == DIFFERENT || isRelative(claimant, registration, byName) ? STOLEN_DOCUMENT : SAME_DOCUMENT;
         }
         if (!isForeign(registration)
-                && claimant.passports().stream().anyMatch(shown -> isOfSomebodyElse(shown, held))) {
+                && claimant.passports().stream()
+                        .filter(shown -> !Contradiction.between(claimant.name(), shown)) // a wrong one proves nothing
+                        .anyMatch(shown -> isOfSomebodyElse(shown, held))) {
             return DIFFERENT;
         }
         return byName;
+    }
+
+    /** Not one of the given names is written nearly alike. */
+    private static boolean isRelative(Claimant claimant, Registration registration, Likeness byName) {
+        List<String> asked = Names.tokens(claimant.name().givenNames());
+        List<String> known = Names.tokens(registration.delegate().name().givenNames());
+        return byName == RELATED_NAME
+                && !asked.isEmpty()
+                && !known.isEmpty()
+                && asked.stream().noneMatch(one -> known.stream().anyMatch(other -> Misspelling.isSlip(one, other)));
     }
 
     /** True for a name that is as good as equal. */

@@ -61,7 +61,7 @@ final class Merge {
                 value(Field.INSTITUTION, said.institution(), held.institution()),
                 value(Field.EMAIL, said.email(), held.email()),
                 value(Field.PHONE, said.phone(), held.phone()));
-        Passport passport = passport();
+        Passport passport = passport(delegate.name());
         delegation();
         Registration after = before.but().delegate(delegate).passport(passport).build();
         boolean changed = !delegate.equals(held) || !Objects.equals(passport, before.passport());
@@ -101,8 +101,7 @@ final class Merge {
     }
 
     private String fill(Field field, String value, boolean weak) {
-        boolean may =
-                mode == MergeMode.CORRECT || mode == MergeMode.FILL || (mode == MergeMode.KEEP && field.isTrivial());
+        boolean may = mode.corrects() || mode == MergeMode.FILL || (mode == MergeMode.KEEP && field.isTrivial());
         if (!may && !weak && !field.isTrivial()) {
             wanting.add(field.words());
         }
@@ -117,7 +116,7 @@ final class Merge {
     }
 
     private <T> T correct(String what, T value, T held) {
-        if (mode == MergeMode.CORRECT) {
+        if (mode.corrects()) {
             return value;
         }
         differing.add(what);
@@ -135,16 +134,30 @@ final class Merge {
         }
         return switch (NameRelation.of(stated, held)) {
             case SAME -> held;
-            case LONGER -> mode == MergeMode.CORRECT && !weak ? stated : held;
+            case LONGER -> mode.corrects() && !weak ? stated : held;
             case SHORTER -> held;
-            case OTHER -> weak ? held : correct("name", stated, held);
+            case OTHER -> weak ? held : otherName(stated, held);
         };
     }
 
-    private Passport passport() {
+    private PersonName otherName(PersonName stated, PersonName held) {
+        Passport shown = BestPassport.of(said, before);
+        if (mode == MergeMode.CORRECT && !Contradiction.mayBeMiswritten(stated, held, shown, before.passport())) {
+            findings.add(Finding.review(
+                    FindingCode.NAME_DIFFERS, "the name is not the one on record; it is not taken over"));
+            return held;
+        }
+        return correct("name", stated, held);
+    }
+
+    private Passport passport(PersonName name) {
         Passport held = before.passport();
         Passport shown = BestPassport.of(said, before);
         if (shown == null || shown.equals(held)) {
+            return held;
+        }
+        if (isOthers(name, shown, held)) {
+            findings.add(Contradiction.doubt(name, shown));
             return held;
         }
         PassportRelation relation = PassportRelation.of(shown, held);
@@ -163,6 +176,19 @@ final class Merge {
         };
     }
 
+    /** Of somebody else, and it would take the place of what is on record. */
+    private boolean isOthers(PersonName name, Passport shown, Passport held) {
+        boolean mayReplace =
+                switch (PassportRelation.of(shown, held)) {
+                    case FIRST, NO_NEWS -> false;
+                    case BETTER_PROOF, CONTRADICTS_TYPED, OTHER_DOCUMENT -> !Likeness.isSameDocument(shown, held);
+                };
+        return mayReplace
+                && mode != MergeMode.DECIDE
+                && mode != MergeMode.COMPARE
+                && Contradiction.replaces(name, shown, held);
+    }
+
     private Passport first(Passport shown) {
         return mode == MergeMode.COMPARE ? wants("passport", null) : shown;
     }
@@ -173,7 +199,7 @@ final class Merge {
     }
 
     private Passport otherDocument(Passport shown, Passport held) {
-        if (mode == MergeMode.CORRECT) {
+        if (mode.corrects()) {
             findings.add(Finding.info(FindingCode.PASSPORT_CHANGED, "another passport than before"));
             return shown;
         }
@@ -193,7 +219,7 @@ final class Merge {
                 .toList();
         boolean agrees = before.delegation() == null
                 || said.delegations().stream().anyMatch(hint -> hint.value().equals(before.delegation()));
-        if (mode != MergeMode.CORRECT && !agrees && !strong.isEmpty()) {
+        if (!mode.corrects() && !agrees && !strong.isEmpty()) {
             differing.add("delegation");
         }
     }

@@ -5,6 +5,8 @@ import org.rcm.intake.registration.State;
 
 /** What an application may do to a registration. */
 enum MergeMode {
+    /** As {@link #CORRECT}, and it may make another name or document of it: a person at the desk has both before him. */
+    DECIDE,
     /** Fill what is missing and correct what is there. */
     CORRECT,
     /** Fill what is missing; what differs is a doubt. */
@@ -25,6 +27,11 @@ enum MergeMode {
             return registration.completedAt() == null && !isDecided(registration.state()) ? FILL : COMPARE;
         }
         return isDecided(registration.state()) ? KEEP : CORRECT;
+    }
+
+    /** What differs from what is there takes its place. */
+    boolean corrects() {
+        return this == CORRECT || this == DECIDE;
     }
 
     /** Decided in a way that only a person changes. */

@@ -112,8 +112,7 @@ class DeskTest extends OnMemory {
         desk(desk -> desk.approve(ROSA, "Ana Solís", "married, and was ill"));
         hub.receive(aMail().receivedAt("2022-03-04T10:00:00Z")
                 .about(anApplication()
-                        .withPassport(
-                                passportOf("Pedro", "Quiel Batista", "PAN").numbered("PA2"))
+                        .withPassport(passportOf("Rosa", "Quiel de Soto", "PAN").numbered("PA2"))
                         .withoutWords())
                 .naming(ROSA)
                 .kind(MailKind.SUPPLEMENT));

@@ -50,8 +50,24 @@ class LikenessTest {
 
     @Test
     void twoProvenPassportsWithDifferentBirthDatesAreTwoPeople() {
-        ApplicationFixture namesake = anApplication().withPassport(passportOf("Somebody", "Else", "PAN"));
+        ApplicationFixture namesake = anApplication()
+                .named("Rosa María", "Quiel Batista")
+                .withPassport(passportOf("Rosa María", "Quiel Batista", "PAN"));
         assertThat(Likeness.of(Claimant.of(namesake.build()), withPassport())).isEqualTo(Likeness.DIFFERENT);
+    }
+
+    @Test
+    void aPassportUnderAnotherNameThanIsSaidProvesNoSecondPerson() {
+        ApplicationFixture mistaken = anApplication().withPassport(passportOf("Somebody", "Else", "PAN"));
+        assertThat(Likeness.of(Claimant.of(mistaken.build()), withPassport())).isEqualTo(Likeness.SAME_NAME);
+    }
+
+    @Test
+    void theSamePassportUnderASistersNameIsADoubt() {
+        ApplicationFixture sister = anApplication()
+                .named("Marta", "Quiel Batista")
+                .withPassport(passportOf("Rosa", "Quiel Batista", "PAN"));
+        assertThat(Likeness.of(Claimant.of(sister.build()), withPassport())).isEqualTo(Likeness.STOLEN_DOCUMENT);
     }
 
     @Test

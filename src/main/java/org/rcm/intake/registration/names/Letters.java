@@ -11,7 +11,7 @@ final class Letters {
     /** Words that somebody may have written together ({@code Delacruz}). */
     private static final int MOST_JOINED = 4;
 
-    private static final int LONG_ENOUGH_FOR_A_SLIP = 4;
+    static final int LONG_ENOUGH_FOR_A_SLIP = 4;
 
     private Letters() {}
 
