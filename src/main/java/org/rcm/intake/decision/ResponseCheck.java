@@ -25,7 +25,8 @@ record ResponseCheck(ResponseVerdict verdict, String reason) {
         if (sent.stream().noneMatch(message -> message.version() == said.version())) {
             return new ResponseCheck(ResponseVerdict.UNKNOWN, "version " + said.version() + " was never asked for");
         }
-        if (earlier.stream().anyMatch(before -> before.said().equals(said))) {
+        boolean takenBack = said.status() == Status.ISSUED && isTakenBack(said, earlier);
+        if (!takenBack && earlier.stream().anyMatch(before -> before.said().equals(said))) {
             return new ResponseCheck(ResponseVerdict.REPEATED, "the same was said before");
         }
         TicketRequest asked = lastThatAsked(sent);
@@ -37,6 +38,12 @@ record ResponseCheck(ResponseVerdict verdict, String reason) {
         }
         if (asked.type() == TicketRequest.Type.CANCELLATION && said.status() == Status.ISSUED) {
             return contradiction("issued in answer to a cancellation");
+        }
+        if (takenBack) {
+            return contradiction("issued although it was said to be no more");
+        }
+        if (said.status() == Status.CANCELLED) {
+            return ofCancelled(asked, earlier);
         }
         List<TicketResponse> settled = earlier.stream()
                 .filter(before -> before.verdict() == ResponseVerdict.TAKEN)
@@ -51,6 +58,32 @@ record ResponseCheck(ResponseVerdict verdict, String reason) {
                 .findFirst()
                 .map(before -> contradiction("it was " + before.status() + " before"))
                 .orElse(new ResponseCheck(ResponseVerdict.TAKEN, "taken"));
+    }
+
+    /** Staff said last that there is no such ticket, after they had said that there was. */
+    private static boolean isTakenBack(TicketResponse issued, List<Earlier> earlier) {
+        List<Status> said = earlier.stream()
+                .filter(before -> before.said().status() != Status.QUESTION)
+                .filter(before -> before.said().version() >= issued.version())
+                .filter(before -> before.verdict() != ResponseVerdict.UNKNOWN)
+                .map(before -> before.said().status())
+                .toList();
+        return said.contains(Status.ISSUED) && said.get(said.size() - 1) != Status.ISSUED;
+    }
+
+    private static ResponseCheck ofCancelled(TicketRequest asked, List<Earlier> earlier) {
+        List<Earlier> believed = earlier.stream()
+                .filter(before -> before.verdict() == ResponseVerdict.TAKEN)
+                .toList();
+        if (asked.type() != TicketRequest.Type.CANCELLATION
+                && believed.stream().noneMatch(before -> before.said().status() == Status.ISSUED)) {
+            return contradiction("cancelled, and none was issued");
+        }
+        boolean known =
+                !believed.isEmpty() && believed.get(believed.size() - 1).said().status() == Status.CANCELLED;
+        return known
+                ? new ResponseCheck(ResponseVerdict.REPEATED, "it was said to be cancelled before")
+                : new ResponseCheck(ResponseVerdict.TAKEN, "taken");
     }
 
     private static boolean isSameTicket(TicketResponse said, TicketResponse before) {

@@ -11,6 +11,7 @@ import org.rcm.intake.store.TicketCase;
 import org.rcm.intake.store.TicketCase.Reason;
 import org.rcm.intake.store.TicketCases;
 import org.rcm.intake.store.TicketResponses;
+import org.rcm.intake.ticketing.ResponseVerdict;
 import org.rcm.intake.ticketing.TicketJson;
 import org.rcm.intake.ticketing.TicketResponse.Status;
 
@@ -62,9 +63,10 @@ public final class TicketDesk {
     /** What approving a case does. */
     public Deed deed(TicketCase found) {
         return switch (found.reason()) {
-            case REJECTED -> Deed.ASK_AGAIN;
+            case REJECTED, CANCELLED -> Deed.ASK_AGAIN;
             case CHANGED_AFTER_ISSUE -> Deed.SEND_CHANGE;
-            case CONTRADICTS, OUTDATED -> tellsOfTicket(found) ? Deed.TAKE : Deed.NONE;
+            case CONTRADICTS -> tellsOfTicket(found) ? Deed.TAKE : takesTicketBack(found) ? Deed.ASK_AGAIN : Deed.NONE;
+            case OUTDATED -> tellsOfTicket(found) ? Deed.TAKE : Deed.NONE;
             case UNKNOWN, INVALID, FAILED, DELEGATE_UNREACHED -> Deed.NONE;
         };
     }
@@ -85,7 +87,7 @@ public final class TicketDesk {
         registrations.lockEvent(event.id());
         Registration now = registrations.byReference(found.reference()).orElseThrow();
         switch (deed) {
-            case ASK_AGAIN -> tickets.askAgain(now, event, rejected(found));
+            case ASK_AGAIN -> askAgain(now, event, found);
             case SEND_CHANGE -> sendChange(now, event);
             default -> take(now, event, found);
         }
@@ -102,8 +104,13 @@ public final class TicketDesk {
         close(waiting(id), who, "TICKET_CLOSED", why);
     }
 
-    private int rejected(TicketCase found) {
-        return responses.find(found.responseId()).orElseThrow().version();
+    /** What staff said they had issued no longer counts, on this person's word; anything issued since does. */
+    private void askAgain(Registration now, Event event, TicketCase found) {
+        StoredResponse said = responses.find(found.responseId()).orElseThrow();
+        if (found.reason() != Reason.REJECTED) {
+            responses.takeBack(now.reference(), said.id());
+        }
+        tickets.askAgain(now, event, said.version());
     }
 
     private void sendChange(Registration now, Event event) {
@@ -127,6 +134,18 @@ public final class TicketDesk {
         return responses
                 .find(found.responseId())
                 .filter(response -> Status.ISSUED.name().equals(response.status()))
+                .isPresent();
+    }
+
+    /** Staff say that they cannot buy what they said was issued. */
+    private boolean takesTicketBack(TicketCase found) {
+        return responses
+                .find(found.responseId())
+                .filter(response -> Status.REJECTED.name().equals(response.status()))
+                .filter(response -> responses.of(response.reference()).stream()
+                        .anyMatch(before -> before.id() < response.id()
+                                && before.verdict() == ResponseVerdict.TAKEN
+                                && Status.ISSUED.name().equals(before.status())))
                 .isPresent();
     }
 

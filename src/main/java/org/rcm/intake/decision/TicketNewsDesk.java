@@ -44,6 +44,7 @@ final class TicketNewsDesk {
         switch (said.status()) {
             case ISSUED -> issued(registration, event, said, kept);
             case QUESTION -> question(registration, event, said, kept);
+            case CANCELLED -> cancelled(registration, said, kept);
             case REJECTED -> open(kept, TicketCase.Reason.REJECTED, "staff cannot buy version " + said.version());
         }
         audit.append(
@@ -69,6 +70,13 @@ final class TicketNewsDesk {
                 quotable(said.note(), registration.passport()));
         if (answers.ofTicket(registration, event, news, kept.id()).isEmpty()) {
             open(kept, TicketCase.Reason.DELEGATE_UNREACHED, "no mail can tell the delegate that the ticket is issued");
+        }
+    }
+
+    /** Nobody need look where the hub itself had cancelled it. */
+    private void cancelled(Registration registration, TicketResponse said, StoredResponse kept) {
+        if (registration.entitlement().ticket()) {
+            open(kept, TicketCase.Reason.CANCELLED, "the ticket of version " + said.version() + " is no more");
         }
     }
 

@@ -19,6 +19,8 @@ public record TicketCase(
     public enum Reason {
         /** Staff cannot buy the ticket as requested. */
         REJECTED,
+        /** The ticket was issued, and is no more. */
+        CANCELLED,
         /** A response says otherwise than an earlier one, or answers what was cancelled. */
         CONTRADICTS,
         /** A response answers a version that has been amended since. */

@@ -118,6 +118,15 @@ public final class TicketResponses {
         return find(id).orElseThrow();
     }
 
+    /** A person says that what was issued before this response is no more. */
+    public void takeBack(String reference, long responseId) {
+        work.sql("update ticket_response set verdict = 'OUTDATED', reason = 'cancelled since: a person has said so'"
+                        + " where reference = :reference and status = 'ISSUED' and verdict = 'TAKEN' and id < :id")
+                .param("reference", reference)
+                .param("id", responseId)
+                .update();
+    }
+
     /** Remembers the mail that asks the delegate. */
     public void asked(long id, String messageId) {
         work.sql("update ticket_response set question_mail = :mail where id = :id")

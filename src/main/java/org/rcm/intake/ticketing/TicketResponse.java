@@ -32,7 +32,9 @@ public record TicketResponse(
         /** It cannot be bought as requested. */
         REJECTED,
         /** Staff need to know something first. */
-        QUESTION
+        QUESTION,
+        /** The ticket that was bought is no more: the airline, or staff, have cancelled it. */
+        CANCELLED
     }
 
     /** Tells nothing personal. */
