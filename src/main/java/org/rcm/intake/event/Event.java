@@ -26,7 +26,7 @@ import org.rcm.intake.registration.Item;
  * @param needs what a registration must have to be complete
  * @param organisations every code of a delegation that is no country
  * @param groups who is invited
- * @param othersAtOwnCost true if delegations of no group may come without funding; false if they are declined
+ * @param others whether delegations of no group may come
  * @param ticket whose air tickets are paid; null if nobody's
  * @param ticketsWaitForAcceptance true if tickets are held until the signed letter is back
  * @param courtesies whose stay is paid; null if nobody's
@@ -52,7 +52,7 @@ public record Event(
         Set<Item> needs,
         List<Organisation> organisations,
         List<Group> groups,
-        boolean othersAtOwnCost,
+        Others others,
         Grant ticket,
         boolean ticketsWaitForAcceptance,
         Grant courtesies,
@@ -94,9 +94,9 @@ public record Event(
                 .orElse(delegation);
     }
 
-    /** True if somebody of this delegation may come, paid for or not; false for null. */
-    public boolean invites(String delegation) {
-        return delegation != null && (othersAtOwnCost || groupOf(delegation).isPresent());
+    /** What holds for a delegation of no group; empty for one that is in a group. */
+    public Optional<Others> othersFor(String delegation) {
+        return groupOf(delegation).isPresent() ? Optional.empty() : Optional.of(others);
     }
 
     /** How many people of a delegation may come; empty if there is no maximum. */

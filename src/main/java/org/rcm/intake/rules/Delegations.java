@@ -1,10 +1,9 @@
 package org.rcm.intake.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rcm.intake.event.Countries;
-import org.rcm.intake.event.Event;
+import org.rcm.intake.event.Others;
 import org.rcm.intake.event.RuleKeys;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
@@ -32,7 +31,7 @@ final class Delegations {
                                 || finding.code() == FindingCode.DELEGATION_DIFFERS));
         return !doubted
                 && !subject.waived().contains(FindingCode.DELEGATION_NOT_INVITED)
-                && !invited(subject).isEmpty();
+                && othersFor(subject).filter(Others.NOT_INVITED::equals).isPresent();
     }
 
     private static List<Finding> nationality(Case subject) {
@@ -51,14 +50,27 @@ final class Delegations {
     }
 
     private static List<Finding> invited(Case subject) {
-        Event event = subject.event();
-        String delegation = DelegationChoice.of(subject).code();
-        List<Finding> findings = new ArrayList<>();
-        Optional.ofNullable(delegation)
-                .filter(code -> !event.invites(code))
-                .ifPresent(code -> findings.add(Finding.info(
-                                FindingCode.DELEGATION_NOT_INVITED, code + " is in no group, and others may not come")
-                        .by(RuleKeys.DELEGATIONS)));
-        return findings;
+        String code = DelegationChoice.of(subject).code();
+        return othersFor(subject)
+                .map(others -> switch (others) {
+                    case NOT_INVITED ->
+                        Finding.info(
+                                FindingCode.DELEGATION_NOT_INVITED, code + " is in no group, and others may not come");
+                    case ORGANISATIONS ->
+                        Countries.isAlpha3(code)
+                                ? Finding.review(
+                                        FindingCode.DELEGATION_NOT_INVITED,
+                                        code + " is a government that is in no group")
+                                : null;
+                    case ANYBODY -> null;
+                })
+                .map(finding -> finding.by(RuleKeys.DELEGATIONS))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<Others> othersFor(Case subject) {
+        return Optional.ofNullable(DelegationChoice.of(subject).code())
+                .flatMap(code -> subject.event().othersFor(code));
     }
 }

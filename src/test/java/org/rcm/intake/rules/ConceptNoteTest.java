@@ -367,6 +367,11 @@ class ConceptNoteTest {
                         DELEGATION_DIFFERS),
                 row("observers may come", aDelegateOf("UN"), CONFIRMED, NOT_FUNDED),
                 row(
+                        "a government that nobody has named is for a person",
+                        aDelegateOf("CUB"),
+                        NEEDS_REVIEW,
+                        DELEGATION_NOT_INVITED),
+                row(
                         "at the plenary others are not invited",
                         aDelegateOf("ESP").at("sacm-rcm-plenary-2018"),
                         DECLINED,

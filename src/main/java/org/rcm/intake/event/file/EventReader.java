@@ -60,7 +60,7 @@ final class EventReader {
                 needs,
                 invited.organisations(),
                 invited.groups(),
-                invited.othersAtOwnCost(),
+                invited.others(),
                 paid.ticket(),
                 paid.ticketsWaitForAcceptance(),
                 paid.courtesies(),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.rcm.intake.event.Countries;
+import org.rcm.intake.event.Others;
 import org.rcm.intake.event.Session;
 import org.rcm.intake.event.file.Node.Value;
 import org.rcm.intake.event.file.Node.Value.Type;
@@ -71,7 +72,8 @@ final class Forms {
             .filter(sex -> sex.name().equals(value.text()))
             .findFirst()
             .orElse(null));
-    static final Form<Boolean> OTHERS = new Form<>("word for others", "at-own-cost (or not-invited)", Forms::others);
+    static final Form<Others> OTHERS =
+            new Form<>("word for others", "at-own-cost, organisations-at-own-cost or not-invited", Forms::others);
     static final Form<Severity> EXPIRES_SOON =
             new Form<>("word for what it causes", "INFO (or ASK)", value -> switch (String.valueOf(value.text())) {
                 case "INFO" -> Severity.INFO;
@@ -159,10 +161,11 @@ final class Forms {
                         && code.equals(currency.getCurrencyCode()));
     }
 
-    private static Boolean others(Value value) {
+    private static Others others(Value value) {
         return switch (String.valueOf(value.text())) {
-            case "at-own-cost" -> true;
-            case "not-invited" -> false;
+            case "at-own-cost" -> Others.ANYBODY;
+            case "organisations-at-own-cost" -> Others.ORGANISATIONS;
+            case "not-invited" -> Others.NOT_INVITED;
             default -> null;
         };
     }

@@ -10,20 +10,20 @@ import java.util.stream.Collectors;
 import org.rcm.intake.event.Countries;
 import org.rcm.intake.event.Group;
 import org.rcm.intake.event.Organisation;
+import org.rcm.intake.event.Others;
 import org.rcm.intake.event.Text;
 
 /** Who is invited: organisations, delegations and others. */
 final class Invitations {
     private final List<Organisation> organisations;
     private final List<Group> groups;
-    private final boolean othersAtOwnCost;
+    private final Others others;
 
     Invitations(Fields file) {
         organisations = organisations(file.takeBlock("organisations", "one block an organisation"));
         groups = groups(file.takeBlock("delegations", "one block a group, with codes and maximum"));
-        Boolean others = file.need("others", Forms.OTHERS);
-        othersAtOwnCost = others != null && others;
-        if (groups.isEmpty() && !file.has("delegations") && Boolean.FALSE.equals(others)) {
+        others = file.need("others", Forms.OTHERS);
+        if (groups.isEmpty() && !file.has("delegations") && others == Others.NOT_INVITED) {
             file.wrong("others", "leaves nobody who may come", "add delegations, or let others come at-own-cost");
         }
     }
@@ -36,8 +36,8 @@ final class Invitations {
         return groups;
     }
 
-    boolean othersAtOwnCost() {
-        return othersAtOwnCost;
+    Others others() {
+        return others;
     }
 
     boolean hasGroupFor(String code) {

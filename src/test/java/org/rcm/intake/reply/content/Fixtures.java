@@ -19,6 +19,7 @@ import org.rcm.intake.event.Group;
 import org.rcm.intake.event.NamedBy;
 import org.rcm.intake.event.Notices;
 import org.rcm.intake.event.Organisation;
+import org.rcm.intake.event.Others;
 import org.rcm.intake.event.PassportRule;
 import org.rcm.intake.event.Text;
 import org.rcm.intake.event.Travel;
@@ -74,7 +75,7 @@ public final class Fixtures {
                 EnumSet.allOf(Item.class),
                 List.of(new Organisation("RNCOM", new Text("Red de prueba", "Test network"), Set.of())),
                 List.of(new Group("members", Set.of("PAN", "SLV", "CRI"), OptionalInt.of(2))),
-                true,
+                Others.ANYBODY,
                 new Grant(
                         "ticket",
                         "IOM",
