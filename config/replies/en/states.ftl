@@ -74,7 +74,7 @@
       <#local said += ["Thank you. We have passed your answer on to the staff who book the air ticket of " + somebody(p) + ". You will receive the itinerary by e-mail."]>
       <#break>
     <#case "RESERVED">
-      <#local said += ["Your e-mail is about a registration that was made from another address. To protect that person's data, somebody at the Secretariat will verify it before anything is changed."]>
+      <#local said += ["Your e-mail is about a registration that was made from another address. To protect that person's data, we say nothing of it here. Something needed that was missing is added to it; before anything is changed, somebody at the Secretariat will verify it."]>
       <#break>
   </#switch>
   <#return said>

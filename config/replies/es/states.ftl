@@ -74,7 +74,7 @@
       <#local said += ["Gracias. Entregamos su respuesta al personal que emite el boleto aéreo de " + somebody(p) + ". Recibirá el itinerario por correo."]>
       <#break>
     <#case "RESERVED">
-      <#local said += ["Su correo se refiere a un registro que se hizo desde otra dirección. Para proteger los datos de esa persona, alguien de la Secretaría lo verificará antes de cambiar nada."]>
+      <#local said += ["Su correo se refiere a un registro que se hizo desde otra dirección. Para proteger los datos de esa persona, no decimos aquí nada de él. Si trae algo necesario que faltaba, se agrega; antes de cambiar algo, alguien de la Secretaría lo verificará."]>
       <#break>
   </#switch>
   <#return said>

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.reply.Replies;
 import org.rcm.intake.reply.content.Occasion;
@@ -50,17 +49,12 @@ final class Addressees {
                     && !own.equals(sender.address())
                     && person.after().addresses().contains(own)
                     && !others.containsValue(own)
-                    && !isByStranger(person)
                     && replies.mayWriteTo(own);
             if (another && others.size() < MOST_APART && cap.mayAnswer(own, clock.instant())) {
                 others.put(person.after().reference(), own);
             }
         }
         return others;
-    }
-
-    private static boolean isByStranger(PersonOutcome person) {
-        return person.findings().stream().anyMatch(finding -> finding.code() == FindingCode.STRANGER_CHANGES);
     }
 
     private static String own(Registration registration) {

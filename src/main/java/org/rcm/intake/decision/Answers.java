@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.reply.Attachment;
 import org.rcm.intake.reply.ItineraryCalendar;
@@ -96,10 +97,18 @@ final class Answers {
         return promise(request, List.of(), key, read.id()).isPresent();
     }
 
+    /** What the writer may not be told is told in full to whom it is about. */
     private void apart(ReadMail read, Sender sender, PersonOutcome person, String own, Event event, Course course) {
-        Besides besides = around(event, course, List.of(person), Set.of(), sender.address());
+        PersonOutcome known = new PersonOutcome(
+                person.after(),
+                person.before(),
+                person.findings().stream()
+                        .filter(finding -> finding.code() != FindingCode.STRANGER_CHANGES)
+                        .toList(),
+                person.changed());
+        Besides besides = around(event, course, List.of(known), Set.of(), sender.address());
         AnswerRequest request = new AnswerRequest(
-                Occasion.ON_BEHALF, Threads.mail(read, own), List.of(person), List.of(), event, besides);
+                Occasion.ON_BEHALF, Threads.mail(read, own), List.of(known), List.of(), event, besides);
         promise(
                 request,
                 List.of(),

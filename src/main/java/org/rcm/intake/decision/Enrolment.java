@@ -72,13 +72,15 @@ final class Enrolment {
         }
         book.save(after, work);
         boolean changed = merged.changed() || after.state() != before.state();
+        boolean told = mode == MergeMode.CORRECT
+                || after.addresses().contains(work.sender().address());
         return new PersonOutcome(
                 after,
                 before.state(),
                 Doubts.joined(
                         merged.findings(),
                         Doubts.added(before.findings(), after.findings()),
-                        changed ? List.of() : unknownTo(before, said, mode)),
+                        told ? List.of() : unknownTo(before, said, mode)),
                 changed);
     }
 
@@ -111,14 +113,15 @@ final class Enrolment {
                 : List.of();
     }
 
-    /** Who repeats a name from an address that is not known is told nothing of the person, unless he shows the passport. */
+    /** Who repeats or adds something from an address that is not known is told nothing of the person, unless he shows the passport. */
     private static List<Finding> unknownTo(Registration before, Application said, MergeMode mode) {
         boolean shows = Likeness.of(Claimant.of(said), before) == Likeness.SAME_DOCUMENT;
         boolean known = mode == MergeMode.CORRECT || mode == MergeMode.KEEP;
         return known || shows
                 ? List.of()
                 : List.of(Finding.info(
-                        FindingCode.STRANGER_CHANGES, "repeated by an address that is not known to the registration"));
+                        FindingCode.STRANGER_CHANGES,
+                        "repeated or added to by an address that is not known to the registration"));
     }
 
     private static Judgement judge(Work work, Registration filled, Application said, List<Finding> carried) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.fixtures.ApplicationFixture;
+import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.Promise;
@@ -61,12 +62,62 @@ class StrangersTest extends OnMemory {
     }
 
     @Test
+    void who_adds_a_field_to_an_incomplete_one_is_told_nothing_that_others_have_said() {
+        hub.receive(aMail().from(FOCAL_POINT).about(rosa.withoutPassport().withoutInstitution()));
+        hub.receive(addsTheInstitution());
+        assertThat(hub.registration(ROSA).delegate().institution()).isNotNull();
+        assertThat(answersTo(STRANGER)).singleElement().satisfies(answer -> assertThat(answer)
+                .doesNotContain(ROSA)
+                .doesNotContain("Quiel")
+                .doesNotContain("Directora")
+                .doesNotContain("Servicio Nacional"));
+    }
+
+    @Test
+    void what_a_stranger_adds_is_told_in_full_at_the_registrations_own_address() {
+        hub.receive(aMail().from(rosa.email()).about(rosa.withoutPassport().withoutInstitution()));
+        hub.receive(addsTheInstitution());
+        assertThat(answersTo(rosa.email())).hasSize(2).last().satisfies(answer -> assertThat(answer)
+                .contains(ROSA)
+                .contains("pasaporte"));
+    }
+
+    @Test
+    void who_sends_the_passport_that_was_missing_is_told_what_came_of_it() {
+        hub.receive(aMail().from(FOCAL_POINT).about(rosa.withoutPassport()));
+        hub.receive(aMail().from(STRANGER).about(rosa.withPassport()).kind(MailKind.SUPPLEMENT));
+        assertThat(answersTo(STRANGER)).singleElement().satisfies(answer -> assertThat(answer)
+                .contains(ROSA));
+    }
+
+    @Test
+    void who_sends_a_passport_that_is_in_doubt_is_told_nothing() {
+        hub.receive(aMail().from(FOCAL_POINT).about(rosa.withoutPassport()));
+        hub.receive(aMail().from(STRANGER).about(rosa.withDoubtfulPassport()).kind(MailKind.SUPPLEMENT));
+        assertThat(answersTo(STRANGER)).singleElement().satisfies(answer -> assertThat(answer)
+                .doesNotContain(ROSA));
+    }
+
+    @Test
     void an_address_that_a_person_gives_as_the_delegates_own_may_change_the_registration() {
         hub.receive(aMail().from(FOCAL_POINT).about(rosa.email(null).withPassport()));
         Correction own = new Correction(null, null, null, null, null, rosa.email(), null, null, null);
         hub.inTransaction(() -> hub.decisions().desk().correct(ROSA, own, "Ana Solís", "telephoned"));
         hub.receive(aMail().from(rosa.email()).about(rosa.withdrawing()));
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    private MailFixture addsTheInstitution() {
+        return aMail().from(STRANGER)
+                .about(rosa.email(null).institution("Ministerio de Gobierno"))
+                .kind(MailKind.SUPPLEMENT);
+    }
+
+    private List<String> answersTo(String address) {
+        return hub.answers().stream()
+                .map(promise -> new String(promise.payload(), StandardCharsets.UTF_8))
+                .filter(answer -> answer.contains("To: " + address))
+                .toList();
     }
 
     private String lastAnswer() {
