@@ -4,11 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rcm.intake.event.Countries;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Evidence.Source;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.PassportCopy;
+import org.rcm.intake.registration.PassportCountry;
 import org.rcm.intake.registration.PersonName;
 import org.rcm.intake.registration.Stated;
 import org.rcm.intake.registration.names.Names;
@@ -18,13 +21,15 @@ import org.rcm.intake.registration.names.Names;
  *
  * @param name as written; empty where it is not said, or where a passport says it better than a signature does
  * @param uncertainName true if the name is only the signature's or the sender's, who may write for somebody else
- * @param delegations to whom the person may belong
+ * @param delegations to whom the person may belong, as the words have it
  * @param passports what documents say
  */
 record Claimant(PersonName name, boolean uncertainName, Set<String> delegations, List<Passport> passports) {
     /** Places that name whoever writes, not whom he writes about. */
     private static final Set<Source> OF_THE_WRITER =
             EnumSet.of(Source.SIGNATURE, Source.SENDER, Source.THREAD, Source.INFERRED, Source.CATALOGUE);
+
+    private static final String HEADERS = "0";
 
     static Claimant of(Application application) {
         List<Passport> passports = application.passports().stream()
@@ -44,8 +49,43 @@ record Claimant(PersonName name, boolean uncertainName, Set<String> delegations,
         return new Claimant(
                 name,
                 ofTheWriter && !name.isEmpty(),
-                Set.copyOf(application.delegations().stream().map(Stated::value).toList()),
+                delegations(application).map(Stated::value).collect(Collectors.toUnmodifiableSet()),
                 passports);
+    }
+
+    /** Whose citizen somebody is, is another question: {@link #mayBelongTo}. */
+    private static Stream<Stated<String>> delegations(Application application) {
+        return application.delegations().stream()
+                .filter(hint -> hint.evidence().source() != Source.PICTURE
+                        && application.passports().stream().noneMatch(copy -> isNationality(hint, copy)));
+    }
+
+    /** True if the mail says whom the person represents, or an institution or address of his own does; his account alone does not. */
+    static boolean saysDelegation(Application application) {
+        return delegations(application).anyMatch(hint -> !isOfTheAccount(hint));
+    }
+
+    private static boolean isOfTheAccount(Stated<String> hint) {
+        return hint.evidence().source() == Source.SENDER
+                || hint.evidence().source() == Source.CATALOGUE
+                || (hint.evidence().source() == Source.INFERRED
+                        && hint.evidence().part().equals(HEADERS));
+    }
+
+    private static boolean isNationality(Stated<String> hint, PassportCopy copy) {
+        return hint.evidence().source() == Source.INFERRED
+                && hint.evidence().part().equals(copy.evidence().part())
+                && hint.evidence().place().equals(copy.evidence().place());
+    }
+
+    /** An unknown delegation contradicts none, and a passport none that is an organisation's: its people have one, too. */
+    boolean mayBelongTo(String delegation) {
+        Set<String> countries = passports.stream()
+                .map(passport -> PassportCountry.alpha3(passport.issuingState()))
+                .filter(Countries::isAlpha3)
+                .collect(Collectors.toSet());
+        Set<String> said = delegations.isEmpty() && Countries.isAlpha3(delegation) ? countries : delegations;
+        return delegation == null || said.isEmpty() || said.contains(delegation);
     }
 
     /** "La señora Mora Bermúdez", and her passport: it knows the rest of the name. */

@@ -1,7 +1,6 @@
 package org.rcm.intake.decision;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.PersonName;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.names.Misspelling;
 import org.rcm.intake.registration.names.Names;
@@ -130,7 +130,7 @@ final class FindRegistration {
                 .filter(words -> !words.isEmpty())
                 .flatMap(words -> registrations.byName(work.event().id(), words).stream())
                 .filter(which)
-                .filter(found -> mayBelong(claimant.delegations(), found)));
+                .filter(found -> claimant.mayBelongTo(found.delegation())));
         List<Registration> same = candidates.stream()
                 .filter(likeness(claimant, Likeness.SAME_NAME))
                 .toList();
@@ -159,6 +159,12 @@ final class FindRegistration {
                 .toList();
         if (!same.isEmpty()) {
             return only(same);
+        }
+        List<Registration> miswritten = known.stream()
+                .filter(found -> isOwn(work, found) && isMiswritten(claimant, found))
+                .toList();
+        if (!miswritten.isEmpty()) {
+            return only(miswritten);
         }
         boolean unknown =
                 known.size() == 1 && likeness(claimant, Likeness.UNKNOWN).test(known.get(0));
@@ -190,11 +196,6 @@ final class FindRegistration {
         };
     }
 
-    /** An unknown delegation contradicts none. */
-    private static boolean mayBelong(Collection<String> delegations, Registration found) {
-        return delegations.isEmpty() || found.delegation() == null || delegations.contains(found.delegation());
-    }
-
     private static boolean isOwn(Work work, Registration found) {
         return work.sender().address().equalsIgnoreCase(found.delegate().email());
     }
@@ -203,6 +204,15 @@ final class FindRegistration {
     private static boolean sharesGivenName(Claimant claimant, Registration found) {
         List<String> held = Names.tokens(found.delegate().name().givenNames());
         return Names.tokens(claimant.name().givenNames()).stream().anyMatch(held::contains);
+    }
+
+    /** The surnames differ by a slip; a given name that is not said contradicts none. */
+    private static boolean isMiswritten(Claimant claimant, Registration found) {
+        PersonName held = found.delegate().name();
+        return Likeness.of(claimant, found) == Likeness.RELATED_NAME
+                && claimant.names().stream()
+                        .anyMatch(asked -> Misspelling.ofSurnames(asked, held)
+                                || (asked.givenNames() == null && Misspelling.surnamesAgree(asked, held)));
     }
 
     private static Predicate<Registration> likeness(Claimant claimant, Likeness wanted) {

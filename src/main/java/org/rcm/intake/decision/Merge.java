@@ -136,8 +136,13 @@ final class Merge {
             case SAME -> held;
             case LONGER -> mode.corrects() && !weak ? stated : held;
             case SHORTER -> held;
-            case OTHER -> weak ? held : otherName(stated, held);
+            case OTHER -> weak ? held : otherName(whole(stated, held), held);
         };
+    }
+
+    /** Who says only the surnames anew has the given names on record. */
+    private static PersonName whole(PersonName stated, PersonName held) {
+        return stated.givenNames() == null ? new PersonName(held.givenNames(), stated.surnames()) : stated;
     }
 
     private PersonName otherName(PersonName stated, PersonName held) {
