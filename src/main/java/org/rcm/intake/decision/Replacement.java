@@ -1,10 +1,13 @@
 package org.rcm.intake.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rcm.intake.event.RuleKeys;
 import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Evidence.Source;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.PersonName;
@@ -60,7 +63,8 @@ final class Replacement {
         }
     }
 
-    private void replace(Work work, Application said, Registration before, Course course) {
+    private void replace(Work work, Application replaces, Registration before, Course course) {
+        Application said = inheriting(replaces, before, work);
         if (!work.sender().mayChange(before)) {
             leaveToPerson(
                     work,
@@ -99,6 +103,20 @@ final class Replacement {
         book.save(after, work);
         course.tell(new PersonOutcome(after, before.state(), List.of(finding), true));
         promotion.of(work.event(), before.delegation(), course);
+    }
+
+    /** Who comes "en lugar de" somebody is of the same delegation, unless something says another, or he is on record with one. */
+    private Application inheriting(Application said, Registration before, Work work) {
+        boolean hasOne = before.delegation() == null
+                || Claimant.saysDelegation(said)
+                || (find.of(Claimant.of(said), work, coming -> !coming.state().isOver()) instanceof Match.Found on
+                        && on.kept().registration().delegation() != null);
+        if (hasOne) {
+            return said;
+        }
+        List<Stated<String>> hints = new ArrayList<>(said.delegations());
+        hints.add(new Stated<>(before.delegation(), new Evidence(Source.THREAD, "0", "who is replaced")));
+        return said.withDelegations(hints);
     }
 
     /** Who comes would be late, and who leaves have given up the place for nobody; unless who comes was in time himself. */

@@ -43,6 +43,23 @@ public record Application(
         return new PersonName(Stated.valueOf(givenNames), Stated.valueOf(surnames));
     }
 
+    /** The same, with other hints to whom the person represents. */
+    public Application withDelegations(List<Stated<String>> hints) {
+        return new Application(
+                intent,
+                honorific,
+                givenNames,
+                surnames,
+                position,
+                institution,
+                email,
+                phone,
+                hints,
+                passports,
+                replaces,
+                findings);
+    }
+
     /** Tells nothing personal. */
     @Override
     public String toString() {

@@ -3,9 +3,12 @@ package org.rcm.intake.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rcm.intake.fixtures.ApplicationFixture.anApplication;
 import static org.rcm.intake.fixtures.MailFixture.aMail;
+import static org.rcm.intake.fixtures.PassportFixture.passportOf;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rcm.intake.fixtures.ApplicationFixture;
 import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.registration.FindingCode;
@@ -95,6 +98,25 @@ class ReplacementTest extends OnMemory {
         hub.receive(aMail().about(marta.withPassport().insteadOf(null, null)));
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.REPLACED);
         assertThat(hub.registration(SECOND).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RNCOM", "CRI"})
+    void whoseDelegationNothingSaysIsOfTheOneWhoIsReplaced(String delegation) {
+        ApplicationFixture pedro = anApplication().named("Pedro", "Lobo").of(delegation);
+        hub.receive(aMail().from(pedro.email()).about(pedro.withPassport(passportOf("Pedro", "Lobo", "CRI"))));
+        hub.receive(aMail().from(pedro.email())
+                .about(marta.withPassport(passportOf("Marta", "Herrera", "CRI"))
+                        .insteadOf("Pedro", "Lobo")
+                        .ofNoDelegation()));
+        assertThat(hub.registration(THIRD).delegation()).isEqualTo(delegation);
+        assertThat(hub.registration(THIRD).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void whoIsSaidToBeOfAnotherDelegationThanTheReplacedOneIsOfIt() {
+        hub.receive(aMail().about(marta.of("CRI").withPassport().insteadOf("Rosa", "Quiel Batista")));
+        assertThat(hub.registration(SECOND).delegation()).isEqualTo("CRI");
     }
 
     @Test
