@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.Part;
 import org.rcm.intake.mail.Passage;
@@ -178,8 +179,8 @@ final class Contents {
         mail.passages(Passage.Role.OWN).forEach(passage -> text.append('\n').append(passage.text()));
         List<Word> words = Word.of(text.toString());
         return text.indexOf("?") < 0
-                && (catalogue.phrases().isIn(Phrases.Sense.REGISTRATION, words)
-                        || catalogue.phrases().isIn(Phrases.Sense.FIRST_PERSON, words));
+                && Stream.of(Phrases.Sense.REGISTRATION, Phrases.Sense.FIRST_PERSON, Phrases.Sense.COMMITS)
+                        .anyMatch(sense -> catalogue.phrases().isIn(sense, words));
     }
 
     /** Beside others, above a forwarded mail or below a question, who signs is no delegate for that; alone it is data. */
@@ -281,7 +282,24 @@ final class Contents {
         }
         List<Paragraph> running = Paragraph.of(lines.part(), rest);
         paragraphs.addAll(into == mentions ? running : List.of());
-        into.addAll(prose.read(running));
+        for (Mention mention : prose.read(running)) {
+            boolean signs = into == mentions && isSender(mention.draft()) && isBelowClosing(mention);
+            into.add(signs ? mention.withoutComing() : mention);
+            if (signs && mention.comes()) {
+                Draft block = new Draft();
+                block.absorb(mention.draft());
+                signatures.add(block);
+            }
+        }
+    }
+
+    /** "Saludos, Ana Ruiz, Instituto …, ana@…": in one line with the greeting that ends the mail. */
+    private boolean isBelowClosing(Mention mention) {
+        List<Word> words = mention.paragraph().words();
+        PhraseIndex.Hit<Phrases.Sense> closing = catalogue.phrases().at(Phrases.Sense.CLOSING, words);
+        return closing != null
+                && closing.to() == mention.from()
+                && mention.paragraph() == paragraphs.get(paragraphs.size() - 1);
     }
 
     /** "Mañana envío el pasaporte.", last of all: then the lines above, which name the writer, are no signature. */

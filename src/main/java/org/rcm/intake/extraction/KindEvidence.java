@@ -69,6 +69,8 @@ final class KindEvidence {
                         || tone.answers() && isBareValue(clues.text(Passage.Role.OWN))
                         || !facts.described(contents).isEmpty()
                         || facts.saidAddress(contents).isPresent()
+                        || facts.saidPhone(contents).isPresent()
+                        || changesContact(contents, tone)
                         || wanted && !contents.workplaces().onlyNamed().isEmpty(),
                 contents.mentions.stream().anyMatch(Mention::comes),
                 replacement.isFound(),
@@ -79,6 +81,13 @@ final class KindEvidence {
                 introduced(contents, tone),
                 people.stream().anyMatch(this::isRelated)
                         || new Networks(catalogue).named(mail.subject(), contents.paragraphs) != null);
+    }
+
+    /** Says that somebody is reached elsewhere, and where. */
+    private static boolean changesContact(Contents contents, Tone tone) {
+        return tone.own().contains(Sense.CONTACT_CHANGE)
+                && contents.paragraphs.stream()
+                        .anyMatch(paragraph -> !Values.emails(paragraph.text()).isEmpty());
     }
 
     /** Nothing but an institution or an address: what was asked for. */

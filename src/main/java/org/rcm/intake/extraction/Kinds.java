@@ -64,6 +64,9 @@ final class Kinds {
         if (letter && found.attachments && !(found.complete && found.beyondSignature)) {
             return MailKind.ACCEPTANCE;
         }
+        if (changesContactAlone(tone, found)) {
+            return MailKind.SUPPLEMENT;
+        }
         boolean meant = found.complete
                 || found.named
                 || found.documents
@@ -95,6 +98,15 @@ final class Kinds {
                     : MailKind.SUPPLEMENT;
         }
         return ofWords(tone, found);
+    }
+
+    /** "Mi correo cambió; ahora es …", whatever stands in the signature below: of coming it says nothing. */
+    private static boolean changesContactAlone(Tone tone, Found found) {
+        boolean coming = Stream.of(Sense.REGISTRATION, Sense.COMMITS, Sense.FOR_OTHERS, Sense.UNDECIDED, Sense.QUESTION)
+                .anyMatch(tone.own()::contains);
+        return tone.own().contains(Sense.CONTACT_CHANGE)
+                && found.values
+                && !(coming || tone.asks() || found.documents || found.beyondSignature);
     }
 
     /** In the subject of an answer it is the thread's: "RE: Cambio de delegado" above what completes the new one's data. */

@@ -10,4 +10,8 @@ package org.rcm.intake.extraction;
  * @param comes true if the text says that this person comes
  * @param titled true if a title stands before the name
  */
-record Mention(Paragraph paragraph, int from, int to, Draft draft, boolean comes, boolean titled) {}
+record Mention(Paragraph paragraph, int from, int to, Draft draft, boolean comes, boolean titled) {
+    Mention withoutComing() {
+        return new Mention(paragraph, from, to, draft, false, titled);
+    }
+}

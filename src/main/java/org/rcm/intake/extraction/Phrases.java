@@ -17,6 +17,9 @@ final class Phrases {
     /** Words between "si" or "in case" and what it speaks of. */
     private static final int FAR_FROM_CONDITION = 2;
 
+    /** Words of an address and one more. */
+    private static final int NEAR_CONTACT = 5;
+
     private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
     private final PhraseIndex<Sense> all = new PhraseIndex<>();
 
@@ -42,6 +45,8 @@ final class Phrases {
         REGISTRATION("registration"),
         SUPPLEMENT("supplement"),
         COMPLETES("completes"),
+        CONTACT_CHANGE("contact-changes"),
+        CONTACT_WORD("contact-words"),
         ACCEPTANCE("acceptance"),
         QUESTION("question"),
         ENQUIRY("enquiries"),
@@ -74,6 +79,7 @@ final class Phrases {
         CONTACT_NAMED("contact-named"),
         OTHERS_ADDRESS("others-address"),
         OWN_ADDRESS("own-address"),
+        OWN_PHONE("own-phone"),
         INSTITUTION_END("institution-ends"),
         AFTER_PERSON("after-person"),
         PRONOUN("pronouns"),
@@ -166,11 +172,11 @@ final class Phrases {
                         && whole.to() - whole.from() > hit.to() - hit.from());
     }
 
-    /** What is said to be off, neither denied nor under a condition. */
+    /** What is said to be off, neither denied nor under a condition; that an address is off takes nobody's part back. */
     List<PhraseIndex.Hit<Sense>> refusals(List<Word> text) {
         List<PhraseIndex.Hit<Sense>> conditions = find(Sense.CONDITION, text);
         return find(Sense.WITHDRAWAL, text).stream()
-                .filter(hit -> !isDenied(hit, text))
+                .filter(hit -> !isDenied(hit, text) && !isOfContact(hit, text))
                 .filter(hit -> conditions.stream()
                         .noneMatch(condition ->
                                 condition.to() <= hit.from() && hit.from() - condition.to() <= FAR_FROM_CONDITION))
@@ -182,6 +188,13 @@ final class Phrases {
         return hit.from() > 0
                 && DENIALS.contains(text.get(hit.from() - 1).folded())
                 && !DENIALS.contains(text.get(hit.from()).folded());
+    }
+
+    /** "Mi cuenta anterior fue dada de baja": right before it, or with one word between. */
+    private boolean isOfContact(PhraseIndex.Hit<Sense> hit, List<Word> text) {
+        int from = Math.max(0, hit.from() - NEAR_CONTACT);
+        return find(Sense.CONTACT_WORD, text.subList(from, hit.from())).stream()
+                .anyMatch(word -> word.to() >= hit.from() - from - 1);
     }
 
     boolean isIn(Sense sense, List<Word> text) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.Phrases.Sense;
@@ -79,14 +80,25 @@ final class SenderFacts {
 
     /** "Mi correo institucional es …", in the writer's own words. */
     Optional<Stated<String>> saidAddress(Contents contents) {
+        return said(contents, Sense.OWN_ADDRESS, text -> Values.emails(text).stream()
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** "Cambié de celular, el nuevo es …", in the writer's own words. */
+    Optional<Stated<String>> saidPhone(Contents contents) {
+        return said(contents, Sense.OWN_PHONE, Values::phone);
+    }
+
+    private Optional<Stated<String>> said(Contents contents, Sense sense, UnaryOperator<String> reader) {
         for (Paragraph paragraph : contents.paragraphs) {
-            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.OWN_ADDRESS, paragraph.words())) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(sense, paragraph.words())) {
                 int start = paragraph.words().get(hit.to() - 1).end();
                 int end = Math.min(paragraph.text().length(), start + FAR);
-                List<String> emails = Values.emails(paragraph.text().substring(start, end));
-                if (!emails.isEmpty() && !Addresses.isAnnounced(paragraph, hit.from(), catalogue)) {
-                    return Optional.of(new Stated<>(
-                            emails.get(0), new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
+                String value = reader.apply(paragraph.text().substring(start, end));
+                if (value != null && !Addresses.isAnnounced(paragraph, hit.from(), catalogue)) {
+                    return Optional.of(
+                            new Stated<>(value, new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
                 }
             }
         }
@@ -116,6 +128,9 @@ final class SenderFacts {
         saidAddress(contents)
                 .filter(said -> !draft.has(Field.EMAIL))
                 .ifPresent(said -> draft.put(Field.EMAIL, said.value(), said.evidence()));
+        saidPhone(contents)
+                .filter(said -> !draft.has(Field.PHONE))
+                .ifPresent(said -> draft.put(Field.PHONE, said.value(), said.evidence()));
         completeFrom(sender, draft, tone);
         return draft;
     }
