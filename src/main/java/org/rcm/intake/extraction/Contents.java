@@ -36,6 +36,8 @@ final class Contents {
 
     Draft signature = new Draft();
     boolean forwarded;
+    /** What is put right above a forwarded mail that is the data; null if none is. */
+    Corrections above;
 
     /** What stands in the sender's own text like a signature: the sender's name alone in its line, and lines below. */
     private final List<Draft> signatures = new ArrayList<>();
@@ -106,6 +108,7 @@ final class Contents {
         }
         if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
             forwarded = true;
+            above = Corrections.in(List.copyOf(paragraphs), catalogue);
             forwards.forEach(this::readPassage);
         }
         if (people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {

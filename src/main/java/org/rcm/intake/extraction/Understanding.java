@@ -79,6 +79,7 @@ final class Understanding {
             chosen = List.of();
         }
         chosen = meant.holders(chosen, contents, sender, tone, read, kind);
+        boolean mended = contents.above == null || contents.above.mend(chosen);
         ApplicationWriter.Frame frame = frame(kind, contents, replacement);
         List<Application> applications = writer.write(chosen, frame, read);
         if (kind == MailKind.REGISTRATION && Kinds.withdraws(tone)) {
@@ -94,6 +95,10 @@ final class Understanding {
         if (tone.own().contains(Sense.NUMBER_CORRECTION) && givesNumberAlone(contents, applications)) {
             applications = doubted(
                     applications, FindingCode.CHANGE_UNCLEAR, "gives a passport number and shows no passport with it");
+        }
+        if (!mended) {
+            applications = doubted(
+                    applications, FindingCode.CHANGE_UNCLEAR, "corrects above a forwarded mail what is not clear there");
         }
         List<ReturnedLetter> letters = letters(read);
         if (!letters.isEmpty()
