@@ -101,13 +101,14 @@ final class Corrections {
         return null;
     }
 
-    /** What takes an address's place; the address itself where nothing does. */
-    String insteadOf(String address) {
+    boolean isEmpty() {
+        return corrections.isEmpty();
+    }
+
+    /** True if another address takes this one's place. */
+    boolean isWrong(String address) {
         return corrections.stream()
-                .filter(correction -> correction.isAddress() && address.equals(correction.wrong()))
-                .map(Correction::right)
-                .findFirst()
-                .orElse(address);
+                .anyMatch(correction -> correction.isAddress() && address.equals(correction.wrong()));
     }
 
     /** Corrects what these people are said to be; false if something is corrected, and of whom is open. */

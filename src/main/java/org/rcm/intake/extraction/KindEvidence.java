@@ -71,6 +71,7 @@ final class KindEvidence {
                         || facts.saidAddress(contents).isPresent()
                         || facts.saidPhone(contents).isPresent()
                         || changesContact(contents, tone)
+                        || !Corrections.in(contents.paragraphs, catalogue).isEmpty()
                         || wanted && !contents.workplaces().onlyNamed().isEmpty(),
                 contents.mentions.stream().anyMatch(Mention::comes),
                 replacement.isFound(),

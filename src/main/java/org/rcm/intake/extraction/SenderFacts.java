@@ -184,8 +184,22 @@ final class SenderFacts {
         if (sender.named() || named.size() != 1) {
             return Optional.empty();
         }
+        inFull(named.get(0), contents);
         Addresses.give(named, contents.paragraphs, Set.of(), catalogue);
         return Optional.of(named.get(0));
+    }
+
+    /** "El apellido de la Lic. Ana María: …. Su nombre completo es Ana María Ruiz Mora": the one name that says more of the same. */
+    private static void inFull(Draft person, Contents contents) {
+        List<Draft> fuller = contents.mentions.stream()
+                .map(Mention::draft)
+                .filter(other -> other.nameWords().size() > person.nameWords().size())
+                .filter(other -> People.sameName(other.nameWords(), person.nameWords()))
+                .toList();
+        if (fuller.size() == 1) {
+            person.replace(Field.FULL_NAME, fuller.get(0).best(Field.FULL_NAME));
+            person.absorb(fuller.get(0));
+        }
     }
 
     /** "Pasaporte de Ana Ruiz Mora" in the subject, sent by somebody else, is about her. */
@@ -201,10 +215,13 @@ final class SenderFacts {
                 .map(Mention::draft)
                 .filter(draft -> !sender.is(draft, mail.from().address()))
                 .toList();
-        Set<String> addresses = contents.paragraphs.stream()
+        Corrections corrections = Corrections.in(contents.paragraphs, catalogue);
+        Set<String> said = contents.paragraphs.stream()
                 .flatMap(paragraph -> Values.emails(paragraph.text()).stream())
                 .filter(email -> !email.equals(mail.from().address()) && !isOfWriter(email, sender))
                 .collect(Collectors.toSet());
+        Set<String> addresses =
+                said.stream().filter(email -> !corrections.isWrong(email)).collect(Collectors.toSet());
         boolean ofOne = !others.isEmpty() && others.stream().allMatch(other -> People.same(other, others.get(0)));
         if (!tone.says(Sense.SUPPLEMENT)
                 || !ofOne
@@ -214,8 +231,9 @@ final class SenderFacts {
         }
         Draft corrected = new Draft();
         others.forEach(corrected::absorb);
-        Addresses.give(
-                List.of(corrected), contents.paragraphs, Set.of(mail.from().address()), catalogue);
+        said.removeAll(addresses);
+        said.add(mail.from().address());
+        Addresses.give(List.of(corrected), contents.paragraphs, said, catalogue);
         return Optional.of(corrected);
     }
 
