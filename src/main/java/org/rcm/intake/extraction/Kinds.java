@@ -168,8 +168,9 @@ final class Kinds {
         if (tone.thanksOnly() && tone.answers()) {
             return MailKind.OTHER;
         }
+        boolean adds = tone.answers() && tone.own().contains(Sense.SUPPLEMENT);
         boolean registers = tone.own().contains(Sense.REGISTRATION)
-                || tone.own().contains(Sense.FIRST_PERSON) && tone.subject().contains(Sense.REGISTRATION);
+                || tone.own().contains(Sense.FIRST_PERSON) && tone.subject().contains(Sense.REGISTRATION) && !adds;
         boolean corrects = tone.answers() && found.values && tone.own().contains(Sense.SUPPLEMENT);
         boolean asks = tone.asks() && !corrects || tone.own().contains(Sense.QUESTION);
         if (tone.own().contains(Sense.INVITES) && !tone.own().contains(Sense.COMMITS)) {

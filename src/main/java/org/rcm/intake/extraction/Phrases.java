@@ -129,16 +129,17 @@ final class Phrases {
     }
 
     /**
-     * Every sense that any phrase in the text has; "ya no asistiré" does not say "asistiré", "si no puedo asistir" takes
-     * nothing back, and "para completar mi inscripción" registers nobody.
+     * Every sense that any phrase in the text has; "ya no asistiré" and "decidir si asisto" do not say that somebody comes,
+     * "si no puedo asistir" takes nothing back, and "para completar mi inscripción" registers nobody.
      */
     Set<Sense> senses(List<Word> text) {
         Set<Sense> senses = EnumSet.noneOf(Sense.class);
         List<PhraseIndex.Hit<Sense>> refusals = refusals(text);
+        List<PhraseIndex.Hit<Sense>> open = find(Sense.UNDECIDED, text);
         List<PhraseIndex.Hit<Sense>> additions = new ArrayList<>(find(Sense.SUPPLEMENT, text));
         additions.addAll(find(Sense.COMPLETES, text));
         for (PhraseIndex.Hit<Sense> hit : all.find(text)) {
-            boolean refused = COMING.contains(hit.tag()) && isWithinAny(refusals, hit);
+            boolean refused = COMING.contains(hit.tag()) && (isWithinAny(refusals, hit) || isWithinAny(open, hit));
             boolean added = hit.tag() == Sense.REGISTRATION && isWithinAny(additions, hit);
             boolean refusal = hit.tag() == Sense.NOT_WITHDRAWAL && isDeniedByAny(refusals, hit, text);
             boolean own = hit.tag() == Sense.FOR_OTHERS && goesOnInAny(find(Sense.FIRST_PERSON, text), hit);
