@@ -91,7 +91,8 @@ final class Corrections {
             }
         }
         int start = new Sentences(catalogue).startOf(paragraph, hit.from());
-        for (PhraseIndex.Hit<Sense> said : catalogue.phrases().find(Sense.WRONG_VALUE, words.subList(start, hit.from()))) {
+        for (PhraseIndex.Hit<Sense> said :
+                catalogue.phrases().find(Sense.WRONG_VALUE, words.subList(start, hit.from()))) {
             int from = start + said.to();
             int to = from < hit.from() ? valueEnd(paragraph, from, hit.from()) : from;
             if (to > from) {
@@ -122,7 +123,8 @@ final class Corrections {
 
     private static boolean mendAddress(Correction correction, List<Draft> people) {
         List<Draft> meant = people.stream()
-                .filter(person -> correction.wrong() == null || correction.wrong().equals(person.text(Field.EMAIL)))
+                .filter(person ->
+                        correction.wrong() == null || correction.wrong().equals(person.text(Field.EMAIL)))
                 .toList();
         if (meant.size() != 1) {
             return people.stream().anyMatch(person -> correction.right().equals(person.text(Field.EMAIL)));
@@ -131,16 +133,21 @@ final class Corrections {
         person.replace(
                 Field.EMAIL,
                 person.has(Field.EMAIL)
-                        ? new Stated<>(correction.right(), person.best(Field.EMAIL).evidence())
-                        : new Stated<>(correction.right(), person.best(Field.FULL_NAME).evidence()));
+                        ? new Stated<>(
+                                correction.right(), person.best(Field.EMAIL).evidence())
+                        : new Stated<>(
+                                correction.right(), person.best(Field.FULL_NAME).evidence()));
         return true;
     }
 
     private static boolean mendName(Correction correction, List<Draft> people) {
         List<String> right = folded(correction.right());
-        if (correction.wrong() == null && people.stream().anyMatch(person -> person.nameWords().containsAll(right))) {
+        if (correction.wrong() == null
+                && people.stream().anyMatch(person -> person.nameWords().containsAll(right))) {
             boolean accents = people.size() == 1;
-            people.stream().limit(accents ? 1 : 0).forEach(person -> replaceWord(person, right.get(0), correction.right()));
+            people.stream()
+                    .limit(accents ? 1 : 0)
+                    .forEach(person -> replaceWord(person, right.get(0), correction.right()));
             return true;
         }
         Set<Draft> meant = new HashSet<>();

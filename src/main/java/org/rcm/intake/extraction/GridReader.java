@@ -40,26 +40,43 @@ final class GridReader {
 
     private int heading(List<List<String>> rows) {
         for (int row = 0; row < Math.min(rows.size(), HEADING_WITHIN); row++) {
-            int known = 0;
-            Set<Field> useful = EnumSet.noneOf(Field.class);
-            int filled = 0;
-            boolean tellsWho = false;
-            for (String cell : rows.get(row)) {
-                if (!cell.isBlank()) {
-                    filled++;
-                    Field field = catalogue.labels().of(cell);
-                    known += field == null ? 0 : 1;
-                    if (field != null && field.isOfUse()) {
-                        useful.add(field);
-                    }
-                    tellsWho |= field != null && (field.isName() || field == Field.EMAIL);
-                }
-            }
-            if (useful.size() >= 2 && known * 2 > filled && tellsWho && !nextToValues(rows.get(row))) {
-                return row;
+            if (named(rows.get(row)) >= 2) {
+                boolean finer = row + 1 < rows.size() && named(rows.get(row + 1)) >= named(rows.get(row));
+                return finer ? row + 1 : row;
             }
         }
         return -1;
+    }
+
+    /** How many fields a row of headings names; 0 where it is none. */
+    private int named(List<String> row) {
+        int known = 0;
+        Set<Field> useful = EnumSet.noneOf(Field.class);
+        int filled = 0;
+        boolean tellsWho = false;
+        for (String cell : row) {
+            if (!cell.isBlank()) {
+                filled++;
+                Field field = catalogue.labels().of(cell);
+                known += field == null ? 0 : 1;
+                if (field != null && field.isOfUse()) {
+                    useful.add(field);
+                }
+                tellsWho |= field != null && (field.isName() || field == Field.EMAIL);
+            }
+        }
+        return known * 2 > filled && tellsWho && !nextToValues(row) ? useful.size() : 0;
+    }
+
+    /** What the columns hold; where a heading reaches over two rows, its words may stand in the upper one alone. */
+    private List<Field> columns(List<List<String>> rows, int heading) {
+        List<Field> columns = new ArrayList<>();
+        List<String> above = heading > 0 && named(rows.get(heading - 1)) >= 2 ? rows.get(heading - 1) : List.of();
+        for (int i = 0; i < rows.get(heading).size(); i++) {
+            String cell = rows.get(heading).get(i);
+            columns.add(catalogue.labels().of(cell.isBlank() && i < above.size() ? above.get(i) : cell));
+        }
+        return columns;
     }
 
     /** A form's row alternates labels and values: {@code Nombres | Ana | Apellidos | Ruiz}. */
@@ -75,10 +92,7 @@ final class GridReader {
     }
 
     private List<Draft> byRow(Block.Grid grid, int heading) {
-        List<Field> columns = new ArrayList<>();
-        for (String cell : grid.rows().get(heading)) {
-            columns.add(catalogue.labels().of(cell));
-        }
+        List<Field> columns = columns(grid.rows(), heading);
         List<Draft> people = new ArrayList<>();
         for (int row = heading + 1; row < Math.min(grid.rows().size(), MAX_ROWS); row++) {
             List<String> cells = grid.rows().get(row);

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Knows titles before and after names ({@code honorifics.yaml}). Immutable. */
 final class Honorifics {
+    /** A longer word is no abbreviation: the dot behind it ends a sentence. */
+    private static final int WRITTEN_OUT = 8;
+
     private final PhraseIndex<Boolean> before = new PhraseIndex<>();
     private final Set<String> abbreviated = new HashSet<>();
     private final Set<String> after = new HashSet<>();
@@ -39,6 +42,9 @@ final class Honorifics {
     private boolean isTitle(String text, List<Word> words, int from, int to) {
         int end = words.get(to - 1).end();
         boolean dotted = end < text.length() && text.charAt(end) == '.';
+        if (dotted && to - from == 1 && words.get(from).folded().length() >= WRITTEN_OUT) {
+            return false;
+        }
         String written = text.substring(words.get(from).start(), end);
         if (to - from == 1 && abbreviated.contains(words.get(from).folded())) {
             return dotted || (written.length() < 4 && written.equals(written.toUpperCase(Locale.ROOT)));

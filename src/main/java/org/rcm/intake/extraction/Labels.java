@@ -19,6 +19,9 @@ final class Labels {
     private static final Pattern OR = Pattern.compile("\\s(?:o|u|or|y|and|y/o)\\s", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Field> fields = new HashMap<>();
+    /** The same by their sound; of no use where two of them sound alike. */
+    private final Map<String, Field> sounds = new HashMap<>();
+
     private final List<Qualifier> qualifiers = new ArrayList<>();
     private final Set<String> personHeadings = new HashSet<>();
 
@@ -43,6 +46,8 @@ final class Labels {
                 }
             }
         });
+        labels.fields.forEach((label, field) ->
+                labels.sounds.merge(Sound.of(label), field, (one, other) -> one == other ? one : Field.NONE));
         file.get("qualifiers").texts().forEach(text -> labels.qualifiers.add(new Qualifier(Word.fold(text))));
         file.get("person-headings").texts().forEach(text -> labels.personHeadings.add(Word.fold(text)));
         return labels;
@@ -111,7 +116,7 @@ final class Labels {
                 field = fields.get(bare.substring(qualifier.before.length()));
             }
         }
-        return field;
+        return field == null && bare.length() >= Sound.SHORTEST ? sounds.get(Sound.of(bare)) : field;
     }
 
     /** True for "Delegado 2" and the like: what follows is about another person. */

@@ -16,6 +16,8 @@ import org.rcm.intake.registration.Evidence;
 final class ListReader {
     private static final int MAX_PEOPLE = 200;
     private static final int LONGEST = 400;
+    private static final int MOST_TITLED = 4;
+
     private static final int WRAPPED = 45;
     private static final int MOST_IN_POSITION = 10;
     private static final Pattern GREETING_END = Pattern.compile("(?<=^.{2,40})[.!:]\\s+(?=\\p{Lu})");
@@ -126,18 +128,37 @@ final class ListReader {
                 && !Values.emails(text).isEmpty();
     }
 
-    /** "… tiene a bien designar a la": a line of running text that was wrapped. */
+    /** "… tiene a bien designar a la", "… en compañía de la señora": a line of running text that was wrapped. */
     private boolean goesOn(String line) {
         List<Word> words = Word.of(line);
         if (line.length() < WRAPPED || words.isEmpty()) {
             return false;
         }
         Word last = words.get(words.size() - 1);
-        return last.end() == line.stripTrailing().length()
+        boolean open = last.end() == line.stripTrailing().length()
                 && words.size() > 1
                 && Character.isWhitespace(line.charAt(last.start() - 1))
-                && !last.isCapitalised(line)
-                && (particles.test(last.folded()) || Segments.isArticle(last.folded()));
+                && !last.isCapitalised(line);
+        return open && (particles.test(last.folded()) || Segments.isArticle(last.folded()))
+                || open
+                        && shape.of(Segments.split(LabelPairs.withoutBullet(line))
+                                        .get(0))
+                                == NameShape.Strength.NONE
+                || endsInTitle(line, words);
+    }
+
+    /** "… will be represented by the Hon. Dr. Ana": behind the title there is nothing, or the name begins. */
+    private boolean endsInTitle(String line, List<Word> words) {
+        for (int i = Math.max(1, words.size() - MOST_TITLED); i < words.size(); i++) {
+            int name = catalogue.honorifics().end(line, words, i);
+            boolean named = name > i
+                    && words.subList(name, words.size()).stream().allMatch(word -> word.isCapitalised(line))
+                    && line.substring(words.get(i).start()).indexOf(',') < 0;
+            if (named) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index after the item that begins here; the same index if none does. */

@@ -45,6 +45,9 @@ final class Refusals {
         if (stays(mention) && there.stream().allMatch(hit -> hit.to() <= mention.from() && own.isIn(paragraph, hit))) {
             return false;
         }
+        if (!there.isEmpty() && (isSpokenTo(mention, start, there) || isCopied(mention, there))) {
+            return false;
+        }
         if (!there.isEmpty()) {
             return there.stream().anyMatch(hit -> !isOfUnnamed(contents, paragraph, hit));
         }
@@ -52,6 +55,21 @@ final class Refusals {
                 .phrases()
                 .refusals(sentences.aroundWithoutNames(mention, contents.mentions))
                 .isEmpty();
+    }
+
+    /** "Don Luis, yo no puedo ir": he is told so, and goes nowhere for that. */
+    private boolean isSpokenTo(Mention mention, int start, List<PhraseIndex.Hit<Sense>> refusals) {
+        Paragraph paragraph = mention.paragraph();
+        return mention.from() == start
+                && mention.to() < paragraph.words().size()
+                && paragraph.gap(mention.to()).strip().startsWith(",")
+                && refusals.stream().allMatch(hit -> hit.from() >= mention.to() && own.isIn(paragraph, hit));
+    }
+
+    /** "Con copia a mi jefa, Ana Ruiz, que no asistirá": who is only copied was nobody's delegate. */
+    private boolean isCopied(Mention mention, List<PhraseIndex.Hit<Sense>> refusals) {
+        return refusals.stream().allMatch(hit -> hit.from() >= mention.to())
+                && new Coming(catalogue).isContact(mention.paragraph(), mention.from());
     }
 
     /**
@@ -119,7 +137,7 @@ final class Refusals {
         int start = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - FAR);
         boolean asked = excusing && wasOnlyAsked(paragraph, start, hit);
         boolean named = contents.mentions.stream()
-                .filter(mention -> !(excusing && isSuperior(mention) || asked))
+                .filter(mention -> !(excusing && isSuperior(mention) || asked || isCopied(mention, List.of(hit))))
                 .anyMatch(mention ->
                         mention.paragraph() == paragraph && mention.to() > start && mention.from() <= hit.from() + 1);
         int subjectEnd = start;

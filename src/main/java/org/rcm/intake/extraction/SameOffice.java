@@ -3,34 +3,93 @@ package org.rcm.intake.extraction;
 import java.util.List;
 import org.rcm.intake.extraction.InstitutionNames.Found;
 import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Evidence.Source;
 import org.rcm.intake.registration.Stated;
 
-/** "Jefa del Departamento de Asuntos Humanitarios de este Ministerio": an office that the mail has named before. Thread-safe. */
+/**
+ * "Jefa del Departamento de Asuntos Humanitarios de este Ministerio", "…, también de esta Secretaría": an office that the
+ * mail has named before, or with which it is signed. Thread-safe.
+ */
 final class SameOffice {
     private final Catalogue catalogue;
+    private final Segments segments;
 
     SameOffice(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.segments = new Segments(catalogue);
     }
 
-    /** The office that somebody's position refers to; null if it refers to none of them. */
-    Found of(Draft person, List<Found> named) {
-        String position = person.has(Field.POSITION) ? person.text(Field.POSITION) : "";
-        List<Word> words = Word.of(position);
+    /** Gives somebody the office that his institution or position refers to; false if he has none of them for that. */
+    boolean give(Draft person, List<Found> named, Draft signature) {
+        if (refersTo(person.text(Field.INSTITUTION)) != null) {
+            String word = refersTo(person.text(Field.INSTITUTION));
+            Draft office = office(word, named, signature);
+            if (office.has(Field.INSTITUTION)) {
+                inBrackets(person);
+                person.remove(Field.INSTITUTION);
+                person.absorb(office);
+                return true;
+            }
+        }
+        PhraseIndex.Hit<Sense> meant = reference(position(person));
+        if (meant == null) {
+            return false;
+        }
+        String word = position(person).get(meant.to()).folded();
+        Draft office = office(word, named, new Draft());
+        if (!office.has(Field.INSTITUTION)) {
+            return false;
+        }
+        shorten(person, meant);
+        if (!person.has(Field.INSTITUTION)) {
+            person.absorb(office);
+            return true;
+        }
+        return false;
+    }
+
+    /** The word with which the office's name begins; null if the text refers to none. */
+    private String refersTo(String institution) {
+        List<Word> words = institution == null ? List.of() : Word.of("de " + institution);
         PhraseIndex.Hit<Sense> meant = reference(words);
-        return meant == null
-                ? null
-                : named.stream()
-                        .filter(found -> beginsWith(found, words.get(meant.to()).folded()))
-                        .findFirst()
-                        .orElse(null);
+        return meant == null || meant.from() > 0 ? null : words.get(meant.to()).folded();
+    }
+
+    private static List<Word> position(Draft person) {
+        return Word.of(person.has(Field.POSITION) ? person.text(Field.POSITION) : "");
+    }
+
+    private Draft office(String word, List<Found> named, Draft signature) {
+        Draft office = new Draft();
+        named.stream().filter(found -> beginsWith(found.text(), word)).limit(1).forEach(found -> {
+            Evidence evidence = new Evidence(
+                    Source.PROSE, found.paragraph().part(), found.paragraph().place());
+            segments.institution(found.text(), office, evidence);
+        });
+        if (!office.has(Field.INSTITUTION)) {
+            signature.all(Field.INSTITUTION).stream()
+                    .filter(signed -> beginsWith(signed.value(), word))
+                    .limit(1)
+                    .forEach(signed -> office.put(Field.INSTITUTION, signed.value(), signed.evidence()));
+        }
+        return office;
+    }
+
+    /** "este Ministerio (analista)". */
+    private void inBrackets(Draft person) {
+        Stated<String> said = person.best(Field.INSTITUTION);
+        int open = said.value().indexOf('(');
+        String inside = open < 0 ? "" : said.value().substring(open + 1).replace(")", "");
+        if (!person.has(Field.POSITION) && catalogue.institutions().isPosition(inside)) {
+            person.put(Field.POSITION, inside, said.evidence());
+        }
     }
 
     /** The position without the words that refer to an office. */
-    void shorten(Draft person) {
-        Stated<String> position = person.best(Field.POSITION);
-        PhraseIndex.Hit<Sense> meant = position == null ? null : reference(Word.of(position.value()));
-        if (meant != null && meant.from() > 0) {
+    private static void shorten(Draft person, PhraseIndex.Hit<Sense> meant) {
+        if (meant.from() > 0) {
+            Stated<String> position = person.best(Field.POSITION);
             int end = Word.of(position.value()).get(meant.from() - 1).end();
             person.replace(Field.POSITION, new Stated<>(position.value().substring(0, end), position.evidence()));
         }
@@ -45,8 +104,8 @@ final class SameOffice {
                 .orElse(null);
     }
 
-    private static boolean beginsWith(Found found, String word) {
-        List<Word> name = Word.of(found.text());
-        return !name.isEmpty() && name.get(0).folded().equals(word);
+    private static boolean beginsWith(String name, String word) {
+        List<Word> words = Word.of(name);
+        return !words.isEmpty() && words.get(0).folded().equals(word);
     }
 }

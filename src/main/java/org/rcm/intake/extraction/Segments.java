@@ -302,6 +302,15 @@ final class Segments {
     void position(String text, Draft draft, Evidence evidence) {
         List<Word> words = Word.of(text);
         for (int i = 1; i < words.size(); i++) {
+            if (isAcronymBetween(text, words, i)) {
+                putOnce(
+                        draft,
+                        Field.POSITION,
+                        text.substring(0, words.get(i - 1).end()),
+                        evidence);
+                putOnce(draft, Field.INSTITUTION, piece(text, words, i, i + 1), evidence);
+                return;
+            }
             boolean link = LINKS.contains(words.get(i - 1).folded()) || parted(text, words, i);
             if (link && words.get(i).isCapitalised(text) && beginsInstitution(text, words, i)) {
                 int end = i;
@@ -333,6 +342,13 @@ final class Segments {
             }
         }
         putOnce(draft, Field.POSITION, position, evidence);
+    }
+
+    /** "Subdirectora de Asuntos Migratorios, SRECI, Tegucigalpa": one that the catalogue knows, alone between commas. */
+    private boolean isAcronymBetween(String text, List<Word> words, int i) {
+        return parted(text, words, i)
+                && catalogue.institutions().acronymEnd(text, words, i) == i + 1
+                && (i + 1 == words.size() || parted(text, words, i + 1));
     }
 
     private static boolean parted(String text, List<Word> words, int i) {

@@ -98,7 +98,9 @@ final class Understanding {
         }
         if (!mended) {
             applications = doubted(
-                    applications, FindingCode.CHANGE_UNCLEAR, "corrects above a forwarded mail what is not clear there");
+                    applications,
+                    FindingCode.CHANGE_UNCLEAR,
+                    "corrects above a forwarded mail what is not clear there");
         }
         List<ReturnedLetter> letters = letters(read);
         if (!letters.isEmpty()

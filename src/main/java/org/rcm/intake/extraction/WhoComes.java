@@ -48,6 +48,10 @@ final class WhoComes {
         List<Draft> drafts = people.drafts().stream()
                 .filter(draft -> !replacement.leaves(draft))
                 .collect(Collectors.toCollection(ArrayList::new));
+        if (contents.forwarded) {
+            Chain chain = Chain.of(mail.passages(), catalogue);
+            drafts.removeIf(chain::onlyPassesOn);
+        }
         Addresses.ofForwarded(drafts, mail.passages());
         String address = mail.from().address();
         Addresses.give(drafts, contents.paragraphs, facts.addressesOfOthers(contents, sender, drafts, tone), catalogue);

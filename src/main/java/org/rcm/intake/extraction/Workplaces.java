@@ -178,10 +178,21 @@ final class Workplaces {
     Draft ofWriter() {
         Draft draft = new Draft();
         List<Named> own = named.stream().filter(Named::ofWriter).toList();
-        if (own.size() == 1) {
-            put(draft, own.get(0).name, Source.PROSE);
+        List<Named> spokenFor =
+                own.size() < 2 ? own : own.stream().filter(this::isSpokenFor).toList();
+        if (spokenFor.size() == 1) {
+            put(draft, spokenFor.get(0).name, Source.PROSE);
         }
         return draft;
+    }
+
+    /** "Asistiré en representación del Instituto …, aunque mi plaza es de la Secretaría …". */
+    private boolean isSpokenFor(Named one) {
+        List<Word> words = one.paragraph().words();
+        int at = one.name.from();
+        boolean article = at > 0 && Segments.isArticle(words.get(at - 1).folded());
+        return endsWith(Sense.BEFORE_DELEGATION, words, at)
+                || article && endsWith(Sense.BEFORE_DELEGATION, words, at - 1);
     }
 
     private Named ofRoof() {
@@ -216,16 +227,11 @@ final class Workplaces {
      */
     void give(List<Draft> people, Sender writer, String address) {
         for (Draft person : people) {
-            Found same = sameOffice.of(person, named.stream().map(Named::name).toList());
-            if (same != null) {
-                sameOffice.shorten(person);
+            if (sameOffice.give(person, named.stream().map(Named::name).toList(), contents.signature)) {
+                continue;
             }
             if (person.has(Field.INSTITUTION)) {
                 larger(person);
-                continue;
-            }
-            if (same != null) {
-                put(person, same, Source.PROSE);
                 continue;
             }
             Found beside = beside(person);
