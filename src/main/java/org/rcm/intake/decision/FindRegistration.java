@@ -117,7 +117,7 @@ final class FindRegistration {
                         || likeness(claimant, Likeness.UNKNOWN).test(thread.get(0))
                         || (likeness(claimant, Likeness.RELATED_NAME).test(thread.get(0))
                                 && sharesGivenName(claimant, thread.get(0))
-                                && (isOwn(work, thread.get(0))
+                                && (isOwnSupplement(work, thread.get(0))
                                         || Misspelling.surnamesAgree(
                                                 claimant.name(),
                                                 thread.get(0).delegate().name()))));
@@ -194,6 +194,11 @@ final class FindRegistration {
                 new Match.Unclear(
                         Finding.review(FindingCode.SAME_PERSON_ELSEWHERE, "fits " + found.size() + " registrations"));
         };
+    }
+
+    /** Who adds to his own registration is meant by it; who takes back or accepts a colleague's is not. */
+    private static boolean isOwnSupplement(Work work, Registration found) {
+        return work.reading().kind() == MailKind.SUPPLEMENT && isOwn(work, found);
     }
 
     private static boolean isOwn(Work work, Registration found) {

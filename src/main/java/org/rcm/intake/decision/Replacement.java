@@ -44,6 +44,10 @@ final class Replacement {
 
     void decide(Work work, Application said, Course course) {
         Match leaving = leaving(work, said);
+        if (Claimant.of(said).isNameless()) {
+            byNobody(work, leaving, course);
+            return;
+        }
         if (leaving instanceof Match.Found found && isSelf(said, found.kept())) {
             leaving = new Match.Unclear(
                     Finding.review(FindingCode.REPLACED_UNKNOWN, "who comes and who does not have the same name"));
@@ -60,6 +64,18 @@ final class Replacement {
                             : Finding.review(
                                     FindingCode.REPLACED_UNKNOWN, "whoever is to be replaced is not on record"));
             registering.decide(work, said, List.of(), course);
+        }
+    }
+
+    /** Somebody does not come, and the place is not to be lost before it is known who does. */
+    private void byNobody(Work work, Match leaving, Course course) {
+        if (leaving instanceof Match.Found found && work.sender().authorised()) {
+            withdrawal.withdraw(work, found.kept().registration(), course);
+            return;
+        }
+        course.find(Finding.review(FindingCode.REPLACED_UNKNOWN, "who comes instead is not named"));
+        if (leaving instanceof Match.Found found) {
+            course.isAbout(List.of(found.kept().registration().reference()));
         }
     }
 
@@ -83,6 +99,12 @@ final class Replacement {
                     Withdrawal.ticketIssued(),
                     "is to replace somebody whose ticket is issued",
                     course);
+            return;
+        }
+        if (isDeclined(work, said)) {
+            Finding declined = Finding.review(
+                    FindingCode.REPLACED_UNKNOWN, "who is to come was declined by a person: both would be out");
+            leaveToPerson(work, said, before, declined, "is to replace somebody, and was declined", course);
             return;
         }
         if (isTooLate(work, said, before)) {
@@ -126,6 +148,12 @@ final class Replacement {
                 && !work.sender().authorised()
                 && work.event().deadline().hasPassed(work.at())
                 && !(find.of(Claimant.of(said), work, Replacement::isInTime) instanceof Match.Found);
+    }
+
+    private boolean isDeclined(Work work, Application said) {
+        return !work.sender().authorised()
+                && find.of(Claimant.of(said), work, coming -> !coming.state().isOver()) instanceof Match.Found found
+                && found.kept().registration().state() == State.DECLINED;
     }
 
     private static boolean isInTime(Registration coming) {

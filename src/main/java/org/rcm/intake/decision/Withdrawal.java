@@ -28,9 +28,10 @@ final class Withdrawal {
         find.of(Claimant.of(said), work, course).ifPresent(kept -> withdraw(work, kept.registration(), course));
     }
 
-    private void withdraw(Work work, Registration before, Course course) {
+    void withdraw(Work work, Registration before, Course course) {
         if (before.state().isOver()) {
-            course.tell(new PersonOutcome(before, before.state(), List.of(), false));
+            List<Finding> told = work.sender().mayChange(before) ? List.of() : List.of(strangerToWhatIsOver());
+            course.tell(new PersonOutcome(before, before.state(), told, false));
         } else if (!work.sender().mayChange(before)) {
             course.tell(new PersonOutcome(before, before.state(), List.of(stranger()), false));
         } else if (costsMoney(before, work)) {
@@ -61,6 +62,13 @@ final class Withdrawal {
 
     static Finding ticketIssued() {
         return Finding.review(FindingCode.TICKET_ISSUED, "a ticket was issued: a person decides who gives it up");
+    }
+
+    /** Nothing is to be done, and he is told nothing of it. */
+    private static Finding strangerToWhatIsOver() {
+        return Finding.info(
+                FindingCode.STRANGER_CHANGES,
+                "an address that is not known to the registration takes back what is over");
     }
 
     static Finding stranger() {
