@@ -32,6 +32,13 @@ final class Acceptance {
         find.of(Claimant.of(said), work, course).ifPresent(kept -> course.tell(accept(work, said, kept)));
     }
 
+    /** A passport that comes beside our own letter. */
+    void bring(Work work, Application said, Course course) {
+        find.of(Claimant.of(said), work, course)
+                .filter(kept -> !kept.registration().state().isOver())
+                .ifPresent(kept -> course.tell(enrolment.add(work, said, kept)));
+    }
+
     /** Our own letter came back: the reference on it says whose it is, whatever the mail says. */
     void decide(Work work, ReturnedLetter letter, Course course) {
         Optional<Kept> found = registrations
@@ -53,9 +60,7 @@ final class Acceptance {
 
     /** A passport that comes with the letter is added first. */
     private PersonOutcome accept(Work work, Application said, Kept kept) {
-        boolean brings = !said.passports().isEmpty()
-                && !MergeMode.isDecided(kept.registration().state());
-        if (!brings) {
+        if (said.passports().isEmpty() || kept.registration().state().isOver()) {
             return accept(work, kept.registration());
         }
         PersonOutcome added = enrolment.add(work, said, kept);

@@ -40,10 +40,19 @@ final class Applications {
                 case REGISTER -> registering.decide(work, said, List.of(), course);
                 case REPLACE -> replacement.decide(work, said, course);
                 case WITHDRAW -> withdrawal.decide(work, said, course);
-                case ACCEPT -> acceptance.decide(work, said, course);
+                case ACCEPT -> accept(work, said, course);
             }
         }
         work.reading().letters().forEach(letter -> acceptance.decide(work, letter, course));
+    }
+
+    /** Whether our own letter is signed, and whose it is, the letter itself says. */
+    private void accept(Work work, Application said, Course course) {
+        if (work.reading().letters().isEmpty()) {
+            acceptance.decide(work, said, course);
+        } else {
+            acceptance.bring(work, said, course);
+        }
     }
 
     /** What was found about a mail as a whole, before anybody is looked up. */
@@ -99,7 +108,7 @@ final class Applications {
     private static List<Application> wanted(MailReading reading) {
         if (!reading.letters().isEmpty()) {
             return reading.applications().stream()
-                    .filter(said -> said.intent() != Intent.ACCEPT)
+                    .filter(said -> said.intent() != Intent.ACCEPT || bringsPassport(said))
                     .toList();
         }
         if (!reading.applications().isEmpty()) {
@@ -110,6 +119,10 @@ final class Applications {
             case ACCEPTANCE -> List.of(ofNobody(Intent.ACCEPT));
             default -> List.of();
         };
+    }
+
+    private static boolean bringsPassport(Application said) {
+        return said.passports().stream().anyMatch(copy -> copy.passport() != null);
     }
 
     private static Application ofNobody(Intent intent) {

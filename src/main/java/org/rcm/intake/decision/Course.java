@@ -23,7 +23,9 @@ final class Course {
 
     /** Something became of a person. */
     void tell(PersonOutcome outcome) {
-        people.add(outcome);
+        if (!joins(outcome, outcome.changed())) {
+            people.add(outcome);
+        }
     }
 
     /** The mail is about these registrations, though nothing becomes of them. */
@@ -33,16 +35,23 @@ final class Course {
 
     /** Something became of a person because of what became of another. */
     void alsoChanged(PersonOutcome outcome) {
+        if (!joins(outcome, true)) {
+            others.add(outcome);
+        }
+    }
+
+    /** One person is told of once, however often a mail comes back to him. */
+    private boolean joins(PersonOutcome outcome, boolean changed) {
         String reference = outcome.after().reference();
         for (int at = 0; at < people.size(); at++) {
             PersonOutcome told = people.get(at);
             if (told.after().reference().equals(reference)) {
                 List<Finding> both = Doubts.joined(told.findings(), outcome.findings());
-                people.set(at, new PersonOutcome(outcome.after(), told.before(), both, true));
-                return;
+                people.set(at, new PersonOutcome(outcome.after(), told.before(), both, told.changed() || changed));
+                return true;
             }
         }
-        others.add(outcome);
+        return false;
     }
 
     /** Everybody of whom something became, those of the mail first. */

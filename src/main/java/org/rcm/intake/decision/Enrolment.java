@@ -10,6 +10,7 @@ import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Intent;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.PassportCopy;
 import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.RegistrationBuilder;
@@ -105,12 +106,18 @@ final class Enrolment {
         boolean addsNothing = work.reading().kind() == MailKind.SUPPLEMENT
                 && !merged.changed()
                 && merged.findings().isEmpty()
-                && said.passports().isEmpty()
+                && said.passports().stream().noneMatch(copy -> isClear(copy, merged.after()))
                 && !work.sender().authorised();
         return addsNothing
                 ? List.of(Finding.review(
                         FindingCode.CHANGE_UNCLEAR, "wants to change or add something that was not understood"))
                 : List.of();
+    }
+
+    /** A copy that was read well enough to know that it is the passport on record, or another. */
+    private static boolean isClear(PassportCopy copy, Registration after) {
+        Passport read = copy.passport();
+        return read != null && (read.proof() != Proof.NONE || Likeness.isSameDocument(read, after.passport()));
     }
 
     /** Who repeats or adds something from an address that is not known is told nothing of the person, unless he shows the passport. */
