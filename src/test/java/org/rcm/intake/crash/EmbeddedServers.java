@@ -25,9 +25,14 @@ final class EmbeddedServers implements Servers {
         port = FreePort.any();
     }
 
+    /** The place of old rows is used again after a second, as otherwise in the second minute of a database's life. */
     @Override
     public Map<String, String> settings() {
-        return Map.of("intake.broker.listen", "127.0.0.1:" + port);
+        return Map.of(
+                "intake.broker.listen",
+                "127.0.0.1:" + port,
+                "intake.database.url",
+                database().url() + ";RETENTION_TIME=1000");
     }
 
     @Override

@@ -67,6 +67,21 @@ class EmbeddedFileTest {
     }
 
     @Test
+    void whatIsCommittedSurvivesKill9AlsoWhereThePlaceOfOldRowsIsUsedAgain() throws Exception {
+        for (int kill = 1; kill <= 3; kill++) {
+            String committed;
+            try (OtherProcess hub = OtherProcess.on(data)) {
+                committed = hub.does("replace");
+                hub.kill();
+            }
+            try (OtherProcess next = OtherProcess.on(data)) {
+                assertThat(next.does("replaced")).as("after kill " + kill).isEqualTo(committed);
+                next.end();
+            }
+        }
+    }
+
+    @Test
     void aVisitorTakesOverWhenTheProcessThatHadTheFileEnds() throws Exception {
         try (OtherProcess first = OtherProcess.on(data);
                 Database visitor = open()) {

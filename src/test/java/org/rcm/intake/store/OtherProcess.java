@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.rcm.intake.registration.MailState;
 
@@ -69,7 +70,7 @@ final class OtherProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, SQLException {
         BufferedReader words = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (Database database = Database.open(DatabaseSettings.embedded(Path.of(args[0])))) {
             Path key = Path.of(args[0], "intake.key");
@@ -80,6 +81,8 @@ final class OtherProcess implements AutoCloseable {
                         switch (word) {
                             case "store" -> store.mails().store(aMail().build());
                             case "others" -> database.isUsedByOthers();
+                            case "replace" -> Replacing.in(database);
+                            case "replaced" -> Replacing.last(database);
                             case "count" -> store.mails().counts().get(MailState.RECEIVED);
                             default -> "?";
                         });
