@@ -195,7 +195,9 @@ final class ApplicationWriter {
         String ofAddress = delegations.ofAddress(email == null ? frame.senderAddress() : email);
         List<Stated<String>> organisations = new ArrayList<>(hints);
         frame.said().forEach(said -> add(organisations, said.value(), said.evidence()));
-        boolean office = ofAddress != null && !delegations.isOrganisation(ofAddress);
+        boolean office = ofAddress != null
+                && !delegations.isOrganisation(ofAddress)
+                && !catalogue.institutions().members(ofInstitution).contains(ofAddress);
         if (ofInstitution != null && delegations.isOrganisation(ofInstitution) && !office) {
             add(organisations, ofInstitution, inferred(institution));
         }

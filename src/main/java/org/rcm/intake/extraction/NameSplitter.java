@@ -24,6 +24,9 @@ final class NameSplitter {
     /** What speaks against one surname where four words are two and two by custom: "Guido" may be either. */
     private static final double FOUR_WORDS = 4.5;
 
+    private static final double BY_ADDRESS = 3;
+    private static final double BY_PART_OF_ADDRESS = 1.4;
+
     private final GivenNames names;
     private final NameShape shape;
 
@@ -36,8 +39,9 @@ final class NameSplitter {
      * @param full a name without titles, as written
      * @param country custom to follow, ISO 3166 alpha-3; null for the Hispanic one
      * @param passports attached to the mail, this person's or not
+     * @param address the person's own, or null
      */
-    PersonName split(String full, String country, List<Passport> passports) {
+    PersonName split(String full, String country, List<Passport> passports, String address) {
         String name = full.replace('\u00a0', ' ').strip();
         int comma = name.indexOf(',');
         if (comma > 0 && comma < name.length() - 1) {
@@ -62,7 +66,7 @@ final class NameSplitter {
         }
         String last = Word.fold(units.get(units.size() - 1));
         boolean turned = givenness(units, 0) < 0 && (givenness(last) > 0 || names.isCompound(last));
-        return turned ? surnamesFirst(units) : givenFirst(units, country);
+        return turned ? surnamesFirst(units) : givenFirst(units, country, LocalPart.of(units, address));
     }
 
     /** {@code SOLÓRZANO ULLOA José Luis}: only surnames are in capitals. */
@@ -142,11 +146,11 @@ final class NameSplitter {
         return name(units.subList(surnames, units.size()), units.subList(0, surnames));
     }
 
-    private PersonName givenFirst(List<String> units, String country) {
+    private PersonName givenFirst(List<String> units, String country, LocalPart address) {
         int best = 1;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int at = 1; at < units.size(); at++) {
-            double score = custom(units, at, country);
+            double score = custom(units, at, country) + said(address, at);
             for (int i = 0; i < units.size(); i++) {
                 score += (i < at ? 1 : -1) * givenness(units, i);
             }
@@ -156,6 +160,14 @@ final class NameSplitter {
             }
         }
         return name(units.subList(0, best), units.subList(best, units.size()));
+    }
+
+    /** One initial may be of somebody who goes by his second given name, or by the last of two surnames. */
+    private static double said(LocalPart address, int at) {
+        if (address == null || address.at() != at) {
+            return 0;
+        }
+        return address.whole() ? BY_ADDRESS : BY_PART_OF_ADDRESS;
     }
 
     /**

@@ -64,8 +64,8 @@ final class Naming {
         if (full == null) {
             return new Named(honorific, bare(given), bare(surnames));
         }
-        PersonName split =
-                splitter.split(catalogue.honorifics().split(full.value()).rest(), country, passports);
+        PersonName split = splitter.split(
+                catalogue.honorifics().split(full.value()).rest(), country, passports, draft.text(Field.EMAIL));
         Evidence evidence = full.evidence();
         return new Named(honorific, stated(split.givenNames(), evidence), stated(split.surnames(), evidence));
     }

@@ -36,7 +36,7 @@ class NameSplitterTest {
         "Ruiz Mora Ana Lucía, Ana Lucía, Ruiz Mora"
     })
     void splits_by_hispanic_custom(String full, String given, String surnames) {
-        assertThat(splitter.split(full, "GTM", List.of())).isEqualTo(new PersonName(given, surnames));
+        assertThat(splitter.split(full, "GTM", List.of(), null)).isEqualTo(new PersonName(given, surnames));
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class NameSplitterTest {
     })
     void particles_belong_to_given_names_or_surnames_by_where_and_how_they_stand(
             String full, String given, String surnames) {
-        assertThat(splitter.split(full, "CRI", List.of())).isEqualTo(new PersonName(given, surnames));
+        assertThat(splitter.split(full, "CRI", List.of(), null)).isEqualTo(new PersonName(given, surnames));
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class NameSplitterTest {
         "Sean Patrick O'Neill, Sean Patrick, O'Neill"
     })
     void splits_by_english_custom_where_people_have_one_surname(String full, String given, String surnames) {
-        assertThat(splitter.split(full, "BLZ", List.of())).isEqualTo(new PersonName(given, surnames));
+        assertThat(splitter.split(full, "BLZ", List.of(), null)).isEqualTo(new PersonName(given, surnames));
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class NameSplitterTest {
         Passport passport =
                 new Passport("1", "GTM", "GTM", zoneSurnames, zoneGiven, null, Sex.F, null, Proof.CHECK_DIGITS);
 
-        assertThat(splitter.split(full, "GTM", List.of(passport))).isEqualTo(new PersonName(given, surnames));
+        assertThat(splitter.split(full, "GTM", List.of(passport), null)).isEqualTo(new PersonName(given, surnames));
     }
 
     @ParameterizedTest
@@ -95,6 +95,22 @@ class NameSplitterTest {
             delimiter = '|',
             value = {"TÉLLEZ CRUZ, MARÍA DE LOS ÁNGELES | María de los Ángeles | Téllez Cruz"})
     void a_comma_parts_surnames_from_given_names(String full, String given, String surnames) {
-        assertThat(splitter.split(full, null, List.of())).isEqualTo(new PersonName(given, surnames));
+        assertThat(splitter.split(full, null, List.of(), null)).isEqualTo(new PersonName(given, surnames));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ingrid Solveig Lindqvist, islindqvist@unicef.example, Ingrid Solveig, Lindqvist",
+        "Ingrid Solveig Lindqvist, is.lindqvist@unicef.example, Ingrid Solveig, Lindqvist",
+        "Astrid Bjork Nilsen, abjorkn@mail.example, Astrid, Bjork Nilsen",
+        "Astrid Bjork Nilsen, astrid.bjork@mail.example, Astrid, Bjork Nilsen",
+        "Astrid Bjork Nilsen, anilsen@mail.example, Astrid, Bjork Nilsen",
+        "Astrid Bjork Nilsen, secretaria@mail.example, Astrid, Bjork Nilsen",
+        "Ana Ruiz Mora, amora@mail.example, Ana, Ruiz Mora",
+        "Ana Ruiz Mora, ._.@mail.example, Ana, Ruiz Mora",
+        "Ana 3 Mora, 33@mail.example, Ana, 3 Mora"
+    })
+    void an_address_of_ones_own_says_where_surnames_begin(String full, String address, String given, String surnames) {
+        assertThat(splitter.split(full, null, List.of(), address)).isEqualTo(new PersonName(given, surnames));
     }
 }
