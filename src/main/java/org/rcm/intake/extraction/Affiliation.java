@@ -2,9 +2,9 @@ package org.rcm.intake.extraction;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rcm.intake.extraction.Phrases.Sense;
 
 /**
  * Tells where somebody's organisation stands between the name and the address: {@code Ana Ruiz de Manos Amigas (ana@…)}. What
@@ -16,17 +16,6 @@ final class Affiliation {
 
     private static final Pattern ADDRESS =
             Pattern.compile("\\s?[(<\\[,–-]\\s*<?([\\w.+-]{1,64})@([\\w-]{1,63}(?:\\.[\\w-]{1,63})+)");
-    /** In Spanish these join surnames, too. */
-    private static final Set<String> OF = Set.of("de", "del");
-
-    private static final Set<String> FROM = Set.of("from", "at", "with", "of");
-    private static final Set<String> ARTICLES = Set.of("la", "el", "los", "las", "the");
-    /** Within an organisation's name, and never within a surname. */
-    private static final Set<String> WITHIN =
-            Set.of("sin", "para", "por", "a", "al", "en", "con", "contra", "for", "and", "of", "to");
-
-    private static final Set<String> LINKS = Set.of("de", "del", "y", "e", "la", "el", "los", "las", "the", "in", "on");
-
     private final Catalogue catalogue;
 
     Affiliation(Catalogue catalogue) {
@@ -42,33 +31,36 @@ final class Affiliation {
         if (at == 0 || at >= words.size()) {
             return null;
         }
-        String link = words.get(at).folded();
+        Word link = words.get(at);
         String gap = paragraph.gap(at).strip();
         boolean parted = gap.equals(",");
-        if (!(parted || gap.isEmpty()) || !(OF.contains(link) || FROM.contains(link))) {
+        if (!(parted || gap.isEmpty()) || !(isLink(Sense.WORKPLACE_OR_SURNAME, link) || isLink(Sense.WORKPLACE, link))) {
             return null;
         }
         int from = at + 1;
         while (from < words.size()
                 && from < at + 3
-                && ARTICLES.contains(words.get(from).folded())) {
+                && isLink(Sense.ARTICLE, words.get(from))) {
             from++;
         }
         int to = end(paragraph, from);
         if (to == from || catalogue.countries().named(paragraph.text(from, to)) != null) {
             return null;
         }
-        return parted || FROM.contains(link) || isOrganisation(paragraph, from, to) ? new Span(from, to) : null;
+        return parted || isLink(Sense.WORKPLACE, link) || isOrganisation(paragraph, from, to) ? new Span(from, to) : null;
+    }
+
+    private boolean isLink(Sense sense, Word word) {
+        return catalogue.phrases().beginsWith(sense, List.of(word));
     }
 
     /** Index behind the words that stand before an address; the same index if something else comes between. */
-    private static int end(Paragraph paragraph, int from) {
+    private int end(Paragraph paragraph, int from) {
         List<Word> words = paragraph.words();
         int at = from;
         while (at < words.size() && at - from < LONGEST) {
-            String folded = words.get(at).folded();
             boolean capital = words.get(at).isCapitalised(paragraph.text());
-            boolean link = LINKS.contains(folded) || WITHIN.contains(folded);
+            boolean link = isLink(Sense.INSTITUTION_LINK, words.get(at)) || isLink(Sense.WITHIN_INSTITUTION, words.get(at));
             if (!capital && !(link && at > from)
                     || at > from && !paragraph.gap(at).isBlank()) {
                 return from;
@@ -101,7 +93,7 @@ final class Affiliation {
                     && domain.contains(word)
                     && !local.contains(word)
                     && !catalogue.names().isSurname(word);
-            boolean told = i > from && WITHIN.contains(word)
+            boolean told = i > from && isLink(Sense.WITHIN_INSTITUTION, words.get(i))
                     || catalogue.institutions().beginsAt(words, i)
                             && !catalogue.names().isSurname(word)
                     || catalogue.institutions().isMemberWord(words, i);

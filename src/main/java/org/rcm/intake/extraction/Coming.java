@@ -6,50 +6,6 @@ import org.rcm.intake.extraction.Phrases.Sense;
 
 /** Tells from the words around a name whether this person comes. Thread-safe. */
 final class Coming {
-    private static final Set<String> ARTICLES = Set.of(
-            "a",
-            "al",
-            "la",
-            "el",
-            "los",
-            "las",
-            "the",
-            "de",
-            "del",
-            "of",
-            "que",
-            "that",
-            "señor",
-            "senor",
-            "senora",
-            "senores",
-            "senoras",
-            "sres",
-            "funcionario",
-            "funcionaria",
-            "delegado",
-            "delegada",
-            "delegate",
-            "official",
-            "nuestro",
-            "nuestra",
-            "our",
-            "mr",
-            "ms",
-            "compañero",
-            "companero",
-            "companera",
-            "colega",
-            "colleague",
-            "mi",
-            "my",
-            "titular",
-            "suplente",
-            "siguiente",
-            "persona",
-            "y",
-            "and");
-
     private static final Set<String> NOT = Set.of("no", "not", "tampoco", "nao", "pas");
 
     /** Behind a position these begin what it is about, and no name: "Director de Migración Laboral". */
@@ -68,7 +24,7 @@ final class Coming {
         int stop = at;
         boolean linked = false;
         while (stop > 0 && stop > at - 5 && noFullStop(paragraph, stop)) {
-            boolean article = ARTICLES.contains(words.get(stop - 1).folded());
+            boolean article = isFiller(words.get(stop - 1));
             boolean position = catalogue.institutions().isPositionWord(words, stop - 1);
             if (!(article || position) || position && !article && linked) {
                 break;
@@ -97,6 +53,10 @@ final class Coming {
 
     private static boolean noFullStop(Paragraph paragraph, int word) {
         return word >= paragraph.words().size() || !paragraph.gap(word).contains(". ");
+    }
+
+    private boolean isFiller(Word word) {
+        return catalogue.phrases().beginsWith(Sense.BEFORE_NAME, List.of(word));
     }
 
     private boolean endsWith(Sense sense, Paragraph paragraph, int end) {
@@ -145,7 +105,7 @@ final class Coming {
         while (stop > 0
                 && stop > at - 5
                 && !endsWith(Sense.BEFORE_CONTACT, paragraph, stop)
-                && (ARTICLES.contains(words.get(stop - 1).folded())
+                && (isFiller(words.get(stop - 1))
                         || catalogue.institutions().isPositionWord(words, stop - 1))) {
             stop--;
         }

@@ -19,8 +19,11 @@ final class KindEvidence {
     private final Catalogue catalogue;
     private final Clues clues;
     private final SenderFacts facts;
+    private final boolean ofNetwork;
 
-    KindEvidence(IncomingMail mail, Catalogue catalogue, Clues clues, SenderFacts facts) {
+    /** @param ofNetwork true if the mail speaks of a network for which somebody comes */
+    KindEvidence(IncomingMail mail, Catalogue catalogue, Clues clues, SenderFacts facts, boolean ofNetwork) {
+        this.ofNetwork = ofNetwork;
         this.mail = mail;
         this.catalogue = catalogue;
         this.clues = clues;
@@ -80,8 +83,7 @@ final class KindEvidence {
                 files,
                 !references.isEmpty(),
                 introduced(contents, tone),
-                people.stream().anyMatch(this::isRelated)
-                        || new Networks(catalogue).named(mail.subject(), contents.paragraphs) != null);
+                ofNetwork || people.stream().anyMatch(this::isRelated));
     }
 
     /** Says that somebody is reached elsewhere, and where. */

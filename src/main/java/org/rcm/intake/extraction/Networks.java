@@ -13,7 +13,6 @@ import org.rcm.intake.registration.Stated;
  * Thread-safe.
  */
 final class Networks {
-    private static final Set<String> LINKS = Set.of("de", "del", "la", "el", "of", "the");
     private static final Set<Sense> ABOUT_COMING = Set.of(
             Sense.BEFORE_PERSON,
             Sense.AFTER_PERSON,
@@ -106,8 +105,9 @@ final class Networks {
         long named = catalogue.institutions().networks(institution, words).stream()
                 .mapToLong(hit -> hit.to() - hit.from())
                 .sum();
-        long links =
-                words.stream().filter(word -> LINKS.contains(word.folded())).count();
+        long links = words.stream()
+                .filter(word -> catalogue.phrases().beginsWith(Sense.INSTITUTION_LINK, List.of(word)))
+                .count();
         return named > 0 && named + links >= words.size();
     }
 }

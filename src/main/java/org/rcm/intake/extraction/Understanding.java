@@ -15,6 +15,7 @@ import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Intent;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.Stated;
 
 /** The reading of one mail, step by step. One mail, one thread. */
 final class Understanding {
@@ -53,8 +54,9 @@ final class Understanding {
         Replacement replacement = Replacement.in(contents, sender, catalogue);
         List<Draft> people = new WhoComes(mail, catalogue, facts).in(contents, sender, tone, replacement);
         List<String> references = clues.references();
-        Kinds.Found found =
-                new KindEvidence(mail, catalogue, clues, facts).in(contents, people, replacement, references, tone);
+        Stated<String> network = new Networks(catalogue).named(mail.subject(), contents.paragraphs);
+        Kinds.Found found = new KindEvidence(mail, catalogue, clues, facts, network != null)
+                .in(contents, people, replacement, references, tone);
         boolean first = !tone.answers() && references.isEmpty();
         Refusals refusals = new Refusals(catalogue, first && (found.complete() || found.documents()));
         boolean othersStay =
@@ -80,7 +82,7 @@ final class Understanding {
         }
         chosen = meant.holders(chosen, contents, sender, tone, read, kind);
         boolean mended = contents.above == null || contents.above.mend(chosen);
-        ApplicationWriter.Frame frame = frame(kind, contents, replacement);
+        ApplicationWriter.Frame frame = frame(kind, contents, replacement, network);
         List<Application> applications = writer.write(chosen, frame, read);
         if (kind == MailKind.REGISTRATION && Kinds.withdraws(tone)) {
             applications = doubted(
@@ -164,7 +166,8 @@ final class Understanding {
         return new MailReading(kind, clues.language(), applications, clues.references(), clues.eventWords(), findings);
     }
 
-    private ApplicationWriter.Frame frame(MailKind kind, Contents contents, Replacement replacement) {
+    private ApplicationWriter.Frame frame(
+            MailKind kind, Contents contents, Replacement replacement, Stated<String> network) {
         Delegations delegations = new Delegations(catalogue);
         Intent intent =
                 switch (kind) {
@@ -183,7 +186,7 @@ final class Understanding {
                 mail.from().address(),
                 delegations.inProse(contents.paragraphs),
                 delegations.inSubject(mail.subject()),
-                new Networks(catalogue).named(mail.subject(), contents.paragraphs));
+                network);
     }
 
     /** "El número correcto de mi pasaporte es …": a picture that is on record, or comes later, shows another one. */
