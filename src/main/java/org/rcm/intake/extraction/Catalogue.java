@@ -11,6 +11,7 @@ public final class Catalogue {
     private final GivenNames names;
     private final Phrases phrases;
     private final Languages languages;
+    private final Numbers numbers;
 
     private Catalogue(Path folder) {
         labels = Labels.read(CatalogueFile.read(folder.resolve("labels.yaml")));
@@ -20,6 +21,7 @@ public final class Catalogue {
         names = GivenNames.read(CatalogueFile.read(folder.resolve("names.yaml")));
         phrases = Phrases.read(CatalogueFile.read(folder.resolve("phrases.yaml")));
         languages = Languages.read(CatalogueFile.read(folder.resolve("languages.yaml")));
+        numbers = Numbers.read(CatalogueFile.read(folder.resolve("numbers.yaml")));
     }
 
     /**
@@ -58,5 +60,9 @@ public final class Catalogue {
 
     Languages languages() {
         return languages;
+    }
+
+    Numbers numbers() {
+        return numbers;
     }
 }

@@ -217,7 +217,8 @@ final class InstitutionNames {
         List<Word> ahead = words.subList(end, Math.min(words.size(), end + 6));
         boolean and = linked && AND.contains(words.get(end).folded());
         boolean place = linked && PLACE_LINKS.contains(words.get(end).folded());
-        boolean country = catalogue.countries().at(words, at) != null;
+        boolean country = catalogue.countries().at(words, at) != null
+                || place && catalogue.institutions().isPurpose(words, at);
         if (linked
                 && TOWARDS.contains(words.get(end).folded())
                 && !catalogue.institutions().goesOnTowards(words, end - 1)) {

@@ -30,6 +30,7 @@ final class Institutions {
     private final PhraseIndex<Boolean> privateWords = new PhraseIndex<>();
     private final PhraseIndex<Boolean> ours = new PhraseIndex<>();
     private final PhraseIndex<Boolean> kindWords = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> purposes = new PhraseIndex<>();
     private final PhraseIndex<Boolean> memberWords = new PhraseIndex<>();
     private Abbreviations abbreviations;
 
@@ -51,6 +52,7 @@ final class Institutions {
                 "organisation-words",
                 "institution-whole-names",
                 "institution-words-before-a",
+                "institution-words-behind-en",
                 "institution-common-words",
                 "private-institution-words",
                 "look-alike-endings",
@@ -86,6 +88,7 @@ final class Institutions {
         file.get("institution-plain-words").texts().forEach(word -> all.plainWords.add(word, true));
         file.get("institution-whole-names").texts().forEach(word -> all.wholeNames.add(word, true));
         file.get("institution-words-before-a").texts().forEach(word -> all.beforeTowards.add(word, true));
+        file.get("institution-words-behind-en").texts().forEach(word -> all.purposes.add(word, true));
         file.get("look-alike-endings").texts().forEach(all.domains::addOtherEnding);
         file.get("institution-common-words").texts().forEach(word -> all.commonWords.add(word, true));
         file.get("private-institution-words").texts().forEach(word -> all.privateWords.add(word, true));
@@ -271,6 +274,11 @@ final class Institutions {
     /** True if the name goes on behind this word and "a" or "al" ("Acceso a la Información"). */
     boolean goesOnTowards(List<Word> words, int at) {
         return beforeTowards.longestAt(words, at) != null;
+    }
+
+    /** True if the name goes on with "en" before this word ("en Defensa de los Migrantes"): it tells no place. */
+    boolean isPurpose(List<Word> words, int at) {
+        return purposes.longestAt(words, at) != null;
     }
 
     /** True if the text is an office in another country: what comes first in its name is whose it is. */

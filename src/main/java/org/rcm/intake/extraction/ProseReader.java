@@ -198,6 +198,17 @@ final class ProseReader {
         }
     }
 
+    /** What the rest of a sentence, from this word on, says of somebody. */
+    Draft described(Paragraph paragraph, int from) {
+        Draft said = new Draft();
+        String tail = tail(paragraph, from, tailEnd(paragraph, from, paragraph.words().size()));
+        if (!tail.isBlank()) {
+            Evidence evidence = new Evidence(Evidence.Source.PROSE, paragraph.part(), paragraph.place());
+            segments.read(Segments.split(tail), said, evidence);
+        }
+        return said;
+    }
+
     /** The words up to that one, without what parts them from it; empty where there are none. */
     private static String before(Paragraph paragraph, int from, int to) {
         return from >= to

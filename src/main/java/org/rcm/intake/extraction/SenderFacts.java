@@ -273,7 +273,26 @@ final class SenderFacts {
                         .filter(draft -> !sender.is(draft, mail.from().address()))
                         .findFirst()
                         .map(draft -> ofWriter(draft, contents, sender, tone))
+                        .or(() -> inSubject(sender, tone))
                         .orElseGet(() -> senderAlone(contents, sender, tone));
+    }
+
+    /** "Inscripción – Ana Ruiz Mora" above "adjunto lo solicitado", sent by somebody else who says nothing of himself. */
+    private Optional<Draft> inSubject(Sender sender, Tone tone) {
+        boolean others = sender.named()
+                && !tone.answers()
+                && tone.subject().contains(Sense.REGISTRATION)
+                && !tone.own().contains(Sense.FIRST_PERSON)
+                && !tone.own().contains(Sense.COMMITS);
+        Stated<String> name = others ? new SubjectName(catalogue).in(mail.subject()) : null;
+        if (name == null || People.sameName(Sender.folded(name), sender.draft().nameWords())) {
+            return Optional.empty();
+        }
+        Honorifics.Titled titled = catalogue.honorifics().split(name.value());
+        Draft draft = new Draft();
+        draft.put(Field.FULL_NAME, titled.rest(), name.evidence());
+        draft.put(Field.HONORIFIC, titled.honorific(), name.evidence());
+        return Optional.of(draft);
     }
 
     /** "Inscripción de Juan Pérez" above "adjunto mi pasaporte", from an address without a name: he writes himself. */

@@ -44,8 +44,23 @@ final class SubjectName {
         if (parts.size() == 2 && isName(parts.get(1) + " " + parts.get(0)) && surnamesFirst.parts(parts, true)) {
             return piece;
         }
-        List<String> names = parts.stream().filter(this::isName).toList();
+        List<String> names = parts.stream()
+                .map(this::withoutSubject)
+                .filter(this::isName)
+                .toList();
         return names.size() == 1 ? names.get(0) : null;
+    }
+
+    /** "Inscripción taller Ana Ruiz": words of which no name consists stand before it. */
+    private String withoutSubject(String text) {
+        List<Word> words = Word.of(text);
+        int at = 0;
+        while (at < words.size() - 1
+                && (catalogue.names().isNoName(words.get(at).folded())
+                        || at > 0 && Segments.isArticle(words.get(at).folded()))) {
+            at++;
+        }
+        return at == 0 ? text : text.substring(words.get(at).start());
     }
 
     private boolean isName(String text) {

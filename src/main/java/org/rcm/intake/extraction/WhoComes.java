@@ -72,6 +72,7 @@ final class WhoComes {
         if (tone.own().contains(Sense.WRITER_TOO) && !drafts.isEmpty()) {
             writer(sender, drafts).ifPresent(drafts::add);
         }
+        new Roles(catalogue).give(drafts, contents.paragraphs);
         contents.workplaces().give(drafts, sender, address);
         for (Draft draft : drafts) {
             boolean isHe = sender.is(draft, address)

@@ -1,0 +1,66 @@
+package org.rcm.intake.extraction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows numbers in words ({@code numbers.yaml}): "mil novecientos setenta y cuatro" is 1974. Immutable. */
+final class Numbers {
+    private static final int THOUSAND = 1000;
+
+    private final Map<String, Integer> values = new HashMap<>();
+
+    static Numbers read(CatalogueFile file) {
+        Numbers numbers = new Numbers();
+        file.entries(Set.of("numbers"));
+        file.get("numbers").entries().forEach((value, list) -> {
+            if (!value.matches("\\d{1,4}")) {
+                throw list.wrong("\"" + value + "\" is no number in digits");
+            }
+            list.texts().forEach(word -> numbers.values.put(Word.fold(word), Integer.parseInt(value)));
+        });
+        return numbers;
+    }
+
+    /** The text with its numbers in digits: "doce de julio de mil novecientos" is "12 de julio de 1900". */
+    String inDigits(String text) {
+        List<Word> words = Word.of(text);
+        StringBuilder digits = new StringBuilder();
+        int copied = 0;
+        for (int i = 0; i < words.size(); ) {
+            int end = end(words, i);
+            if (end > i) {
+                digits.append(text, copied, words.get(i).start()).append(value(words.subList(i, end)));
+                copied = words.get(end - 1).end();
+            }
+            i = Math.max(end, i + 1);
+        }
+        return digits.append(text.substring(copied)).toString();
+    }
+
+    /** Index behind the number that begins here; the same index if none does. */
+    private int end(List<Word> words, int from) {
+        int end = from;
+        int at = from;
+        while (at < words.size()) {
+            boolean number = values.containsKey(words.get(at).folded());
+            boolean and = at > from && at == end && Set.of("y", "e").contains(words.get(at).folded());
+            if (!number && !and) {
+                break;
+            }
+            at++;
+            end = number ? at : end;
+        }
+        return end;
+    }
+
+    private int value(List<Word> words) {
+        int value = 0;
+        for (Word word : words) {
+            int part = values.getOrDefault(word.folded(), 0);
+            value = part == THOUSAND ? Math.max(1, value) * THOUSAND : value + part;
+        }
+        return value;
+    }
+}
