@@ -34,20 +34,21 @@ final class Affiliation {
         Word link = words.get(at);
         String gap = paragraph.gap(at).strip();
         boolean parted = gap.equals(",");
-        if (!(parted || gap.isEmpty()) || !(isLink(Sense.WORKPLACE_OR_SURNAME, link) || isLink(Sense.WORKPLACE, link))) {
+        if (!(parted || gap.isEmpty())
+                || !(isLink(Sense.WORKPLACE_OR_SURNAME, link) || isLink(Sense.WORKPLACE, link))) {
             return null;
         }
         int from = at + 1;
-        while (from < words.size()
-                && from < at + 3
-                && isLink(Sense.ARTICLE, words.get(from))) {
+        while (from < words.size() && from < at + 3 && isLink(Sense.ARTICLE, words.get(from))) {
             from++;
         }
         int to = end(paragraph, from);
         if (to == from || catalogue.countries().named(paragraph.text(from, to)) != null) {
             return null;
         }
-        return parted || isLink(Sense.WORKPLACE, link) || isOrganisation(paragraph, from, to) ? new Span(from, to) : null;
+        return parted || isLink(Sense.WORKPLACE, link) || isOrganisation(paragraph, from, to)
+                ? new Span(from, to)
+                : null;
     }
 
     private boolean isLink(Sense sense, Word word) {
@@ -60,7 +61,8 @@ final class Affiliation {
         int at = from;
         while (at < words.size() && at - from < LONGEST) {
             boolean capital = words.get(at).isCapitalised(paragraph.text());
-            boolean link = isLink(Sense.INSTITUTION_LINK, words.get(at)) || isLink(Sense.WITHIN_INSTITUTION, words.get(at));
+            boolean link =
+                    isLink(Sense.INSTITUTION_LINK, words.get(at)) || isLink(Sense.WITHIN_INSTITUTION, words.get(at));
             if (!capital && !(link && at > from)
                     || at > from && !paragraph.gap(at).isBlank()) {
                 return from;

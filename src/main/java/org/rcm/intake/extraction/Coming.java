@@ -105,8 +105,7 @@ final class Coming {
         while (stop > 0
                 && stop > at - 5
                 && !endsWith(Sense.BEFORE_CONTACT, paragraph, stop)
-                && (isFiller(words.get(stop - 1))
-                        || catalogue.institutions().isPositionWord(words, stop - 1))) {
+                && (isFiller(words.get(stop - 1)) || catalogue.institutions().isPositionWord(words, stop - 1))) {
             stop--;
         }
         return endsWith(Sense.BEFORE_CONTACT, paragraph, stop);

@@ -45,7 +45,9 @@ final class Numbers {
         int at = from;
         while (at < words.size()) {
             boolean number = values.containsKey(words.get(at).folded());
-            boolean and = at > from && at == end && Set.of("y", "e").contains(words.get(at).folded());
+            boolean and = at > from
+                    && at == end
+                    && Set.of("y", "e").contains(words.get(at).folded());
             if (!number && !and) {
                 break;
             }

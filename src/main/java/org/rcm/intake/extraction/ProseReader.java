@@ -201,7 +201,8 @@ final class ProseReader {
     /** What the rest of a sentence, from this word on, says of somebody. */
     Draft described(Paragraph paragraph, int from) {
         Draft said = new Draft();
-        String tail = tail(paragraph, from, tailEnd(paragraph, from, paragraph.words().size()));
+        String tail =
+                tail(paragraph, from, tailEnd(paragraph, from, paragraph.words().size()));
         if (!tail.isBlank()) {
             Evidence evidence = new Evidence(Evidence.Source.PROSE, paragraph.part(), paragraph.place());
             segments.read(Segments.split(tail), said, evidence);

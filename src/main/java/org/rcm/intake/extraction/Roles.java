@@ -31,7 +31,9 @@ final class Roles {
         for (Paragraph paragraph : paragraphs) {
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.DESCRIBED_AS, paragraph.words())) {
                 Draft person = subject(people, paragraph, hit.from());
-                if (person != null && !person.has(Field.POSITION) && hit.to() < paragraph.words().size()) {
+                if (person != null
+                        && !person.has(Field.POSITION)
+                        && hit.to() < paragraph.words().size()) {
                     take(person, prose.described(paragraph, hit.to()));
                 }
             }
@@ -59,8 +61,9 @@ final class Roles {
         List<Draft> named = people.stream()
                 .filter(person -> person.nameWords().stream()
                         .anyMatch(name -> name.length() >= TELLING
-                                && before.stream().anyMatch(word -> word.folded().equals(name)
-                                        && word.isCapitalised(paragraph.text()))))
+                                && before.stream()
+                                        .anyMatch(word ->
+                                                word.folded().equals(name) && word.isCapitalised(paragraph.text()))))
                 .toList();
         return named.size() == 1 ? named.get(0) : null;
     }

@@ -19,25 +19,22 @@ final class Segments {
             Pattern.compile("[(<\\[]?(?:mailto:)?[^\\s(<\\[]{1,64}@[^\\s)>\\]]{1,255}[)>\\]]?");
     private static final Pattern SENTENCE_END = Pattern.compile("(?:(?<=\\p{L}{4}|\\s)|^)\\.\\s+(?=\\p{Lu})");
     private static final int MOST_CONTINUED = 9;
-    private static final Set<String> LINKS = Set.of(
+    static final Set<String> LINKS = Set.of(
             "de", "del", "en", "la", "el", "los", "of", "at", "the", "in", "from", "for", "with", "para", "ante", "por",
             "du", "da", "do", "a");
     private static final Set<String> ARTICLES =
             Set.of("la", "el", "los", "las", "the", "de", "del", "of", "at", "en", "por", "from", "for", "in");
 
-    /** Before a country: whom somebody of the organisation speaks for, "asisto en nombre de la RNCOM por Panamá". */
-    private static final Set<String> FOR = Set.of("por", "for", "pour", "pelo", "pela");
-
-    private static final Set<String> REPUBLIC = Set.of("republica", "republic", "gobierno", "government", "estado");
-
     private final Catalogue catalogue;
     private final NameShape shape;
     private final InstitutionNames names;
+    private final InstitutionText institutions;
 
     Segments(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.shape = new NameShape(catalogue);
         this.names = new InstitutionNames(catalogue);
+        this.institutions = new InstitutionText(catalogue);
     }
 
     static List<String> split(String text) {
@@ -367,94 +364,14 @@ final class Segments {
 
     /** An institution, and the country that often follows it ({@code … de El Salvador}). */
     void institution(String text, Draft draft, Evidence evidence) {
-        String name = nameAlone(withoutArticles(withoutPlace(closed(text), draft, evidence)));
-        name = name.lastIndexOf('(') > name.lastIndexOf(')') ? name + ")" : name;
-        List<Word> words = Word.of(name);
-        List<PhraseIndex.Hit<String>> countries = catalogue.countries().in(words);
-        if (!countries.isEmpty() && catalogue.institutions().isAbroad(words)) {
-            PhraseIndex.Hit<String> whose = countries.get(0);
-            putOnce(draft, Field.DELEGATION, piece(name, words, whose.from(), whose.to()), evidence);
-            putOnce(draft, Field.INSTITUTION, name, evidence);
-            return;
-        }
-        for (PhraseIndex.Hit<String> hit : countries) {
-            if (hit.to() == words.size() && hit.from() > 1) {
-                putOnce(draft, Field.DELEGATION, piece(name, words, hit.from(), hit.to()), evidence);
-                String link = words.get(hit.from() - 1).folded();
-                String shorter = piece(name, words, 0, nameEnd(words, hit.from()));
-                boolean known = !catalogue.institutions().countries(shorter).isEmpty();
-                boolean whole = catalogue.institutions().knownEnd(words, 0) == words.size();
-                boolean plain = FOR.contains(link)
-                        || Set.of("de", "en", "in").contains(link) && hit.from() > 2
-                        || link.equals("of")
-                                && hit.from() > 2
-                                && catalogue.institutions().isLastWord(words, hit.from() - 2);
-                if (!whole && hit.from() > 2 && !LINKS.contains(link)) {
-                    name = piece(name, words, 0, hit.from());
-                    break;
-                }
-                if (plain || known && Set.of("del", "of").contains(link)) {
-                    name = shorter;
-                    break;
-                }
-            }
-        }
-        putOnce(draft, Field.INSTITUTION, name, evidence);
+        institutions.put(text, draft, evidence);
     }
 
-    /** "Comisión Nacional de los Derechos Humanos (México), Quinta Visitaduría": the country in brackets ends the name. */
-    private String withoutPlace(String text, Draft draft, Evidence evidence) {
-        int open = text.indexOf('(');
-        int end = text.indexOf(')', open + 1);
-        String inside = open > 0 && end > open ? text.substring(open + 1, end).strip() : "";
-        if (inside.isEmpty() || catalogue.countries().named(inside) == null) {
-            return text;
-        }
-        putOnce(draft, Field.DELEGATION, inside, evidence);
-        return text.substring(0, open).strip();
-    }
-
-    /** Without the bracket that ends what began with the name: "(Ministerio de Economía, Planificación y Desarrollo)". */
-    private static String closed(String text) {
-        String bare = text.strip();
-        return bare.endsWith(")") && bare.indexOf('(') < 0
-                ? bare.substring(0, bare.length() - 1).strip()
-                : text;
-    }
-
-    /** Where the name before a country ends: "… de la República de El Salvador" has no more of it than "… de El Salvador". */
-    private int nameEnd(List<Word> words, int country) {
-        int end = Math.max(1, country - 1);
-        if (end > 2 && REPUBLIC.contains(words.get(end - 1).folded())) {
-            end--;
-            while (end > 1 && LINKS.contains(words.get(end - 1).folded())) {
-                end--;
-            }
-        }
-        return end;
-    }
-
-    /** "Ministry of Human Development in Belmopan", "Instituto de Migración y recibe …": a name ends before small words. */
-    private String nameAlone(String text) {
-        Paragraph whole = Paragraph.of("", "", text);
-        List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
-        boolean goesOn = !found.isEmpty()
-                && found.get(0).from() == 0
-                && found.get(0).to() < whole.words().size()
-                && !whole.words().get(found.get(0).to()).isCapitalised(text)
-                && catalogue.countries().in(whole.words()).stream()
-                        .noneMatch(hit -> hit.from() >= found.get(0).to()
-                                && hit.from() <= found.get(0).to() + 2)
-                && !Character.isDigit(
-                        whole.words().get(found.get(0).to()).folded().charAt(0));
-        return goesOn ? found.get(0).text() : text;
-    }
-
-    private static String piece(String text, List<Word> words, int from, int to) {
+    static String piece(String text, List<Word> words, int from, int to) {
         return text.substring(words.get(from).start(), words.get(to - 1).end());
     }
 
-    private static void putOnce(Draft draft, Field field, String value, Evidence evidence) {
+    static void putOnce(Draft draft, Field field, String value, Evidence evidence) {
         if (!draft.has(field)) {
             draft.put(field, Values.clean(value), evidence);
         }

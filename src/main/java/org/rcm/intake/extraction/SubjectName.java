@@ -44,10 +44,8 @@ final class SubjectName {
         if (parts.size() == 2 && isName(parts.get(1) + " " + parts.get(0)) && surnamesFirst.parts(parts, true)) {
             return piece;
         }
-        List<String> names = parts.stream()
-                .map(this::withoutSubject)
-                .filter(this::isName)
-                .toList();
+        List<String> names =
+                parts.stream().map(this::withoutSubject).filter(this::isName).toList();
         return names.size() == 1 ? names.get(0) : null;
     }
 

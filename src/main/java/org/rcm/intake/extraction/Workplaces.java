@@ -19,14 +19,12 @@ final class Workplaces {
     private static final Set<String> BOTH =
             Set.of("ambos", "ambas", "todos", "todas", "both", "all", "tres", "dos", "cuatro", "quienes");
 
-    /** Words between an office and what it does: "de la República de El Salvador acreditada ante … saluda". */
-    private static final int WRITES = 12;
-
     private final Catalogue catalogue;
     private final Contents contents;
     private final Segments segments;
     private final Sentences sentences;
     private final SameOffice sameOffice;
+    private final Employers employers;
     private final List<Named> named = new ArrayList<>();
     /** Organisations of which others are members: the workplace of whoever names no other. */
     private final List<Named> roofs = new ArrayList<>();
@@ -44,13 +42,14 @@ final class Workplaces {
         this.segments = new Segments(catalogue);
         this.sentences = new Sentences(catalogue);
         this.sameOffice = new SameOffice(catalogue);
+        this.employers = new Employers(catalogue);
         InstitutionNames names = new InstitutionNames(catalogue);
         for (Paragraph paragraph : contents.paragraphs) {
-            int from = paragraph == contents.paragraphs.get(0) ? addressEnd(paragraph) : 0;
+            int from = paragraph == contents.paragraphs.get(0) ? employers.addressEnd(paragraph) : 0;
             for (Found found : names.in(paragraph, from, paragraph.words().size())) {
-                if (isRoof(found)) {
+                if (employers.isRoof(found)) {
                     roofs.add(new Named(found, isAboutWriter(found)));
-                } else if (mayEmploy(found)) {
+                } else if (employers.mayEmploy(found)) {
                     named.add(new Named(found, isAboutWriter(found)));
                 }
             }
@@ -66,7 +65,7 @@ final class Workplaces {
     /** "La asamblea de la Red Regional … me eligió", beside where somebody works: whom he speaks for employs nobody. */
     private boolean isRepresented(Named one) {
         return catalogue.institutions().organisation(one.name.text()) != null
-                && endsWith(Sense.BEFORE_DELEGATION, one.paragraph().words(), one.name.from());
+                && employers.endsWith(Sense.BEFORE_DELEGATION, one.paragraph().words(), one.name.from());
     }
 
     /** "RNCOM (Red Regional de …)": the organisation is named in words beside its acronym. */
@@ -77,67 +76,6 @@ final class Workplaces {
                         .map(each -> each.name.text())
                         .anyMatch(text -> text.length() > one.name.text().length()
                                 && organisation.equals(catalogue.institutions().organisation(text)));
-    }
-
-    /** A letter begins with whom it is written to; "A quien corresponda: me inscribo como …" goes on. */
-    private int addressEnd(Paragraph paragraph) {
-        List<Word> words = paragraph.words();
-        if (!catalogue.phrases().beginsWith(Sense.ADDRESSEE, words)) {
-            return 0;
-        }
-        for (int at = 1; at < words.size(); at++) {
-            if (paragraph.gap(at).contains(":")) {
-                return at;
-            }
-        }
-        return words.size();
-    }
-
-    private boolean mayEmploy(Found found) {
-        Paragraph paragraph = found.paragraph();
-        List<Word> words = paragraph.words();
-        if (catalogue.institutions().isOurs(words.subList(Math.max(0, found.from() - 1), found.to()))
-                && catalogue.institutions().organisation(found.text()) == null) {
-            return false;
-        }
-        int end = found.from();
-        while (end > 0
-                && end > found.from() - 3
-                && Segments.isArticle(words.get(end - 1).folded())
-                && !endsWith(Sense.BEFORE_VENUE, words, end)) {
-            end--;
-        }
-        return !endsWith(Sense.BEFORE_VENUE, words, end);
-    }
-
-    /** "La Embajada de … saluda atentamente": it passes on whom its government sends. */
-    private boolean isEmbassyThatWrites(Found found) {
-        List<Word> words = found.paragraph().words();
-        List<Word> behind = words.subList(found.to(), Math.min(words.size(), found.to() + WRITES));
-        return catalogue.institutions().isAbroad(words.subList(found.from(), found.to()))
-                && catalogue.phrases().isIn(Sense.INSTITUTION_VERB, behind);
-    }
-
-    private boolean isRoof(Found found) {
-        String organisation = catalogue.institutions().organisation(found.text());
-        return organisation != null
-                && (!catalogue.institutions().members(organisation).isEmpty()
-                        || catalogue.institutions().isNetwork(organisation))
-                && !isOfficeOf(found)
-                && !catalogue.institutions().isOurs(found.paragraph().words().subList(found.from(), found.to()));
-    }
-
-    /** "Secretaría Técnica de la Conferencia …": an office of the organisation is where somebody works. */
-    private boolean isOfficeOf(Found found) {
-        List<Word> words = found.paragraph().words();
-        return catalogue.institutions().knownEnd(words, found.from()) == found.from()
-                && catalogue.institutions().beginsAt(words, found.from());
-    }
-
-    private boolean endsWith(Sense sense, List<Word> words, int end) {
-        int from = Math.max(0, end - 6);
-        return catalogue.phrases().find(sense, words.subList(from, end)).stream()
-                .anyMatch(hit -> hit.to() == end - from);
     }
 
     private boolean isAboutWriter(Found found) {
@@ -191,8 +129,8 @@ final class Workplaces {
         List<Word> words = one.paragraph().words();
         int at = one.name.from();
         boolean article = at > 0 && Segments.isArticle(words.get(at - 1).folded());
-        return endsWith(Sense.BEFORE_DELEGATION, words, at)
-                || article && endsWith(Sense.BEFORE_DELEGATION, words, at - 1);
+        return employers.endsWith(Sense.BEFORE_DELEGATION, words, at)
+                || article && employers.endsWith(Sense.BEFORE_DELEGATION, words, at - 1);
     }
 
     private Named ofRoof() {
@@ -235,7 +173,7 @@ final class Workplaces {
                 continue;
             }
             Found beside = beside(person);
-            if (beside != null && !isEmbassyThatWrites(beside)) {
+            if (beside != null && !employers.isEmbassyThatWrites(beside)) {
                 put(person, beside, Source.PROSE);
             }
             if (beside != null) {
@@ -244,7 +182,9 @@ final class Workplaces {
             boolean isWriter = writer.is(person, address);
             Named above = above(person);
             Named other = above == null ? only() : above;
-            if (other != null && !isEmbassyThatWrites(other.name) && mayBeOf(other, person, isWriter, address)) {
+            if (other != null
+                    && !employers.isEmbassyThatWrites(other.name)
+                    && mayBeOf(other, person, isWriter, address)) {
                 put(person, other.name, above == null ? Source.INFERRED : Source.PROSE);
             } else if (isWriter && other == null && ofRoof() != null && !contents.signature.has(Field.INSTITUTION)) {
                 put(person, ofRoof().name, Source.PROSE);
@@ -387,8 +327,9 @@ final class Workplaces {
                 .filter(name ->
                         name.paragraph() == mention.paragraph() && name.from() >= start && name.to() <= mention.from())
                 .toList();
-        List<Found> senders =
-                before.stream().filter(name -> !isEmbassyThatWrites(name)).toList();
+        List<Found> senders = before.stream()
+                .filter(name -> !employers.isEmbassyThatWrites(name))
+                .toList();
         List<Found> able = before.size() > 1 ? senders : before;
         return able.size() == 1 ? able.get(0) : null;
     }
