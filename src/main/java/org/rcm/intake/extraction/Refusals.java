@@ -122,6 +122,14 @@ final class Refusals {
         return titled && !office && !wasOnlyAsked(paragraph, start, hit);
     }
 
+    /** "… pide que se cancele la inscripción de la Lic. Ana Ruiz": right behind it, or behind an article. */
+    private static boolean isObject(Mention mention, PhraseIndex.Hit<Sense> hit) {
+        return mention.from() >= hit.to()
+                && mention.from() <= hit.to() + 2
+                && mention.paragraph().words().subList(hit.to(), mention.from()).stream()
+                        .allMatch(word -> Segments.isArticle(word.folded()));
+    }
+
     /** "El señor Ministro, D. Luis Mora, …", "my supervisor, Dan Whitaker, …": spoken of by an office, without an address. */
     private boolean isSuperior(Mention mention) {
         Paragraph paragraph = mention.paragraph();
@@ -138,8 +146,9 @@ final class Refusals {
         boolean asked = excusing && wasOnlyAsked(paragraph, start, hit);
         boolean named = contents.mentions.stream()
                 .filter(mention -> !(excusing && isSuperior(mention) || asked || isCopied(mention, List.of(hit))))
-                .anyMatch(mention ->
-                        mention.paragraph() == paragraph && mention.to() > start && mention.from() <= hit.from() + 1);
+                .anyMatch(mention -> mention.paragraph() == paragraph
+                        && mention.to() > start
+                        && (mention.from() <= hit.from() + 1 || isObject(mention, hit)));
         int subjectEnd = start;
         for (int i = start; i < hit.from(); i++) {
             boolean subject = i == 0

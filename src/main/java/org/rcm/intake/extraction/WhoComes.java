@@ -50,7 +50,7 @@ final class WhoComes {
                 .collect(Collectors.toCollection(ArrayList::new));
         if (contents.forwarded) {
             Chain chain = Chain.of(mail.passages(), catalogue);
-            drafts.removeIf(chain::onlyPassesOn);
+            drafts.removeIf(draft -> chain.onlyPassesOn(draft) && !isToldToCome(draft, contents));
         }
         Addresses.ofForwarded(drafts, mail.passages());
         String address = mail.from().address();
@@ -93,6 +93,15 @@ final class WhoComes {
             }
         }
         return drafts;
+    }
+
+    /** Named in running text as one who comes, with what he is. */
+    private static boolean isToldToCome(Draft person, Contents contents) {
+        return contents.mentions.stream()
+                .filter(Mention::comes)
+                .map(Mention::draft)
+                .filter(said -> said.has(Field.POSITION) || said.has(Field.INSTITUTION))
+                .anyMatch(said -> People.same(said, person));
     }
 
     /** "Por la Secretaría: Ana Ruiz, Coordinadora. Correo: ana@…", in one line: the address that is labelled there is hers. */
