@@ -298,7 +298,7 @@ final class ApplicationWriter {
     }
 
     /** What was typed and what the picture shows; never the values themselves. */
-    private List<Finding> differences(Draft person, Passport passport) {
+    private static List<Finding> differences(Draft person, Passport passport) {
         List<Finding> findings = new ArrayList<>();
         Stated<String> number = person.best(Field.PASSPORT_NUMBER);
         if (number != null && !number.value().replaceAll("[^A-Z0-9]", "").equals(passport.number())) {
@@ -309,9 +309,9 @@ final class ApplicationWriter {
         return findings;
     }
 
-    private void date(Stated<String> typed, LocalDate shown, String what, List<Finding> findings) {
+    private static void date(Stated<String> typed, LocalDate shown, String what, List<Finding> findings) {
         if (typed != null && shown != null) {
-            List<LocalDate> meant = Dates.read(catalogue.numbers().inDigits(typed.value()));
+            List<LocalDate> meant = Dates.read(typed.value());
             if (!meant.isEmpty() && !meant.contains(shown)) {
                 findings.add(differs(what, typed.evidence()));
             }

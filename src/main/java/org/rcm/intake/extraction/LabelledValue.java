@@ -11,6 +11,8 @@ record LabelledValue(Field field, String value) {
     /** Words of an institution that is written in small letters. */
     private static final int MOST_WITHOUT_CAPITAL = 6;
 
+    private static final int LONGEST = 60;
+
     private static final Set<Field> FREE = Set.of(
             Field.REPLACES,
             Field.POSITION,
@@ -58,7 +60,11 @@ record LabelledValue(Field field, String value) {
                     ? null
                     : new LabelledValue(field, whole.replaceFirst(SENTENCE_BEHIND, ""));
         }
-        return FREE.contains(field) || value.length() <= 60 ? new LabelledValue(field, value) : null;
+        if (field == Field.BIRTH_DATE || field == Field.EXPIRY_DATE) {
+            String date = catalogue.numbers().inDigits(value);
+            return date.length() <= LONGEST ? new LabelledValue(field, date) : null;
+        }
+        return FREE.contains(field) || value.length() <= LONGEST ? new LabelledValue(field, value) : null;
     }
 
     private static String withoutRemarks(String name) {
