@@ -23,8 +23,10 @@ import org.rcm.intake.registration.names.Names;
  * @param uncertainName true if the name is only the signature's or the sender's, who may write for somebody else
  * @param delegations to whom the person may belong, as the words have it
  * @param passports what documents say
+ * @param email what the mail says to be the person's own, lower case; null if it says none, or only by who writes
  */
-record Claimant(PersonName name, boolean uncertainName, Set<String> delegations, List<Passport> passports) {
+record Claimant(
+        PersonName name, boolean uncertainName, Set<String> delegations, List<Passport> passports, String email) {
     /** Places that name whoever writes, not whom he writes about. */
     private static final Set<Source> OF_THE_WRITER =
             EnumSet.of(Source.SIGNATURE, Source.SENDER, Source.THREAD, Source.INFERRED, Source.CATALOGUE);
@@ -50,7 +52,10 @@ record Claimant(PersonName name, boolean uncertainName, Set<String> delegations,
                 name,
                 ofTheWriter && !name.isEmpty(),
                 delegations(application).map(Stated::value).collect(Collectors.toUnmodifiableSet()),
-                passports);
+                passports,
+                application.email() == null || namesTheWriter(application.email())
+                        ? null
+                        : application.email().value());
     }
 
     /** Whose citizen somebody is, is another question: {@link #mayBelongTo}. */
@@ -95,12 +100,12 @@ record Claimant(PersonName name, boolean uncertainName, Set<String> delegations,
 
     /** Whoever wrote, should the documents be of nobody on record. */
     static Claimant writerOf(Application application) {
-        return new Claimant(application.name(), true, of(application).delegations(), List.of());
+        return new Claimant(application.name(), true, of(application).delegations(), List.of(), null);
     }
 
     /** Somebody of whom a mail says no more than the name, such as who does not come. */
     static Claimant named(PersonName name, Set<String> delegations) {
-        return new Claimant(name, false, delegations, List.of());
+        return new Claimant(name, false, delegations, List.of(), null);
     }
 
     static boolean namesTheWriter(Stated<?> stated) {

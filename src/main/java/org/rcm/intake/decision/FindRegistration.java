@@ -19,7 +19,7 @@ import org.rcm.intake.store.Registrations;
 
 /**
  * Finds the registration that an application is about: by the same passport, in the thread of the mail, by name and
- * delegation, by the sender's address; in this order, and never one whose name contradicts.
+ * delegation, by the person's own address and a surname that is nearly the one on record, by the sender's address; in this order, and never one whose name contradicts.
  */
 final class FindRegistration {
     /** In such a mail a name that is not quite the one on record is rather miswritten than somebody else's. */
@@ -59,6 +59,10 @@ final class FindRegistration {
         Match byName = byName(claimant, work, which);
         if (!(byName instanceof Match.Nobody)) {
             return byName;
+        }
+        Match byOwnAddress = byOwnAddress(claimant, work, which);
+        if (!(byOwnAddress instanceof Match.Nobody)) {
+            return byOwnAddress;
         }
         return byAddress(claimant, work, which);
     }
@@ -139,6 +143,19 @@ final class FindRegistration {
         }
         return only(candidates.stream()
                 .filter(likeness(claimant, Likeness.SIMILAR_NAME))
+                .toList());
+    }
+
+    /** Somebody writes of him, says his own address as it is on record, and spells the surname otherwise. */
+    private Match byOwnAddress(Claimant claimant, Work work, Predicate<Registration> which) {
+        if (claimant.email() == null) {
+            return new Match.Nobody();
+        }
+        return only(registrations.byAddress(work.event().id(), claimant.email()).stream()
+                .filter(which)
+                .filter(found ->
+                        claimant.email().equalsIgnoreCase(found.delegate().email()))
+                .filter(found -> isMiswritten(claimant, found))
                 .toList());
     }
 

@@ -89,6 +89,7 @@ final class Precedents {
                 fresh.delegate().name(),
                 false,
                 Set.of(),
-                fresh.passport() == null ? List.of() : List.of(fresh.passport()));
+                fresh.passport() == null ? List.of() : List.of(fresh.passport()),
+                null);
     }
 }

@@ -69,8 +69,15 @@ class CorrectedSurnameTest extends OnMemory {
 
     @Test
     void a_colleague_with_such_a_name_from_another_address_is_another_person() {
-        hub.receive(aMail().from("otro@migracion.example").about(written("Juan", "Pérez Soto")));
+        hub.receive(aMail().from("otro@migracion.example")
+                .about(written("Juan", "Pérez Soto").email("otro@migracion.example")));
         assertThat(hub.registrations()).hasSize(2);
+    }
+
+    @Test
+    void whoever_corrects_it_for_somebody_names_his_address() {
+        hub.receive(aMail().from("direccion@migracion.example").about(written("Juan", "Pérez Soto")));
+        assertThat(hub.registrations()).hasSize(1);
     }
 
     private ApplicationFixture written(String given, String family) {
