@@ -2,6 +2,9 @@ package org.rcm.intake.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -15,6 +18,11 @@ public final class DurableFile extends FilePathWrapper {
     /** Tests make hundreds of databases, and lose nothing when the power goes: {@code -Dintake.h2.sync=off}. */
     private static final boolean SYNC = !"off".equals(System.getProperty("intake.h2.sync"));
 
+    private static final Set<Opened> OPEN = ConcurrentHashMap.newKeySet();
+
+    /** @param path of the file on disk */
+    private record Opened(String path, FileChannel channel) {}
+
     /** Makes the scheme known to H2, once a process. */
     static void register() {
         FilePath.register(new DurableFile());
@@ -27,6 +35,22 @@ public final class DurableFile extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return super.open(SYNC && "rw".equals(mode) ? "rwd" : mode);
+        FileChannel channel = super.open(SYNC && "rw".equals(mode) ? "rwd" : mode);
+        OPEN.removeIf(opened -> !opened.channel().isOpen());
+        OPEN.add(new Opened(getBase().toRealPath().toString(), channel));
+        return channel;
+    }
+
+    /**
+     * Closes what a database has left open that had to give up, such as on a full disk: H2 2.4.240 keeps the file's lock
+     * then, and this process could never open it again. Not to be called while a database works on it.
+     */
+    static void closeWhatWasLeftOpen(Path file) throws IOException {
+        String path = FilePath.get(file.toString()).toRealPath().toString();
+        for (Opened opened : OPEN) {
+            if (opened.path().equals(path)) {
+                opened.channel().close();
+            }
+        }
     }
 }

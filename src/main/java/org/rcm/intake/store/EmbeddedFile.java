@@ -2,6 +2,7 @@ package org.rcm.intake.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,8 +53,11 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
 
     /** Where H2 keeps the data of such a database. */
     static Path dataFile(DatabaseSettings settings) {
-        Path file = pathOf(settings.url().substring(PREFIX.length()).split(";", 2)[0]);
-        return file.resolveSibling(file.getFileName() + ".mv.db");
+        return dataFileOf(pathOf(settings.url().substring(PREFIX.length()).split(";", 2)[0]));
+    }
+
+    private static Path dataFileOf(Path database) {
+        return database.resolveSibling(database.getFileName() + ".mv.db");
     }
 
     private static Path pathOf(String name) {
@@ -120,13 +124,27 @@ final class EmbeddedFile extends BareDataSource implements AutoCloseable {
 
     private Connection takeOrVisit() throws SQLException {
         try {
-            take();
+            takeAlsoFromTheDead();
             return connect(url);
         } catch (SQLException e) {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 && Files.exists(serverNote)) {
                 return visit();
             }
             throw e;
+        }
+    }
+
+    /** Where this very process has the file's lock, and no database: the one that it had gave up and left it locked. */
+    private void takeAlsoFromTheDead() throws SQLException {
+        try {
+            take();
+        } catch (OverlappingFileLockException left) {
+            try {
+                DurableFile.closeWhatWasLeftOpen(dataFileOf(file));
+            } catch (IOException e) {
+                throw new SQLException("Cannot let go of " + file, e);
+            }
+            take();
         }
     }
 
