@@ -85,7 +85,10 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    /** Until Ctrl-C, also while the database is away. A terminal is drawn over; elsewhere one picture, or one line of JSON, follows the other. */
+    /**
+     * Until Ctrl-C, also while the database is away. A terminal is drawn over; elsewhere one picture, or one line of JSON,
+     * follows the other.
+     */
     private int watch(PrintWriter out) throws SettingsException {
         Terminal terminal = terminal();
         try (OpenStore open = OpenStore.of(options.settings())) {

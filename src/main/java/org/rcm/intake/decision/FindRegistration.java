@@ -19,7 +19,8 @@ import org.rcm.intake.store.Registrations;
 
 /**
  * Finds the registration that an application is about: by the same passport, in the thread of the mail, by name and
- * delegation, by the person's own address and a surname that is nearly the one on record, by the sender's address; in this order, and never one whose name contradicts.
+ * delegation, by the person's own address and a surname that is nearly the one on record, by the sender's address; in this
+ * order, and never one whose name contradicts.
  */
 final class FindRegistration {
     /** In such a mail a name that is not quite the one on record is rather miswritten than somebody else's. */

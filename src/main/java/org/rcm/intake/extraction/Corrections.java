@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Stated;
+import org.rcm.intake.registration.names.Misspelling;
 
 /**
  * "Ojo: el apellido correcto es Cálix", "donde dice «Kálix» debe leerse «Cálix»": what is said to be right, and instead of
@@ -193,24 +194,6 @@ final class Corrections {
     /** The same name with a letter or two otherwise. */
     private static boolean isSlip(String said, String right) {
         int most = Math.min(SLIPS, Math.max(said.length(), right.length()) / 3);
-        return !said.equals(right) && distance(said, right) <= most;
-    }
-
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int above = row[j];
-                int swap = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(swap, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[other.length()];
+        return !said.equals(right) && Misspelling.distance(said, right) <= most;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rcm.intake.registration.Evidence;
 
 /** Reads people out of tables: one a row under a heading, one a column, or a form of labels and values. Thread-safe. */
@@ -127,7 +128,7 @@ final class GridReader {
         List<String> emails = Values.emails(cell);
         String rest = cell;
         for (String email : emails) {
-            rest = rest.replaceAll("(?i)" + java.util.regex.Pattern.quote(email), " ");
+            rest = rest.replaceAll("(?i)" + Pattern.quote(email), " ");
         }
         boolean alone = Word.of(rest).stream()
                 .allMatch(word -> word.isNumber() || word.folded().length() < LONGEST_REMARK);

@@ -44,10 +44,12 @@ public final class Database implements AutoCloseable {
      *     version of this program, or is being restored
      */
     public static Database open(DatabaseSettings settings) {
-        return open(settings, pool -> {
-            Migrations.toNewest(pool);
-            Migrations.refuseUnfinishedRestore(pool);
-        });
+        return open(settings, Database::toNewest);
+    }
+
+    private static void toNewest(DataSource database) {
+        Migrations.toNewest(database);
+        Migrations.refuseUnfinishedRestore(database);
     }
 
     /**
@@ -66,8 +68,7 @@ public final class Database implements AutoCloseable {
             if (settings.isServer()) {
                 Migrations.refuseUnmade(pool, settings);
             }
-            Migrations.toNewest(pool);
-            Migrations.refuseUnfinishedRestore(pool);
+            toNewest(pool);
         });
     }
 

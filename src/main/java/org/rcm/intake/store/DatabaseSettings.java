@@ -23,7 +23,7 @@ public record DatabaseSettings(String url, String username, String password, int
     }
 
     /** The URL without its parameters, among which a password may be. */
-    String shown() {
+    public String shown() {
         return url.split("[?;]", 2)[0];
     }
 

@@ -26,9 +26,12 @@ final class Cases {
     private Cases() {}
 
     static NewMail aMail(int uid) {
-        byte[] raw = (RAW + uid).getBytes(StandardCharsets.UTF_8);
+        return aMail(uid, RAW + uid);
+    }
+
+    static NewMail aMail(int uid, String raw) {
         return new NewMail(
-                raw,
+                raw.getBytes(StandardCharsets.UTF_8),
                 "imap",
                 "CRMST@iom.int/INBOX",
                 1L,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,7 +21,6 @@ import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.AuditEntry;
 import org.rcm.intake.store.MailOutcome;
-import org.rcm.intake.store.NewMail;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Store;
 import org.rcm.intake.store.TicketCase;
@@ -244,7 +242,6 @@ class ReviewCommandTest {
     }
 
     private static void aMailWithAnotherInstitution(Store store) {
-        NewMail mail = Cases.aMail(3);
         String raw = """
                 From: Rosa Quiel <rosa.quiel@migracion.example>\r
                 To: crmst@iom.int\r
@@ -253,18 +250,7 @@ class ReviewCommandTest {
                 Nombre: Rosa María Quiel Añino\r
                 Institución: Servicio Nacional de Fronteras\r
                 """;
-        store.mails()
-                .store(new NewMail(
-                        raw.getBytes(StandardCharsets.UTF_8),
-                        mail.source(),
-                        mail.mailbox(),
-                        mail.uidValidity(),
-                        mail.uid(),
-                        mail.receivedAt(),
-                        mail.receiptProof(),
-                        mail.from(),
-                        mail.subject(),
-                        mail.messageId()));
+        store.mails().store(Cases.aMail(3, raw));
         store.mails()
                 .settle(
                         3,

@@ -6,32 +6,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What arrives broken is told apart from what is no passport: the delegate is asked to send it again. */
-class DamagedDocumentTest {
-    private static MrzPassportReader reader;
-
-    @BeforeAll
-    static void open() {
-        reader = MrzPassportReader.open(Clock.fixed(Instant.parse("2022-02-15T12:00:00Z"), ZoneOffset.UTC));
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
-    }
-
+class DamagedDocumentTest extends WithReader {
     @Test
     void garbageIsNoKnownType() {
         assertThat(only("no picture at all".getBytes(StandardCharsets.UTF_8)).reasons())
@@ -125,11 +107,5 @@ class DamagedDocumentTest {
         assertThat(only("%PDF-1.7 and then nothing".getBytes(StandardCharsets.UTF_8))
                         .reasons())
                 .containsExactly(Reason.CORRUPT);
-    }
-
-    private static PassportReading only(byte[] content) {
-        List<PassportReading> readings = reader.read(content, "a file");
-        assertThat(readings).hasSize(1);
-        return readings.get(0);
     }
 }

@@ -9,8 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,27 +17,13 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No document takes more memory or time than a document may. */
-class DocumentLimitsTest {
-    private static MrzPassportReader reader;
-
-    @BeforeAll
-    static void open() {
-        reader = MrzPassportReader.open(Clock.fixed(Instant.parse("2022-02-15T12:00:00Z"), ZoneOffset.UTC));
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
-    }
-
+class DocumentLimitsTest extends WithReader {
     @Test
     void pictureThatUnpacksToGigabytesIsNotUnpacked() {
         ByteBuffer png = ByteBuffer.allocate(64);
@@ -113,11 +97,5 @@ class DocumentLimitsTest {
             assertThat(readings).noneMatch(PassportReading::accepted);
             assertThat(readings).anySatisfy(r -> assertThat(r.reasons()).contains(Reason.TIME_LIMIT));
         }
-    }
-
-    private static PassportReading only(byte[] content) {
-        List<PassportReading> readings = reader.read(content, "a file");
-        assertThat(readings).hasSize(1);
-        return readings.get(0);
     }
 }

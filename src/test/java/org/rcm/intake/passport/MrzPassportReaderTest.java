@@ -7,17 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,19 +22,7 @@ import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Sex;
 
 /** Pictures and documents of every usual kind, and what is read in them. */
-class MrzPassportReaderTest {
-    private static MrzPassportReader reader;
-
-    @BeforeAll
-    static void open() {
-        reader = MrzPassportReader.open(Clock.fixed(Instant.parse("2022-02-15T12:00:00Z"), ZoneOffset.UTC));
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
-    }
-
+class MrzPassportReaderTest extends WithReader {
     @Test
     void theDataPageThatIsCutOutForAPersonShowsTheZoneUpright() {
         List<PassportCrop> crops = reader.crops(Documents.file("passport.jpg"));
@@ -297,12 +280,6 @@ class MrzPassportReaderTest {
                 .doesNotContain("86L5MG")
                 .doesNotContain("RAIMCHEN")
                 .doesNotContain("1945");
-    }
-
-    private static PassportReading only(byte[] content) {
-        List<PassportReading> readings = reader.read(content, "a file");
-        assertThat(readings).hasSize(1);
-        return readings.get(0);
     }
 
     /** Puts an EXIF segment behind the start of the picture. */

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,26 +14,12 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.registration.Proof;
 
 /** A PDF's page has its picture, and may have a zone as text, as scanners write it behind what they saw. */
-class TextLayerTest {
+class TextLayerTest extends WithReader {
     private static final BufferedImage BLANK = new BufferedImage(800, 600, BufferedImage.TYPE_BYTE_GRAY);
-
-    private static PassportReader reader;
-
-    @BeforeAll
-    static void open() {
-        reader = MrzPassportReader.open(Clock.fixed(Instant.parse("2022-02-15T12:00:00Z"), ZoneOffset.UTC));
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
-    }
 
     @Test
     void textThatAgreesWithThePictureChangesNothing() throws IOException {

@@ -73,7 +73,7 @@ public final class MigrateCommand implements Callable<Integer> {
             progress.done();
             out.println("Copied. Audit trail: "
                     + (trail.intact() ? trail.lines() + " lines, whole." : "BROKEN at line " + trail.broken() + "."));
-            out.println("Next: set intake.database.url = " + to.split("[?;]", 2)[0]
+            out.println("Next: set intake.database.url = " + target.shown()
                     + " with its username and password, then check and run. Keep key and data folder. Never run a hub"
                     + " on the old database again: the same mails would be decided twice.");
             return trail.intact() ? 0 : 1;

@@ -36,7 +36,7 @@ public final class Misspelling {
     }
 
     /** Letters to be put in, left out or changed (Levenshtein). */
-    private static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] before = IntStream.rangeClosed(0, other.length()).toArray();
         for (int at = 1; at <= one.length(); at++) {
             int[] now = new int[other.length() + 1];
