@@ -52,6 +52,25 @@ final class Enrolment {
         return new PersonOutcome(after, null, after.findings(), true);
     }
 
+    /**
+     * What an application would come to, before anything is kept or a place is taken.
+     *
+     * @param onRecord the person's registration; null if there is none
+     */
+    Prospect foresee(Work work, Application said, Registration onRecord) {
+        if (onRecord != null && MergeMode.isDecided(onRecord.state())) {
+            return new Prospect(onRecord, onRecord.state(), onRecord.findings());
+        }
+        Registration before = onRecord != null
+                ? onRecord
+                : RegistrationBuilder.open(Prospect.NO_REFERENCE, work.event().id(), work.at(), work.language())
+                        .build();
+        Merge.Merged merged =
+                Merge.of(before, said, MergeMode.CORRECT, work.sender().address());
+        Judgement judgement = judge(work, merged.after(), said, merged.findings());
+        return new Prospect(onRecord, judgement.state(), judgement.findings());
+    }
+
     /** Adds an application to a registration, as far as its sender may. */
     PersonOutcome add(Work work, Application said, Kept kept) {
         Registration before = kept.registration();

@@ -47,6 +47,13 @@ final class Registering {
         return Optional.of(outcome.after());
     }
 
+    /** What would become of who is to come; nothing is kept and nobody told. */
+    Prospect foresee(Work work, Application said) {
+        Match match = match(work, said, Claimant.of(said));
+        return enrolment.foresee(
+                work, said, match instanceof Match.Found found ? found.kept().registration() : null);
+    }
+
     /** A supplement with a document of nobody on record is the writer's own, with a wrong document, if he is on record. */
     private Match match(Work work, Application said, Claimant claimant) {
         Match match = find.of(claimant, work, found -> !found.state().isOver());

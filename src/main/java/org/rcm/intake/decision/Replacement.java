@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rcm.intake.event.RuleKeys;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
@@ -81,38 +80,9 @@ final class Replacement {
 
     private void replace(Work work, Application replaces, Registration before, Course course) {
         Application said = inheriting(replaces, before, work);
-        if (!work.sender().mayChange(before)) {
-            leaveToPerson(
-                    work,
-                    said,
-                    before,
-                    Withdrawal.stranger(),
-                    "is to replace somebody, by an address that may not decide it",
-                    course);
-            return;
-        }
-        if (withdrawal.costsMoney(before, work)) {
-            leaveToPerson(
-                    work,
-                    said,
-                    before,
-                    Withdrawal.ticketIssued(),
-                    "is to replace somebody whose ticket is issued",
-                    course);
-            return;
-        }
-        if (isDeclined(work, said)) {
-            Finding declined = Finding.review(
-                    FindingCode.REPLACED_UNKNOWN, "who is to come was declined by a person: both would be out");
-            leaveToPerson(work, said, before, declined, "is to replace somebody, and was declined", course);
-            return;
-        }
-        if (isTooLate(work, said, before)) {
-            Finding late = Finding.review(
-                            FindingCode.REPLACED_AFTER_DEADLINE, "a replacement after the deadline: both would be out")
-                    .by(RuleKeys.DEADLINE);
-            course.tell(new PersonOutcome(before, before.state(), List.of(late), false));
-            registering.decide(work, said, List.of(), course);
+        Optional<Hindrance> hindrance = hindrance(work, said, before);
+        if (hindrance.isPresent()) {
+            leaveToPerson(work, said, before, hindrance.get(), course);
             return;
         }
         Finding finding = Finding.info(FindingCode.REPLACED, "somebody else comes instead");
@@ -141,23 +111,27 @@ final class Replacement {
         return said.withDelegations(hints);
     }
 
-    /** Who comes would be late, and who leaves have given up the place for nobody; unless who comes was in time himself. */
-    private boolean isTooLate(Work work, Application said, Registration before) {
-        boolean holds = before.state() == State.CONFIRMED || before.state() == State.WAITLISTED;
-        return holds
-                && !work.sender().authorised()
-                && work.event().deadline().hasPassed(work.at())
-                && !(find.of(Claimant.of(said), work, Replacement::isInTime) instanceof Match.Found);
+    private Optional<Hindrance> hindrance(Work work, Application said, Registration before) {
+        if (!work.sender().mayChange(before)) {
+            return Optional.of(Hindrance.STRANGER);
+        }
+        if (work.sender().authorised()) {
+            return Optional.empty();
+        }
+        if (withdrawal.costsMoney(before, work)) {
+            return Optional.of(Hindrance.TICKET);
+        }
+        Prospect coming = registering.foresee(work, said);
+        if (coming.isRefused()) {
+            return Optional.of(Hindrance.REFUSED);
+        }
+        return holdsPlace(before) && work.event().deadline().hasPassed(work.at()) && !coming.isInTime()
+                ? Optional.of(Hindrance.LATE)
+                : Optional.empty();
     }
 
-    private boolean isDeclined(Work work, Application said) {
-        return !work.sender().authorised()
-                && find.of(Claimant.of(said), work, coming -> !coming.state().isOver()) instanceof Match.Found found
-                && found.kept().registration().state() == State.DECLINED;
-    }
-
-    private static boolean isInTime(Registration coming) {
-        return coming.state() == State.CONFIRMED || coming.state() == State.WAITLISTED;
+    private static boolean holdsPlace(Registration registration) {
+        return registration.state() == State.CONFIRMED || registration.state() == State.WAITLISTED;
     }
 
     /** Whether who leaves may come instead of somebody else is still to be decided: who comes now has no better right. */
@@ -168,10 +142,9 @@ final class Replacement {
                 .toList();
     }
 
-    private void leaveToPerson(
-            Work work, Application said, Registration before, Finding why, String doubt, Course course) {
-        course.tell(new PersonOutcome(before, before.state(), List.of(why), false));
-        registering.decide(work, said, List.of(Finding.review(FindingCode.REPLACED_UNKNOWN, doubt)), course);
+    private void leaveToPerson(Work work, Application said, Registration before, Hindrance hindrance, Course course) {
+        course.tell(new PersonOutcome(before, before.state(), List.of(hindrance.why()), false));
+        registering.decide(work, said, hindrance.doubts(), course);
     }
 
     /** Who has to wait waits in the other one's place of the queue. */

@@ -183,6 +183,17 @@ class ReplacementTest extends OnMemory {
     }
 
     @Test
+    void whoIsOfADelegationThatIsNotInvitedTakesNobodysPlace() {
+        MailDecision decision = hub.receive(aMail().about(marta.of("ESP")
+                .withPassport(passportOf("Marta", "Herrera", "ESP"))
+                .insteadOf("Rosa", "Quiel Batista")));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.CONFIRMED);
+        assertThat(hub.registration(SECOND).state()).isEqualTo(State.NEEDS_REVIEW);
+        assertThat(hub.tickets(ROSA)).hasSize(1);
+    }
+
+    @Test
     void aLateReplacementIsStillToBeDecidedWhenWhoComesIsAdmittedAlone() {
         MailDecision decision = hub.receive(late());
         hub.inTransaction(() -> hub.decisions().desk().approve(SECOND, "Ana Solís", "was ill"));
