@@ -3,6 +3,7 @@ package org.rcm.intake.extraction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.Part;
@@ -83,6 +84,9 @@ final class KindEvidence {
                 files,
                 !references.isEmpty(),
                 introduced(contents, tone),
+                isOnRecord(contents, people),
+                facts.saidAddress(contents).isPresent()
+                        || facts.saidPhone(contents).isPresent(),
                 ofNetwork || people.stream().anyMatch(this::isRelated));
     }
 
@@ -91,6 +95,15 @@ final class KindEvidence {
         return tone.own().contains(Sense.CONTACT_CHANGE)
                 && contents.paragraphs.stream()
                         .anyMatch(paragraph -> !Values.emails(paragraph.text()).isEmpty());
+    }
+
+    /** "Soy Ana Ruiz, ya inscrita": of nobody else it is said that he comes. */
+    private boolean isOnRecord(Contents contents, List<Draft> people) {
+        return Stream.concat(
+                        people.stream(),
+                        contents.mentions.stream().filter(Mention::comes).map(Mention::draft))
+                .filter(Draft::hasName)
+                .allMatch(contents::isSender);
     }
 
     /** Nothing but an institution or an address: what was asked for. */

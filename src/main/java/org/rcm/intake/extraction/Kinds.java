@@ -24,6 +24,8 @@ final class Kinds {
      * @param fileSays senses of the attachments' names and of attached letters
      * @param ourReference one of our references is named
      * @param introduced the writer says who he is and where he works, and speaks of the event or of his passport
+     * @param onRecord the writer says that he is registered, and names nobody else who comes
+     * @param changes the writer gives his address or telephone
      * @param related somebody is of an institution or country that the catalogue knows, or has it labelled
      */
     record Found(
@@ -39,6 +41,8 @@ final class Kinds {
             java.util.Set<Sense> fileSays,
             boolean ourReference,
             boolean introduced,
+            boolean onRecord,
+            boolean changes,
             boolean related) {}
 
     /** Of a machine's mail; null for a human's. */
@@ -63,6 +67,12 @@ final class Kinds {
                 tone.says(Sense.ACCEPTANCE) || (found.fileSays.contains(Sense.ACCEPTANCE) && found.attachments);
         if (letter && found.attachments && !(found.complete && found.beyondSignature)) {
             return MailKind.ACCEPTANCE;
+        }
+        if (found.onRecord && !found.labelled && !found.documents && tone.own().contains(Sense.ON_RECORD)) {
+            boolean asks = tone.asks() || tone.own().contains(Sense.QUESTION);
+            if (found.changes || asks) {
+                return found.changes ? MailKind.SUPPLEMENT : MailKind.QUESTION;
+            }
         }
         if (changesContactAlone(tone, found)) {
             return MailKind.SUPPLEMENT;

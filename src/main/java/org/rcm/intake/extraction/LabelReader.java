@@ -173,6 +173,10 @@ final class LabelReader {
             }
             String bare = Values.clean(LabelPairs.withoutBullet(text));
             boolean value = catalogue.labels().of(bare) == null && !text.strip().endsWith(":");
+            if (openField != null && openValue == null && isEntry(text)) {
+                close();
+                return false;
+            }
             if (openField != null && openValue == null && value) {
                 Field field = openField;
                 openField = null;
@@ -217,6 +221,16 @@ final class LabelReader {
             belowName &= current != null && text.length() <= LONGEST_BELOW_NAME;
             belowName = belowName && segments.read(Segments.split(LabelPairs.withoutBullet(text)), current, evidence);
             return belowName;
+        }
+
+        /** "Delegación:" above "- Ana Ruiz, Ministerio de …, ana@…": a heading, and the first of its list. */
+        private boolean isEntry(String text) {
+            return openField != Field.EMAIL
+                    && openField != Field.CONTACT
+                    && !openField.isName()
+                    && LabelPairs.hasBullet(text)
+                    && !Values.emails(text).isEmpty()
+                    && Segments.split(text).size() > 1;
         }
 
         /** "Email: ana@…. Ministerio de …": what follows the address is running text. */

@@ -168,7 +168,9 @@ final class ListReader {
                 || text.length() > LONGEST
                 || isOfSeveral(text)
                 || namesContact(text)
-                || at > 0 && goesOn(lines.get(at - 1).text())) {
+                || at > 0
+                        && !LabelPairs.hasBullet(text)
+                        && goesOn(lines.get(at - 1).text())) {
             return at;
         }
         boolean bullet = LabelPairs.hasBullet(text);

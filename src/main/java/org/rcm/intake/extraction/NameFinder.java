@@ -58,6 +58,9 @@ final class NameFinder {
                             || addressFollows(paragraph, i)
                             || isDescribed(paragraph, i)
                             || hasSurname(paragraph, i));
+            if (!titled && isPreposition(paragraph, name)) {
+                continue;
+            }
             boolean contracted = words.get(name).isContracted(paragraph.text());
             if (contracted || !words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
                 continue;
@@ -77,6 +80,13 @@ final class NameFinder {
             }
         }
         return names;
+    }
+
+    /** "A Luis Mora no le …", with which the sentence begins: no initial, and no name. */
+    private static boolean isPreposition(Paragraph paragraph, int at) {
+        return at + 1 < paragraph.words().size()
+                && Set.of("a", "al").contains(paragraph.words().get(at).folded())
+                && paragraph.gap(at + 1).isBlank();
     }
 
     /** "señora Ministra Consejera Ana Ruiz", "señor Director General Luis Mora": a position between title and name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
 
@@ -11,6 +12,9 @@ import org.rcm.intake.registration.Evidence;
 final class ProseReader {
     private static final int MAX_MENTIONS = 60;
     private static final int LONGEST_TITLE = 3;
+    /** "asesora jurídica (su correo es …)": what a bracket begins that ends elsewhere. */
+    private static final Pattern OPEN = Pattern.compile("\\s*\\((?:su|sus|his|her|their|my|mi)?\\s*$");
+
     private static final Set<String> TRAILING = Set.of(
             "y", "e", "and", "et", "al", "a", "la", "el", "los", "las", "asi", "como", "de", "the", "with", "con");
 
@@ -285,7 +289,8 @@ final class ProseReader {
                 && text.lastIndexOf('(') > text.lastIndexOf(')')
                 && paragraph.words().get(at - 1).end() < paragraph.text().length()
                 && paragraph.text().charAt(paragraph.words().get(at - 1).end()) == ')';
-        return withoutTrailing(bracket ? text + ")" : text);
+        String whole = bracket ? text + ")" : text;
+        return withoutTrailing(OPEN.matcher(whole).replaceFirst(""));
     }
 
     private static String withoutTrailing(String tail) {

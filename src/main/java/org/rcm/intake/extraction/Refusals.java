@@ -12,14 +12,16 @@ final class Refusals {
     private final Sentences sentences;
     private final boolean excusing;
     private final OwnRefusals own;
+    private final Outsiders outsiders;
 
     Refusals(Catalogue catalogue) {
-        this(catalogue, false);
+        this(catalogue, false, new Outsiders(catalogue, false));
     }
 
     /** @param excusing others come, so that a superior who is named and does not is excused, and nobody's registration */
-    Refusals(Catalogue catalogue, boolean excusing) {
+    Refusals(Catalogue catalogue, boolean excusing, Outsiders outsiders) {
         this.excusing = excusing;
+        this.outsiders = outsiders;
         this.catalogue = catalogue;
         this.sentences = new Sentences(catalogue);
         this.own = new OwnRefusals(catalogue);
@@ -89,6 +91,24 @@ final class Refusals {
         return of > 0;
     }
 
+    /** True if all that does not come was never to be a delegate, such as "mi hija no asistirá". */
+    boolean areOfOutsiders(Contents contents) {
+        return contents.paragraphs.stream()
+                .allMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                        .allMatch(hit -> outsiders.areMeant(contents.mentions, paragraph, hit)));
+    }
+
+    /** True if the mail tells of somebody with his institution that he comes, beside whoever does not. */
+    boolean leaveComersOpen(Contents contents) {
+        List<Mention> leaving = leaving(contents);
+        return !leaving.isEmpty()
+                && contents.mentions.stream()
+                        .filter(Mention::comes)
+                        .filter(mention -> mention.draft().has(Field.INSTITUTION) && !stays(mention))
+                        .anyMatch(mention ->
+                                leaving.stream().noneMatch(one -> People.same(one.draft(), mention.draft())));
+    }
+
     /** Whoever is said to come all the same, such as "la participación de Ana Ruiz se mantiene". */
     boolean stays(Mention mention) {
         return catalogue.phrases().isIn(Sense.STAYS, sentences.around(mention));
@@ -106,6 +126,7 @@ final class Refusals {
     boolean areOfTitledOnly(Contents contents) {
         return contents.paragraphs.stream()
                 .anyMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                        .filter(hit -> !outsiders.areMeant(contents.mentions, paragraph, hit))
                         .anyMatch(hit -> isTitledOnly(paragraph, hit)));
     }
 
@@ -142,6 +163,9 @@ final class Refusals {
     }
 
     boolean isOfUnnamed(Contents contents, Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
+        if (outsiders.areMeant(contents.mentions, paragraph, hit)) {
+            return true;
+        }
         int start = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - FAR);
         boolean asked = excusing && wasOnlyAsked(paragraph, start, hit);
         boolean named = contents.mentions.stream()

@@ -14,10 +14,53 @@ import org.rcm.intake.registration.Stated;
 final class SameOffice {
     private final Catalogue catalogue;
     private final Segments segments;
+    private final OfficeReference references;
 
     SameOffice(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.segments = new Segments(catalogue);
+        this.references = new OfficeReference(catalogue);
+    }
+
+    /**
+     * "de la misma institución", in a list or before the name: where whoever was told before works, or the writer.
+     *
+     * @param around what the text says around the person's name
+     * @return true if his office is known by that
+     */
+    boolean giveAsBefore(
+            Draft person, List<Word> around, List<Draft> people, List<Found> named, Draft writer, Draft signature) {
+        boolean said = person.has(Field.INSTITUTION) && references.isToAnyAlone(person.text(Field.INSTITUTION));
+        if (said) {
+            person.remove(Field.INSTITUTION);
+        }
+        if (person.has(Field.INSTITUTION) || !(said || references.isToAny(around))) {
+            return false;
+        }
+        Draft before = null;
+        for (Draft other : people) {
+            if (other == person) {
+                break;
+            }
+            before = other.has(Field.INSTITUTION) ? other : before;
+        }
+        before = before == null && writer != person && writer.has(Field.INSTITUTION) ? writer : before;
+        if (before == null && named.size() == 1) {
+            Found only = named.get(0);
+            segments.institution(
+                    only.text(),
+                    person,
+                    new Evidence(
+                            Source.PROSE,
+                            only.paragraph().part(),
+                            only.paragraph().place()));
+            return true;
+        }
+        before = before == null ? signature : before;
+        before.all(Field.INSTITUTION).stream()
+                .limit(1)
+                .forEach(office -> person.put(Field.INSTITUTION, office.value(), office.evidence()));
+        return person.has(Field.INSTITUTION);
     }
 
     /** Gives somebody the office that his institution or position refers to; false if he has none of them for that. */

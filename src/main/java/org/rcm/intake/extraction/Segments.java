@@ -29,12 +29,14 @@ final class Segments {
     private final NameShape shape;
     private final InstitutionNames names;
     private final InstitutionText institutions;
+    private final OfficeReference references;
 
     Segments(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.shape = new NameShape(catalogue);
         this.names = new InstitutionNames(catalogue);
         this.institutions = new InstitutionText(catalogue);
+        this.references = new OfficeReference(catalogue);
     }
 
     static List<String> split(String text) {
@@ -140,6 +142,9 @@ final class Segments {
         List<Word> words = Word.of(segment);
         if (words.isEmpty()) {
             return null;
+        }
+        if (references.isToAnyAlone(segment) && !draft.has(Field.INSTITUTION)) {
+            return Field.INSTITUTION;
         }
         String first = words.get(0).folded();
         if ((first.equals("pasaporte") || first.equals("passport")) && Values.documentNumber(segment) != null) {

@@ -50,17 +50,21 @@ final class Understanding {
             return reading(machine, List.of(), findings);
         }
         Contents contents = Contents.of(mail, catalogue, forms);
+        List<String> references = clues.references();
+        boolean first = !tone.answers() && references.isEmpty();
+        Outsiders outsiders = new Outsiders(catalogue, first);
+        contents.mentions.replaceAll(
+                mention -> outsiders.include(mention, contents.mentions) ? mention.withoutComing() : mention);
         Sender sender = Sender.of(mail, contents, catalogue);
         Replacement replacement = Replacement.in(contents, sender, catalogue);
         List<Draft> people = new WhoComes(mail, catalogue, facts).in(contents, sender, tone, replacement);
-        List<String> references = clues.references();
         Stated<String> network = new Networks(catalogue).named(mail.subject(), contents.paragraphs);
         Kinds.Found found = new KindEvidence(mail, catalogue, clues, facts, network != null)
                 .in(contents, people, replacement, references, tone);
-        boolean first = !tone.answers() && references.isEmpty();
-        Refusals refusals = new Refusals(catalogue, first && (found.complete() || found.documents()));
-        boolean othersStay =
-                refusals.areOfUnnamed(contents) && (found.named() || tone.own().contains(Sense.FIRST_PERSON));
+        Refusals refusals = new Refusals(catalogue, first && (found.complete() || found.documents()), outsiders);
+        boolean othersStay = tone.own().contains(Sense.WITHDRAWAL) && refusals.areOfOutsiders(contents)
+                || refusals.areOfUnnamed(contents)
+                        && (found.named() || tone.own().contains(Sense.FIRST_PERSON));
         boolean off = tone.says(Sense.WITHDRAWAL) && !othersStay
                 || !refusals.leaving(contents).isEmpty();
         tone = tone.withdrawing(off);
@@ -116,6 +120,9 @@ final class Understanding {
         }
         findings.addAll(doubts(kind, tone, sender.named(), applications));
         findings.addAll(whoElse(kind, refusals, othersStay, contents, sender));
+        if (kind == MailKind.WITHDRAWAL && first && refusals.leaveComersOpen(contents)) {
+            findings.add(Finding.review(FindingCode.QUESTION_FOR_STAFF, "names somebody who comes, and who does not"));
+        }
         findings.addAll(imitation());
         if (kind != MailKind.QUESTION && kind != MailKind.OTHER) {
             findings.addAll(new AskedBesides(catalogue).in(mail));

@@ -89,6 +89,9 @@ final class WhoComes {
                         described.all(field).forEach(value -> draft.put(field, value.value(), value.evidence()));
                     }
                 }
+                facts.saidPhone(contents)
+                        .filter(said -> !draft.has(Field.PHONE))
+                        .ifPresent(said -> draft.put(Field.PHONE, said.value(), said.evidence()));
                 facts.completeFrom(sender, draft, tone);
             }
         }

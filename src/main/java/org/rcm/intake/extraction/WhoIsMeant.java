@@ -10,6 +10,9 @@ import org.rcm.intake.registration.MailKind;
 
 /** Tells whom a mail of a kind is about: those who come, who leaves, the writer, or whose passport it is. One mail, one thread. */
 final class WhoIsMeant {
+    /** Words between "the letter of" and whose it is. */
+    private static final int NEAR_LETTER = 10;
+
     private final IncomingMail mail;
     private final Catalogue catalogue;
     private final SenderFacts facts;
@@ -46,11 +49,15 @@ final class WhoIsMeant {
                         ? contents.mentions.stream().filter(refusals::stays).toList()
                         : List.of();
                 List<Mention> about = leaving.isEmpty() ? without(staying, contents.mentions) : leaving;
+                about = withdraws
+                        ? about
+                        : about.stream().filter(one -> !comesLater(one)).toList();
+                List<Mention> meant = about;
                 List<Draft> named = new ArrayList<>(people);
                 named.removeIf(draft -> contents.mentions.stream()
-                        .anyMatch(mention -> !about.contains(mention) && People.same(mention.draft(), draft)));
+                        .anyMatch(mention -> !meant.contains(mention) && People.same(mention.draft(), draft)));
                 about.stream()
-                        .filter(mention -> mention.titled() || kind == MailKind.WITHDRAWAL)
+                        .filter(mention -> mention.titled() || withdraws || isOfLetter(mention))
                         .map(Mention::draft)
                         .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
                         .forEach(named::add);
@@ -64,6 +71,16 @@ final class WhoIsMeant {
                         && own.areBesides(contents, leaving);
                 if (heToo && !leaving.isEmpty()) {
                     named.add(facts.senderAlone(contents, sender, tone));
+                    return named;
+                }
+                boolean his = !withdraws
+                        && about.stream().anyMatch(this::isOfLetter)
+                        && contents.paragraphs.stream()
+                                .anyMatch(paragraph -> catalogue.phrases().isIn(Sense.LETTER_MINE, paragraph.words()))
+                        && named.stream()
+                                .noneMatch(draft -> sender.is(draft, mail.from().address()));
+                if (his && sender.named()) {
+                    named.add(0, facts.senderAlone(contents, sender, tone));
                     return named;
                 }
                 boolean isHe = tone.own().contains(Sense.FIRST_PERSON)
@@ -85,6 +102,19 @@ final class WhoIsMeant {
     /** Where he takes back his own part, whoever is named besides leaves not for that. */
     private static boolean isOfWriterAlone(Contents contents, Sender sender, OwnRefusals own) {
         return sender.named() && !contents.forwarded && own.are(contents);
+    }
+
+    /** "La del licenciado Luis Mora llegará aparte": it is not in this mail. */
+    private boolean comesLater(Mention mention) {
+        return catalogue.phrases().isIn(Sense.COMES_LATER, new Sentences(catalogue).around(mention));
+    }
+
+    /** "la carta firmada de mi compañero Luis Mora": his letter comes back. */
+    private boolean isOfLetter(Mention mention) {
+        List<Word> words = mention.paragraph().words();
+        int from = Math.max(0, mention.from() - NEAR_LETTER);
+        return catalogue.phrases().find(Sense.LETTER_OF, words.subList(from, mention.from())).stream()
+                .anyMatch(hit -> hit.to() == mention.from() - from);
     }
 
     private static List<Mention> without(List<Mention> some, List<Mention> all) {

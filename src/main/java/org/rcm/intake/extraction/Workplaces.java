@@ -16,15 +16,13 @@ import org.rcm.intake.registration.Stated;
  * thread.
  */
 final class Workplaces {
-    private static final Set<String> BOTH =
-            Set.of("ambos", "ambas", "todos", "todas", "both", "all", "tres", "dos", "cuatro", "quienes");
-
     private final Catalogue catalogue;
     private final Contents contents;
     private final Segments segments;
     private final Sentences sentences;
     private final SameOffice sameOffice;
     private final Employers employers;
+    private final Beside beside;
     private final List<Named> named = new ArrayList<>();
     /** Organisations of which others are members: the workplace of whoever names no other. */
     private final List<Named> roofs = new ArrayList<>();
@@ -60,6 +58,7 @@ final class Workplaces {
             named.removeAll(represented);
             roofs.addAll(represented);
         }
+        this.beside = new Beside(contents, named.stream().map(Named::name).toList(), catalogue);
     }
 
     /** "La asamblea de la Red Regional … me eligió", beside where somebody works: whom he speaks for employs nobody. */
@@ -72,6 +71,8 @@ final class Workplaces {
     private boolean isShortFormOfAnother(Named one) {
         String organisation = catalogue.institutions().organisation(one.name.text());
         return organisation != null
+                && (catalogue.institutions().isNetwork(organisation)
+                        || !catalogue.institutions().members(organisation).isEmpty())
                 && named.stream()
                         .map(each -> each.name.text())
                         .anyMatch(text -> text.length() > one.name.text().length()
@@ -165,23 +166,27 @@ final class Workplaces {
      */
     void give(List<Draft> people, Sender writer, String address) {
         for (Draft person : people) {
-            if (sameOffice.give(person, named.stream().map(Named::name).toList(), contents.signature)) {
+            List<Found> names = named.stream().map(Named::name).toList();
+            if (sameOffice.give(person, names, contents.signature)
+                    || sameOffice.giveAsBefore(
+                            person, around(person), people, names, writer.draft(), contents.signature)) {
                 continue;
             }
             if (person.has(Field.INSTITUTION)) {
                 larger(person);
                 continue;
             }
-            Found beside = beside(person);
-            if (beside != null && !employers.isEmbassyThatWrites(beside)) {
-                put(person, beside, Source.PROSE);
+            Found near = beside.beside(person);
+            if (near != null && !employers.isEmbassyThatWrites(near)) {
+                put(person, near, Source.PROSE);
             }
-            if (beside != null) {
+            if (near != null) {
                 continue;
             }
             boolean isWriter = writer.is(person, address);
             Named above = above(person);
             Named other = above == null ? only() : above;
+            other = isWriter && other != null && isOfAnother(other, person) ? null : other;
             if (other != null
                     && !employers.isEmbassyThatWrites(other.name)
                     && mayBeOf(other, person, isWriter, address)) {
@@ -189,11 +194,32 @@ final class Workplaces {
             } else if (isWriter && other == null && ofRoof() != null && !contents.signature.has(Field.INSTITUTION)) {
                 put(person, ofRoof().name, Source.PROSE);
             } else if (!isWriter && isColleague(person, address)) {
-                contents.signature
-                        .all(Field.INSTITUTION)
+                contents.signature.all(Field.INSTITUTION).stream()
+                        .filter(value -> !isUnitAlone(value.value()))
                         .forEach(value -> person.put(Field.INSTITUTION, value.value(), value.evidence()));
             }
         }
+    }
+
+    /** "Despacho de la Dirección General": a part of an office that is not named. */
+    private boolean isUnitAlone(String institution) {
+        List<Word> words = Word.of(institution);
+        boolean unit = catalogue.institutions().isUnitWord(words, 0)
+                || catalogue.phrases().is(Sense.OFFICE_ALONE, institution);
+        return unit
+                && catalogue.institutions().knownEnd(words, 0) == 0
+                && catalogue.institutions().countries(institution).isEmpty()
+                && catalogue.institutions().organisation(institution) == null;
+    }
+
+    /** "Asistiré por UNICEF. Mi colega de ACNUR, Ana Ruiz, …": not the writer's, who is named elsewhere. */
+    private boolean isOfAnother(Named institution, Draft person) {
+        return !institution.ofWriter
+                && ofRoof() != null
+                && contents.mentions.stream()
+                        .filter(mention -> !People.same(mention.draft(), person))
+                        .anyMatch(mention -> institution.name.equals(beside.before(mention))
+                                || institution.name.equals(beside.behind(mention)));
     }
 
     private boolean mayBeOf(Named institution, Draft person, boolean isWriter, String address) {
@@ -213,7 +239,7 @@ final class Workplaces {
                 .anyMatch(mention -> mention.paragraph() == institution.paragraph()
                         && mention.to() < mention.paragraph().words().size()
                         && mention.paragraph().gap(mention.to()).strip().startsWith("(")
-                        && !isOfAll(institution.name)
+                        && !Beside.isOfAll(institution.name)
                         && isBehindAnother(institution, person));
     }
 
@@ -243,7 +269,7 @@ final class Workplaces {
             return;
         }
         for (Mention mention : contents.mentions) {
-            Found found = People.same(mention.draft(), person) ? before(mention) : null;
+            Found found = People.same(mention.draft(), person) ? beside.before(mention) : null;
             List<Word> name = found == null ? List.of() : Word.of(found.text());
             if (!name.isEmpty() && !catalogue.institutions().isUnitWord(name, 0)) {
                 person.remove(Field.INSTITUTION);
@@ -270,68 +296,22 @@ final class Workplaces {
         put(person, institution, Source.PROSE);
     }
 
-    /** In the sentences about a person: behind the name, or before it in the same sentence. */
-    private Found beside(Draft person) {
+    /** From behind whoever is named before in the sentence to whoever is named next. */
+    private List<Word> around(Draft person) {
         for (Mention mention : contents.mentions) {
             if (People.same(mention.draft(), person)) {
-                Found found = behind(mention);
-                found = found == null ? before(mention) : found;
-                found = found == null ? onlyIn(mention.paragraph()) : found;
-                if (found != null) {
-                    return found;
+                Paragraph paragraph = mention.paragraph();
+                int from = sentences.startOf(paragraph, mention.from());
+                int to = sentences.endOf(paragraph, mention.to());
+                for (Mention other : contents.mentions) {
+                    boolean there = other.paragraph() == paragraph;
+                    from = there && other.to() <= mention.from() ? Math.max(from, other.to()) : from;
+                    to = there && other.from() >= mention.to() ? Math.min(to, other.from()) : to;
                 }
+                return paragraph.words().subList(from, to);
             }
         }
-        return null;
-    }
-
-    private Found onlyIn(Paragraph paragraph) {
-        List<Found> there = named.stream()
-                .map(Named::name)
-                .filter(name -> name.paragraph() == paragraph)
-                .toList();
-        long people = contents.mentions.stream()
-                .filter(mention -> mention.paragraph() == paragraph)
-                .count();
-        return there.size() == 1 && people == 1 ? there.get(0) : null;
-    }
-
-    private Found behind(Mention mention) {
-        Paragraph paragraph = mention.paragraph();
-        int next = contents.mentions.stream()
-                .filter(other -> other.paragraph() == paragraph && other.from() >= mention.to())
-                .mapToInt(Mention::from)
-                .min()
-                .orElse(paragraph.words().size());
-        for (Named each : named) {
-            if (each.paragraph() == paragraph
-                    && each.name.from() >= mention.to()
-                    && (each.name.to() <= next || isOfAll(each.name))) {
-                return each.name;
-            }
-        }
-        return null;
-    }
-
-    /** "… y …, ambos funcionarios del …". */
-    private static boolean isOfAll(Found name) {
-        List<Word> words = name.paragraph().words();
-        return words.subList(Math.max(0, name.from() - 6), name.from()).stream()
-                .anyMatch(word -> BOTH.contains(word.folded()));
-    }
-
-    private Found before(Mention mention) {
-        int start = sentences.startOf(mention.paragraph(), mention.from());
-        List<Found> before = named.stream()
-                .map(Named::name)
-                .filter(name ->
-                        name.paragraph() == mention.paragraph() && name.from() >= start && name.to() <= mention.from())
-                .toList();
-        List<Found> senders = before.stream()
-                .filter(name -> !employers.isEmbassyThatWrites(name))
-                .toList();
-        List<Found> able = before.size() > 1 ? senders : before;
-        return able.size() == 1 ? able.get(0) : null;
+        return List.of();
     }
 
     /** The nearest institution above somebody in a list, if it stands alone in its paragraph. */
@@ -351,7 +331,26 @@ final class Workplaces {
         Paragraph paragraph = nearest;
         List<Named> there =
                 named.stream().filter(each -> each.paragraph() == paragraph).toList();
-        return there.size() == 1 ? there.get(0) : null;
+        return there.size() == 1 ? there.get(0) : nominating(there);
+    }
+
+    /** "The Bureau of … (PRM), U.S. Department of State, nominates:", the one in apposition to the other. */
+    private Named nominating(List<Named> there) {
+        for (int i = 1; i < there.size(); i++) {
+            Found first = there.get(i - 1).name;
+            Found second = there.get(i).name;
+            Paragraph paragraph = second.paragraph();
+            List<Word> behind =
+                    paragraph.words().subList(second.to(), paragraph.words().size());
+            boolean joined = second.from() == first.to()
+                    && paragraph.gap(first.to()).strip().matches("\\)?,");
+            if (joined && catalogue.phrases().beginsWith(Sense.INSTITUTION_VERB, behind)) {
+                String text = paragraph.text(first.from(), second.to());
+                text = text.lastIndexOf('(') > text.lastIndexOf(')') ? text + ")" : text;
+                return new Named(new Found(paragraph, first.from(), second.to(), text), there.get(i).ofWriter);
+            }
+        }
+        return null;
     }
 
     private static Evidence place(Draft person) {

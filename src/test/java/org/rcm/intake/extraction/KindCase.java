@@ -5,19 +5,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rcm.intake.registration.Application;
+import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Severity;
 
-/** One line of {@code kinds.yaml}: a short mail, what kind it is, and for whom applications are written. */
+/** One line of {@code kinds.yaml} or {@code kinds/}: a short mail, what kind it is, and for whom applications are written. */
 record KindCase(JsonNode line) {
     private static final Path FILE = Path.of("src/test/resources/org/rcm/intake/extraction/kinds.yaml");
+    private static final Path FOLDER = FILE.resolveSibling("kinds");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     static List<KindCase> all() throws IOException {
         List<KindCase> cases = new ArrayList<>();
-        YAML.readTree(FILE.toFile()).forEach(line -> cases.add(new KindCase(line)));
+        List<Path> files = new ArrayList<>(List.of(FILE));
+        try (Stream<Path> more = Files.list(FOLDER)) {
+            more.sorted().forEach(files::add);
+        }
+        for (Path file : files) {
+            YAML.readTree(file.toFile()).forEach(line -> cases.add(new KindCase(line)));
+        }
         return cases;
     }
 
@@ -57,6 +69,23 @@ record KindCase(JsonNode line) {
         return line.has("institutions");
     }
 
+    boolean saysWhetherSure() {
+        return line.has("sure");
+    }
+
+    /** True if nothing is left for a person to look at. */
+    boolean sure() {
+        return line.path("sure").asBoolean();
+    }
+
+    boolean saysWhoIsReplaced() {
+        return line.has("replaces");
+    }
+
+    String replaces() {
+        return line.path("replaces").asText();
+    }
+
     /** In order of the names. */
     List<String> institutions() {
         List<String> institutions = new ArrayList<>();
@@ -72,6 +101,23 @@ record KindCase(JsonNode line) {
                     .add("GTM RUIZ/ANA PA1234567");
         }
         return ReadingCase.of(subject(), mail(), means).reading();
+    }
+
+    /** What a person is to look at. */
+    static List<FindingCode> reviews(MailReading reading) {
+        return Stream.concat(
+                        reading.findings().stream(),
+                        reading.applications().stream().flatMap(one -> one.findings().stream()))
+                .filter(finding -> finding.severity() == Severity.REVIEW)
+                .map(Finding::code)
+                .toList();
+    }
+
+    static List<String> replaced(MailReading reading) {
+        return reading.applications().stream()
+                .map(Application::replaces)
+                .map(old -> old == null ? "" : old.full())
+                .toList();
     }
 
     static List<String> names(MailReading reading) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Each short mail is of the kind that kinds.yaml says, about whom it says")
+@DisplayName("Each short mail is of the kind that its line says, about whom it says")
 class KindCasesTest {
     static List<KindCase> mails() throws IOException {
         return KindCase.all();
@@ -28,6 +28,14 @@ class KindCasesTest {
         }
         if (mail.saysAddresses()) {
             assertThat(KindCase.addresses(reading)).isEqualTo(mail.addresses());
+        }
+        if (mail.saysWhoIsReplaced()) {
+            assertThat(KindCase.replaced(reading)).containsExactly(mail.replaces());
+        }
+        if (mail.saysWhetherSure()) {
+            assertThat(KindCase.reviews(reading).isEmpty())
+                    .as("nothing to look at: %s", KindCase.reviews(reading))
+                    .isEqualTo(mail.sure());
         }
     }
 }

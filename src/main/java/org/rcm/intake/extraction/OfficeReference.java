@@ -1,0 +1,23 @@
+package org.rcm.intake.extraction;
+
+import java.util.List;
+import org.rcm.intake.extraction.Phrases.Sense;
+
+/** Tells where a text refers to an office that it does not name again: "de la misma institución". Thread-safe. */
+final class OfficeReference {
+    private final Catalogue catalogue;
+
+    OfficeReference(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** True if the text refers to whatever office was named before, or where the writer works. */
+    boolean isToAny(List<Word> words) {
+        return catalogue.phrases().isIn(Sense.SAME_AS_BEFORE, words);
+    }
+
+    /** True if the text is such words and nothing else. */
+    boolean isToAnyAlone(String text) {
+        return catalogue.phrases().is(Sense.SAME_AS_BEFORE, text);
+    }
+}
