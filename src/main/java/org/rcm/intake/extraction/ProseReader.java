@@ -25,6 +25,7 @@ final class ProseReader {
     private final NameFinder finder;
     private final InstitutionNames institutions;
     private final Affiliation affiliation;
+    private final PassportInProse passports;
 
     ProseReader(Catalogue catalogue) {
         this(catalogue, Set.of());
@@ -39,6 +40,7 @@ final class ProseReader {
         this.finder = new NameFinder(catalogue, header);
         this.institutions = new InstitutionNames(catalogue);
         this.affiliation = new Affiliation(catalogue);
+        this.passports = new PassportInProse(catalogue);
     }
 
     List<Mention> read(List<Paragraph> paragraphs) {
@@ -244,6 +246,7 @@ final class ProseReader {
             draft.put(Field.EMAIL, emails.get(0), evidence);
         }
         draft.put(Field.PASSPORT_NUMBER, passportNumber(paragraph, from, end), evidence);
+        passports.dates(paragraph, from, end, draft, evidence);
     }
 
     /** The number that stands shortly behind the first "pasaporte" between two words; null if none does. */

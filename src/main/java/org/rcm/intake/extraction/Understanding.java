@@ -85,6 +85,13 @@ final class Understanding {
             chosen = List.of();
         }
         chosen = meant.holders(chosen, contents, sender, tone, read, kind);
+        for (Draft person : chosen) {
+            boolean his = sender.is(person, mail.from().address())
+                    || chosen.size() == 1 && !sender.named() && Sender.speaksForHimself(tone);
+            if (his && !contents.forwarded) {
+                new PassportInProse(catalogue).completeWriter(person, contents);
+            }
+        }
         boolean mended = contents.above == null || contents.above.mend(chosen);
         ApplicationWriter.Frame frame = frame(kind, contents, replacement, network);
         List<Application> applications = writer.write(chosen, frame, read);
