@@ -3,6 +3,9 @@ package org.rcm.intake.reply.letter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -19,9 +22,13 @@ final class Typeface {
         this.font = font;
     }
 
+    /** Without ligatures: looking for them takes as long as everything else that is done about a mail, and no width knows them. */
     static Typeface in(PDDocument document) throws IOException {
         try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
-            return new Typeface(PDType0Font.load(document, file, true));
+            TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            letters.setEnableGsub(false);
+            document.registerTrueTypeFontForClosing(letters);
+            return new Typeface(PDType0Font.load(document, letters, true));
         }
     }
 
