@@ -9,32 +9,42 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.rcm.intake.settings.Settings;
 
 /**
- * Remembers in the data folder which templates were filled in with every sample by this very program, and were right: to
- * do that again at each start would take a sixth of it. Any byte of them that differs, and any other program, is another
- * trial. What cannot be remembered is tried.
+ * Remembers which templates were filled in with every sample by this very program, and were right: in the data folder,
+ * because to do that again at each start would take a sixth of it, and in memory, where only other files have changed.
+ * Any byte of them that differs, and any other program, is another trial. What cannot be remembered is tried.
  */
 final class TriedTemplates {
     private static final String FILE = "templates.tried";
 
+    /** Contents that were tried in this process, whose program is always the same. */
+    private static final Set<String> HERE = ConcurrentHashMap.newKeySet();
+
     private final Path file;
+    private final Optional<String> content;
     private final Optional<String> now;
     private final boolean before;
 
-    private TriedTemplates(Path file, Optional<String> now) {
+    private TriedTemplates(Path file, Optional<String> content) {
         this.file = file;
-        this.now = now;
-        this.before = now.isPresent() && now.equals(remembered(file));
+        this.content = content;
+        this.now = stamp(program(), content);
+        this.before = content.filter(HERE::contains).isPresent() || isRemembered();
     }
 
     static TriedTemplates of(Settings settings) {
-        List<Path> folders =
-                List.of(settings.config().resolve("replies"), settings.config().resolve("letters"));
-        return new TriedTemplates(settings.data().resolve(FILE), stamp(program(), settings.replyFrom(), folders));
+        return of(settings.config(), settings.data(), settings.replyFrom());
+    }
+
+    static TriedTemplates of(Path config, Path data, String contact) {
+        List<Path> folders = List.of(config.resolve("replies"), config.resolve("letters"));
+        return new TriedTemplates(data.resolve(FILE), content(contact, folders));
     }
 
     /** True if these were tried before and right. */
@@ -44,7 +54,8 @@ final class TriedTemplates {
 
     /** They are right. At the very first start there is no folder yet, and the second one tries again. */
     void right() {
-        if (now.isPresent() && !before && Files.isDirectory(file.getParent())) {
+        content.ifPresent(HERE::add);
+        if (now.isPresent() && !isRemembered() && Files.isDirectory(file.getParent())) {
             try {
                 Files.writeString(file, now.get());
             } catch (IOException e) {
@@ -53,11 +64,11 @@ final class TriedTemplates {
         }
     }
 
-    private static Optional<String> remembered(Path file) {
+    private boolean isRemembered() {
         try {
-            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+            return now.isPresent() && Files.exists(file) && now.get().equals(Files.readString(file));
         } catch (IOException e) {
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -81,17 +92,19 @@ final class TriedTemplates {
     }
 
     /** @param program empty if it cannot be told from another */
-    static Optional<String> stamp(Optional<String> program, String contact, List<Path> folders) {
-        if (program.isEmpty()) {
-            return Optional.empty();
-        }
+    static Optional<String> stamp(Optional<String> program, Optional<String> content) {
+        return program.flatMap(one -> content.map(all -> one + " " + all));
+    }
+
+    static Optional<String> content(String contact, List<Path> folders) {
         try {
             MessageDigest all = MessageDigest.getInstance("SHA-256");
-            add(all, program.get() + " " + System.getProperty("java.vm.version") + " " + contact);
+            add(all, System.getProperty("java.vm.version") + " " + contact);
             for (Path folder : folders) {
+                add(all, String.valueOf(folder.getFileName()));
                 try (Stream<Path> files = Files.walk(folder)) {
                     for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        add(all, file + " " + Files.size(file));
+                        add(all, folder.relativize(file) + " " + Files.size(file));
                         all.update(Files.readAllBytes(file));
                     }
                 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcm.intake.fixtures.Copies;
 
 class TriedTemplatesTest {
     private static final Optional<String> PROGRAM = Optional.of("a program");
@@ -21,6 +22,9 @@ class TriedTemplatesTest {
     @BeforeEach
     void write() throws IOException {
         Files.createDirectories(folder.resolve("es"));
+        Files.createDirectories(folder.resolve("replies/es"));
+        Files.createDirectories(folder.resolve("letters"));
+        Files.writeString(folder.resolve("replies/es/words.ftl"), "hola");
         Files.writeString(folder.resolve("es/words.ftl"), "hola");
     }
 
@@ -53,7 +57,31 @@ class TriedTemplatesTest {
         assertThat(stamp(Optional.empty(), CONTACT)).isEmpty();
     }
 
+    @Test
+    void what_was_right_in_this_process_is_not_tried_again_wherever_it_lies(@TempDir Path other) throws IOException {
+        in(folder).right();
+        assertThat(in(Copies.of(folder, other.resolve("copy"))).before()).isTrue();
+    }
+
+    @Test
+    void in_this_process_too_another_word_is_another_trial() throws IOException {
+        in(folder).right();
+        Files.writeString(folder.resolve("replies/es/words.ftl"), "adiós");
+        assertThat(in(folder).before()).isFalse();
+    }
+
+    @Test
+    void in_this_process_too_what_was_not_right_is_tried_again() throws IOException {
+        Files.writeString(folder.resolve("replies/es/words.ftl"), "not right");
+        in(folder);
+        assertThat(in(folder).before()).isFalse();
+    }
+
+    private static TriedTemplates in(Path config) {
+        return TriedTemplates.of(config, config.resolve("data"), CONTACT);
+    }
+
     private Optional<String> stamp(Optional<String> program, String contact) {
-        return TriedTemplates.stamp(program, contact, List.of(folder));
+        return TriedTemplates.stamp(program, TriedTemplates.content(contact, List.of(folder)));
     }
 }
