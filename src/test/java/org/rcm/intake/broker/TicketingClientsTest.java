@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.fixtures.FreePort;
+import org.rcm.intake.fixtures.OtherJava;
 
 /** The clients that the README gives ticketing staff to copy, run as they stand there, against the broker's port. */
 class TicketingClientsTest {
@@ -74,8 +75,7 @@ class TicketingClientsTest {
 
     private List<String> java(String source) throws IOException {
         Path file = write("Tickets.java", source);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-cp", System.getProperty("java.class.path"), file.toString(), "only-for-this-test");
+        return OtherJava.command(file.toString(), "only-for-this-test");
     }
 
     private Path write(String name, String source) throws IOException {

@@ -6,12 +6,12 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.rcm.intake.IntakeHub;
+import org.rcm.intake.fixtures.OtherJava;
 
 /** {@code intake-hub run} in a JVM of its own, so that it can be killed as a machine kills. */
 final class HubProcess implements AutoCloseable {
@@ -34,20 +34,8 @@ final class HubProcess implements AutoCloseable {
      * @param log where its standard error is appended
      */
     static HubProcess start(Path config, Path data, Map<String, String> set, File log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                IntakeHub.class.getName(),
-                "run",
-                "--config",
-                config.toString(),
-                "--data",
-                data.toString()));
+        List<String> command =
+                OtherJava.command(IntakeHub.class, "run", "--config", config.toString(), "--data", data.toString());
         set.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
         long logged = log.length();
         Process process = new ProcessBuilder(command)

@@ -23,6 +23,7 @@ import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.FreePort;
 import org.rcm.intake.fixtures.HubUnderTest;
 import org.rcm.intake.fixtures.MailServer;
+import org.rcm.intake.fixtures.OtherJava;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.store.OutboxKind;
@@ -68,11 +69,8 @@ class RestoreTest {
 
     /** As an operator would, while the hub has the database and the broker. */
     private void backupBesideTheHub() throws IOException, InterruptedException {
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(), "-XX:TieredStopAtLevel=1", "-cp", classes, IntakeHub.class.getName(), "backup"));
-        command.addAll(List.of(file(), "--config", config.toString(), "--data", lost().toString()));
+        List<String> command = OtherJava.command(IntakeHub.class, "backup", file());
+        command.addAll(List.of("--config", config.toString(), "--data", lost().toString()));
         command.addAll(List.of("--set", "intake.broker.listen=127.0.0.1:" + port));
         Path said = folder.resolve("backup.log");
         int exit = new ProcessBuilder(command)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.IntakeHub;
 import org.rcm.intake.cli.HubCommand;
 import org.rcm.intake.fixtures.HubUnderTest;
+import org.rcm.intake.fixtures.OtherJava;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.settings.Key;
 import org.rcm.intake.store.Database;
@@ -140,10 +141,7 @@ class IngestCommandTest {
 
     /** As an operator would, while the hub of this test has the database and the broker. */
     private int inAnotherProcess(String... arguments) throws IOException, InterruptedException {
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-cp", classes, IntakeHub.class.getName()));
-        command.addAll(List.of(arguments));
+        List<String> command = OtherJava.command(IntakeHub.class, arguments);
         command.addAll(List.of("--data", data()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
