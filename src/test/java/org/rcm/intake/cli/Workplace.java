@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.Store;
 
 /** A folder with configuration and data as an operator has one, and the commands called in it as an operator would. */
@@ -36,7 +37,7 @@ record Workplace(Path folder) {
 
     /** What happened before the command is called. */
     Workplace given(Consumer<Store> before) {
-        try (Database database = Database.open(DatabaseSettings.embedded(data()))) {
+        try (Database database = MadeDatabase.open(DatabaseSettings.embedded(data()))) {
             var vault = Store.vault(database.dataSource(), data().resolve("intake.key"));
             before.accept(Store.on(database.dataSource(), vault, Clock.systemUTC()));
         }

@@ -19,8 +19,8 @@ import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
-import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.ticketing.TicketRequest.Type;
 
 /** Chains of six mails whose outcome does not depend on which of them the server took in first. */
@@ -145,7 +145,7 @@ class AnyOrderTest {
     private static void play(List<MailFixture> mails, List<Integer> order, Consumer<Secretariat> end) {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         try (Secretariat hub =
-                new Secretariat(Database.open(new DatabaseSettings(url, "sa", "", 4)), Secretariat.realEvents())) {
+                new Secretariat(MadeDatabase.open(new DatabaseSettings(url, "sa", "", 4)), Secretariat.realEvents())) {
             int hour = 0;
             for (int next : order) {
                 hub.receive(mails.get(next)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 
 class DecisionOnH2Test extends DecisionContract {
     @TempDir
@@ -11,6 +12,6 @@ class DecisionOnH2Test extends DecisionContract {
 
     @Override
     Database database() {
-        return Database.open(DatabaseSettings.embedded(folder));
+        return MadeDatabase.open(DatabaseSettings.embedded(folder));
     }
 }

@@ -3,8 +3,8 @@ package org.rcm.intake.decision;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 
 /** Gives each test a Secretariat of its own, on the embedded database. */
 abstract class OnMemory {
@@ -13,7 +13,7 @@ abstract class OnMemory {
     @BeforeEach
     void open() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        hub = new Secretariat(Database.open(new DatabaseSettings(url, "sa", "", 20)), Secretariat.realEvents());
+        hub = new Secretariat(MadeDatabase.open(new DatabaseSettings(url, "sa", "", 20)), Secretariat.realEvents());
     }
 
     @AfterEach

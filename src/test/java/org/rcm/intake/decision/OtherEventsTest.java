@@ -18,8 +18,8 @@ import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.State;
-import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 
 /** The same code decides for events that are different. */
 class OtherEventsTest {
@@ -116,6 +116,6 @@ class OtherEventsTest {
 
     private static Secretariat secretariat(Events events) {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        return new Secretariat(Database.open(new DatabaseSettings(url, "sa", "", 4)), events);
+        return new Secretariat(MadeDatabase.open(new DatabaseSettings(url, "sa", "", 4)), events);
     }
 }

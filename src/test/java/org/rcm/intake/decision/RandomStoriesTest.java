@@ -21,8 +21,8 @@ import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
-import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.TicketCase;
 import org.rcm.intake.ticketing.TicketRequest;
 
@@ -100,7 +100,7 @@ class RandomStoriesTest {
 
     private static Secretariat secretariat() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        return new Secretariat(Database.open(new DatabaseSettings(url, "sa", "", 4)), Secretariat.realEvents());
+        return new Secretariat(MadeDatabase.open(new DatabaseSettings(url, "sa", "", 4)), Secretariat.realEvents());
     }
 
     private static void play(Secretariat hub, List<Step> story, List<MailFixture> mails, boolean checked) {

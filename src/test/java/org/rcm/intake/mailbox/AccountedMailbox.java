@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.MailboxAccounts;
 import org.rcm.intake.store.NewMail;
 
 /** A mailbox of a server that answers by a script, from its first mail on: what was taken in of it, and what is owed. */
 final class AccountedMailbox implements AutoCloseable {
     private final Database database =
-            Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
+            MadeDatabase.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
     private final MailboxAccounts accounts = new MailboxAccounts(database.dataSource());
     private final List<String> taken = new ArrayList<>();
 

@@ -21,6 +21,7 @@ import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.MailOutcome;
 import org.rcm.intake.store.NewMail;
 import org.rcm.intake.store.Store;
@@ -39,7 +40,7 @@ class DovecotTest {
     void start() throws Exception {
         assumeTrue(Dovecot.missing().isEmpty(), () -> Dovecot.missing().orElseThrow());
         server = Dovecot.start(Path.of(System.getProperty("java.io.tmpdir")));
-        database = Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
+        database = MadeDatabase.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
         store = Store.on(database.dataSource(), Vault.inMemory(), Clock.systemUTC());
         folder = OpenFolder.on(new MailboxServer(Access.to(server.url(), Dovecot.USER, Dovecot.PASSWORD), "INBOX"));
     }

@@ -17,6 +17,7 @@ import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.MailOutcome;
 import org.rcm.intake.store.MailboxAccounts.Folder;
 import org.rcm.intake.store.Store;
@@ -34,7 +35,7 @@ class FilingTest {
     @BeforeEach
     void start() throws Exception {
         server = MailServer.start();
-        database = Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
+        database = MadeDatabase.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
         store = Store.on(database.dataSource(), Vault.inMemory(), Clock.systemUTC());
         folder = OpenFolder.on(
                 new MailboxServer(Access.to(server.imapUrl(), MailServer.SECRETARIAT, server.password()), "INBOX"));

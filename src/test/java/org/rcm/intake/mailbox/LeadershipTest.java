@@ -11,6 +11,7 @@ import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Leases;
+import org.rcm.intake.store.MadeDatabase;
 
 /** One of several hubs reads a mailbox. */
 class LeadershipTest {
@@ -19,7 +20,7 @@ class LeadershipTest {
 
     @BeforeEach
     void start() {
-        database = Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
+        database = MadeDatabase.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
         leases = new Leases(database.dataSource());
     }
 

@@ -17,6 +17,7 @@ import org.rcm.intake.fixtures.MailServer;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.NewMail;
 import org.rcm.intake.store.Store;
 
@@ -37,7 +38,7 @@ class MailboxReaderTest {
     @BeforeEach
     void start() throws Exception {
         server = MailServer.start();
-        database = Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
+        database = MadeDatabase.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
         store = Store.on(database.dataSource(), Vault.inMemory(), Clock.systemUTC());
     }
 

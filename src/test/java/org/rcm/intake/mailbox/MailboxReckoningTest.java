@@ -15,6 +15,7 @@ import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
 import org.rcm.intake.store.Difference;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.MailboxAccounts;
 import org.rcm.intake.store.Mails;
 
@@ -32,7 +33,7 @@ class MailboxReckoningTest {
     @BeforeEach
     void start() {
         server = MailServer.start();
-        database = Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
+        database = MadeDatabase.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
         accounts = new MailboxAccounts(database.dataSource());
         mails = new Mails(database.dataSource(), Vault.inMemory());
         place = new MailboxServer(Access.to(server.imapUrl(), MailServer.SECRETARIAT, server.password()), "INBOX");

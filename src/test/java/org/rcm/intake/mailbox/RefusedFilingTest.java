@@ -15,6 +15,7 @@ import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.MailOutcome;
 import org.rcm.intake.store.Store;
 
@@ -27,7 +28,7 @@ class RefusedFilingTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
+        database = MadeDatabase.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
         store = Store.on(database.dataSource(), Vault.inMemory(), Clock.systemUTC());
     }
 

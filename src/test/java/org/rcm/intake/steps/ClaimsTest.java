@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.OutboxState;
@@ -36,7 +37,7 @@ class ClaimsTest {
 
     @BeforeEach
     void promise() {
-        database = Database.open(DatabaseSettings.embedded(data));
+        database = MadeDatabase.open(DatabaseSettings.embedded(data));
         outbox = new Outbox(withOutages(), Vault.inMemory());
         promise = outbox.add(OutboxKind.REPLY, "reply:1", null, null, new byte[1], NOW)
                 .orElseThrow();

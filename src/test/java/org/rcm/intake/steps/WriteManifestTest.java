@@ -24,12 +24,13 @@ import org.rcm.intake.fixtures.StandingClock;
 import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Store;
 
 class WriteManifestTest {
-    private final Database database =
-            Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "", 4));
+    private final Database database = MadeDatabase.open(
+            new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "", 4));
     private final Store store = Store.on(database.dataSource(), Vault.inMemory(), Clock.systemUTC());
     private final StandingClock clock = new StandingClock("2022-02-15T15:00:00Z");
 

@@ -80,7 +80,7 @@ class FilesInForceTest {
     }
 
     private static Database inMemory() {
-        return Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
+        return MadeDatabase.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4));
     }
 
     /** Bytes of the database's file after a hub started, while others of its threads committed, and stopped again. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
         DatabaseSettings create() {
             try {
                 folder = Files.createTempDirectory("intake-store");
+                MadeDatabase.in(folder);
                 return DatabaseSettings.embedded(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

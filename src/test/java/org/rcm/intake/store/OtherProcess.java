@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import org.rcm.intake.fixtures.OtherJava;
 import org.rcm.intake.registration.MailState;
 
 /** A second process on the same data folder: does what it reads on its standard input, a word a line. */
@@ -22,14 +23,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     static OtherProcess on(Path data) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OtherProcess.class.getName(),
-                        data.toString())
+        Process process = new ProcessBuilder(OtherJava.command(OtherProcess.class, data.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         OtherProcess other = new OtherProcess(process);
@@ -73,21 +67,25 @@ final class OtherProcess implements AutoCloseable {
     public static void main(String[] args) throws IOException, SQLException {
         BufferedReader words = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (Database database = Database.open(DatabaseSettings.embedded(Path.of(args[0])))) {
-            Path key = Path.of(args[0], "intake.key");
-            Store store = Store.on(database.dataSource(), Store.vault(database.dataSource(), key), Clock.systemUTC());
             System.out.println("open");
             for (String word = words.readLine(); word != null && !word.equals("close"); word = words.readLine()) {
                 System.out.println(
                         switch (word) {
-                            case "store" -> store.mails().store(aMail().build());
+                            case "store" -> mails(database, args[0]).store(aMail().build());
                             case "others" -> database.isUsedByOthers();
                             case "replace" -> Replacing.in(database);
                             case "replaced" -> Replacing.last(database);
-                            case "count" -> store.mails().counts().get(MailState.RECEIVED);
+                            case "count" -> mails(database, args[0]).counts().get(MailState.RECEIVED);
                             default -> "?";
                         });
             }
         }
         System.out.println("closed");
+    }
+
+    private static Mails mails(Database database, String data) {
+        Path key = Path.of(data, "intake.key");
+        return Store.on(database.dataSource(), Store.vault(database.dataSource(), key), Clock.systemUTC())
+                .mails();
     }
 }

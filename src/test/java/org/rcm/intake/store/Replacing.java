@@ -20,7 +20,6 @@ final class Replacing {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set retention_time 100"); // milliseconds, after which place is used again; 45 s else
-            statement.execute("create table if not exists replaced (id int primary key, n bigint, content varbinary)");
             long last = last(statement);
             Random random = new Random(last);
             try (PreparedStatement row = connection.prepareStatement("merge into replaced values (?, ?, ?)")) {
@@ -46,6 +45,7 @@ final class Replacing {
     }
 
     private static long last(Statement statement) throws SQLException {
+        statement.execute("create table if not exists replaced (id int primary key, n bigint, content varbinary)");
         try (ResultSet row = statement.executeQuery("select max(n), sum(length(content)) from replaced")) {
             row.next();
             return row.getLong(1);

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rcm.intake.event.Events;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Store;
 
 class OutcomeTest {
     @Test
     void anAnswerThatWasGivenUpIsAFailure(@TempDir Path folder) {
-        try (Database database = Database.open(DatabaseSettings.embedded(folder))) {
+        try (Database database = MadeDatabase.open(DatabaseSettings.embedded(folder))) {
             var vault = Store.vault(database.dataSource(), folder.resolve("intake.key"));
             Store store = Store.on(database.dataSource(), vault, Clock.systemUTC());
             byte[] answer = "Subject: Re\r\n\r\n".getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import org.rcm.intake.privacy.Vault;
 import org.rcm.intake.registration.ReceiptProof;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
+import org.rcm.intake.store.MadeDatabase;
 import org.rcm.intake.store.NewMail;
 import org.rcm.intake.store.Store;
 
@@ -22,7 +23,7 @@ class SettlingTest {
     @Test
     void whereNothingMovesTheWaitEndsAndSaysWhatIsLeft() {
         try (Database database =
-                Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4))) {
+                MadeDatabase.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), null, null, 4))) {
             Store store = Store.on(database.dataSource(), Vault.inMemory(), Clock.systemUTC());
             store.mails()
                     .store(new NewMail(
