@@ -31,11 +31,17 @@ final class SameOffice {
     boolean giveAsBefore(
             Draft person, List<Word> around, List<Draft> people, List<Found> named, Draft writer, Draft signature) {
         boolean said = person.has(Field.INSTITUTION) && references.isToAnyAlone(person.text(Field.INSTITUTION));
+        String word = references.word(said ? Word.of(person.text(Field.INSTITUTION)) : around);
         if (said) {
             person.remove(Field.INSTITUTION);
         }
         if (person.has(Field.INSTITUTION) || !(said || references.isToAny(around))) {
             return false;
+        }
+        Draft called = office(word, named, new Draft());
+        if (called.has(Field.INSTITUTION)) {
+            person.absorb(called);
+            return true;
         }
         Draft before = null;
         for (Draft other : people) {
@@ -59,6 +65,7 @@ final class SameOffice {
         before = before == null ? signature : before;
         before.all(Field.INSTITUTION).stream()
                 .limit(1)
+                .filter(office -> !references.isPartAlone(office.value()))
                 .forEach(office -> person.put(Field.INSTITUTION, office.value(), office.evidence()));
         return person.has(Field.INSTITUTION);
     }

@@ -143,6 +143,9 @@ final class Segments {
         if (words.isEmpty()) {
             return null;
         }
+        if (references.isToAny(words) && catalogue.phrases().beginsWith(Sense.AFTER_PERSON, words)) {
+            return null;
+        }
         if (references.isToAnyAlone(segment) && !draft.has(Field.INSTITUTION)) {
             return Field.INSTITUTION;
         }
