@@ -57,12 +57,14 @@ final class Contents {
     private final LabelReader labels;
     private final ListReader lists;
     private final ProseReader prose;
+    private final Ditto ditto;
 
     Contents(Catalogue catalogue, String sender) {
         this.catalogue = catalogue;
         this.grids = new GridReader(catalogue);
         this.labels = new LabelReader(catalogue);
         this.lists = new ListReader(catalogue);
+        this.ditto = new Ditto(catalogue);
         this.prose = new ProseReader(
                 catalogue, Word.of(sender).stream().map(Word::folded).collect(java.util.stream.Collectors.toSet()));
     }
@@ -243,7 +245,7 @@ final class Contents {
 
     /** A table; where it has no headings, each row is read as a list item. */
     private List<Draft> readGrid(Block.Grid grid) {
-        List<Draft> found = grids.read(grid);
+        List<Draft> found = ditto.writtenOut(grids.read(grid));
         if (!found.isEmpty() || grid.rows().stream().allMatch(row -> row.size() < 3)) {
             return found;
         }
@@ -253,13 +255,13 @@ final class Contents {
             rows.add(new Block.Line(grid.evidence(row).place(), line));
             rows.add(new Block.Line("", ""));
         }
-        return lists.read(grid.part(), rows).people();
+        return ditto.writtenOut(lists.read(grid.part(), rows).people());
     }
 
     private void readLines(Block.Lines lines, Block.Lines whole, List<Mention> into, boolean withLists) {
         LabelReader.Reading labelled = labels.read(lines);
         contacts.addAll(labelled.contacts());
-        labelled.people().stream().filter(Contents::saysWho).forEach(person -> {
+        ditto.writtenOut(labelled.people()).stream().filter(Contents::saysWho).forEach(person -> {
             if (person.has(Field.REPLACES)) {
                 outgoing.add(person);
             } else {
@@ -269,7 +271,7 @@ final class Contents {
         List<Block.Line> rest = labelled.rest();
         if (withLists) {
             ListReader.Reading listed = lists.read(lines.part(), rest, whole.lines());
-            listed.people().stream()
+            ditto.writtenOut(listed.people()).stream()
                     .filter(person ->
                             !listed.blocks().contains(person) || !(isSender(person) || person == listed.last()))
                     .forEach(people::add);

@@ -87,7 +87,7 @@ final class Labels {
         return found;
     }
 
-    /** "Dependencia o entidad": each a label, and the first of them tells the field. */
+    /** "Dependencia o entidad": each a label, and the first of them tells the field; "Grado y nombre" is the name with its rank. */
     private Field joined(String label) {
         String[] alternatives = OR.split(label);
         Field first = null;
@@ -96,7 +96,7 @@ final class Labels {
             if (field == null) {
                 return null;
             }
-            first = first == null ? field : first;
+            first = first == null || field == Field.FULL_NAME ? field : first;
         }
         return first;
     }

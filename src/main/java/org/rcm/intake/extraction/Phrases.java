@@ -94,6 +94,7 @@ final class Phrases {
         OFFICE_ALONE("offices-alone"),
         FIRST_OF_TWO("first-of-two"),
         SECOND_OF_TWO("second-of-two"),
+        SAME_AS_ABOVE("same-as-above"),
         FOR_WHOM("for-whom"),
         IN_ORDER("in-order"),
         BEFORE_PLACE("before-place"),
