@@ -278,7 +278,9 @@ final class ProseReader {
             PhraseIndex.Hit<Sense> described = catalogue.phrases().at(Sense.DESCRIBED_AS, ahead);
             if (described != null) {
                 at += described.to();
-                tail.append(" , ");
+                String before = withoutTrailing(tail.toString());
+                tail.setLength(0);
+                tail.append(before).append(" , ");
             } else if (catalogue.phrases().beginsWith(Sense.TAIL_END, ahead)
                     || ahead.get(0).opensContraction(paragraph.text())) {
                 break;

@@ -67,6 +67,7 @@ final class WhoComes {
             }
         }
         if (drafts.size() > nameless.size()) {
+            shareHeading(nameless, drafts);
             drafts.removeIf(draft -> !draft.hasName() && !draft.has(Field.EMAIL));
         }
         if (tone.own().contains(Sense.WRITER_TOO) && !drafts.isEmpty()) {
@@ -96,6 +97,18 @@ final class WhoComes {
             }
         }
         return drafts;
+    }
+
+    /** "País: …, Institución: …" by itself, above a table or a list: of everybody who lacks it. */
+    private static void shareHeading(List<Draft> nameless, List<Draft> drafts) {
+        List<Draft> headings =
+                nameless.stream().filter(draft -> !draft.has(Field.EMAIL)).toList();
+        for (Field field : headings.size() == 1 ? List.of(Field.INSTITUTION, Field.DELEGATION) : List.<Field>of()) {
+            Stated<String> shared = headings.get(0).best(field);
+            drafts.stream()
+                    .filter(draft -> shared != null && draft.hasName() && !draft.has(field))
+                    .forEach(draft -> draft.put(field, shared.value(), shared.evidence()));
+        }
     }
 
     /** Named in running text as one who comes, with what he is. */
