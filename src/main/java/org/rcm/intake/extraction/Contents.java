@@ -36,6 +36,8 @@ final class Contents {
 
     Draft signature = new Draft();
     boolean forwarded;
+    /** People named in a forwarded text below words of the sender's own that say who comes. */
+    final List<Draft> passedOn = new ArrayList<>();
     /** What is put right above a forwarded mail that is the data; null if none is. */
     Corrections above;
 
@@ -112,11 +114,21 @@ final class Contents {
             forwarded = true;
             above = Corrections.in(List.copyOf(paragraphs), catalogue);
             forwards.forEach(this::readPassage);
+        } else {
+            forwards.forEach(forward -> readPassedOn(forward, mail.from().name()));
         }
         if (people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
             readAnswers(mail);
             readSubject(mail);
         }
+    }
+
+    /** "Según instrucción de mi directora, irá Ana Ruiz", with her particulars in what the director wrote. */
+    private void readPassedOn(Passage forward, String sender) {
+        Contents below = new Contents(catalogue, sender);
+        below.readPassage(forward);
+        passedOn.addAll(below.people.drafts());
+        below.mentions.forEach(mention -> passedOn.add(mention.draft()));
     }
 
     /** "Respondo en azul abajo": what was asked for is filled in between the lines of who asked. */

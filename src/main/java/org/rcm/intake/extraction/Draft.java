@@ -89,6 +89,15 @@ final class Draft {
         other.values.forEach((field, list) -> list.forEach(value -> put(field, value.value(), value.evidence())));
     }
 
+    /** Takes over only what is not known of the person yet. */
+    void completeFrom(Draft other) {
+        other.values.forEach((field, known) -> {
+            if (!has(field) && !field.isName()) {
+                values.put(field, new ArrayList<>(known));
+            }
+        });
+    }
+
     /** Every word that stands in the name, folded; empty where there is no name. */
     List<String> nameWords() {
         List<String> words = new ArrayList<>();

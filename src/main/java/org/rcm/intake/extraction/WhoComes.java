@@ -52,6 +52,8 @@ final class WhoComes {
             Chain chain = Chain.of(mail.passages(), catalogue);
             drafts.removeIf(draft -> chain.onlyPassesOn(draft) && !isToldToCome(draft, contents));
         }
+        contents.passedOn.forEach(told ->
+                drafts.stream().filter(draft -> People.same(draft, told)).forEach(draft -> draft.completeFrom(told)));
         Addresses.ofForwarded(drafts, mail.passages());
         String address = mail.from().address();
         Addresses.give(drafts, contents.paragraphs, facts.addressesOfOthers(contents, sender, drafts, tone), catalogue);
