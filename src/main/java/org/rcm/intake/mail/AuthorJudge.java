@@ -31,6 +31,13 @@ final class AuthorJudge {
             return Phrases.fold(subject);
         }
 
+        /** True if it says that it answers a mail (RFC 5322, 3.6.4), or its subject does. */
+        boolean isAnswer() {
+            return headers.first("in-reply-to") != null
+                    || headers.first("references") != null
+                    || Original.isReply(foldedSubject(), words.passages());
+        }
+
         /** The beginning of what the sender himself wrote, folded. */
         String opening() {
             StringBuilder own = new StringBuilder();

@@ -26,6 +26,7 @@ public final class MailWords {
             "auto-reply subject",
             "automatic text",
             "absence text",
+            "absence of others text",
             "return text",
             "delegate text",
             "unsubscribe text",

@@ -123,6 +123,15 @@ final class Phrases {
         return of(section).stream().anyMatch(folded::contains);
     }
 
+    /** The text with a blank where any of the section's phrases stood. */
+    String without(String section, String folded) {
+        String text = folded;
+        for (String phrase : of(section)) {
+            text = text.replace(phrase, " ");
+        }
+        return text;
+    }
+
     boolean isOne(String section, String folded) {
         return of(section).contains(folded);
     }

@@ -55,14 +55,16 @@ final class WordRules {
                 report || code || mail.phrases().isIn("bounce text", opening), Kind.BOUNCE, "words of a bounce");
     }
 
+    /** A person who tells that a colleague is away has written himself, and so has one whom nobody has written to. */
     static Author autoReplyText(AuthorJudge.Case mail) {
         String opening = mail.opening();
         if (mail.hasDocument() || opening.length() > 1500 || mail.phrases().isIn("delegate text", opening)) {
             return null;
         }
         boolean automatic = mail.phrases().isIn("automatic text", opening);
-        boolean absent =
-                mail.phrases().isIn("absence text", opening) && mail.phrases().isIn("return text", opening);
+        boolean absent = mail.isAnswer()
+                && mail.phrases().isIn("absence text", mail.phrases().without("absence of others text", opening))
+                && mail.phrases().isIn("return text", opening);
         return AuthorJudge.when(automatic || absent, Kind.AUTO_REPLY, "words of an automatic reply");
     }
 
