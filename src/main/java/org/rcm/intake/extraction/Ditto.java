@@ -39,6 +39,7 @@ final class Ditto {
 
     private boolean repeats(String value) {
         return phrases.is(Sense.SAME_AS_ABOVE, value)
-                || phrases.is(Sense.SAME_AS_BEFORE, value) || MARK.matcher(value).matches();
+                || phrases.is(Sense.SAME_AS_BEFORE, value)
+                || MARK.matcher(value).matches();
     }
 }

@@ -14,6 +14,7 @@ final class NameFinder {
     private static final int MAX_NAMES = 60;
     private static final int MOST_UNKNOWN = 6;
     private static final int LONGEST_POSITION = 3;
+    private static final int LONGEST_REFUSAL = 6;
     private static final Set<String> PLACE_BEFORE =
             Set.of("san", "santa", "santo", "puerto", "ciudad", "calle", "avenida", "hotel");
 
@@ -57,7 +58,8 @@ final class NameFinder {
                             || isHeaderName(paragraph, i)
                             || addressFollows(paragraph, i)
                             || isDescribed(paragraph, i)
-                            || hasSurname(paragraph, i));
+                            || hasSurname(paragraph, i)
+                            || isSaidToLeave(paragraph, i));
             if (!titled && isPreposition(paragraph, name)) {
                 continue;
             }
@@ -229,6 +231,29 @@ final class NameFinder {
                 && words.subList(at, end).stream()
                         .noneMatch(word -> catalogue.institutions().isPosition(word.folded())
                                 || catalogue.countries().named(word.folded()) != null);
+    }
+
+    /** "Dorla Rosado will no longer attend", "please take Dorla Rosado off the list": whoever leaves, no list need know the name. */
+    private boolean isSaidToLeave(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        if (!words.get(at).isCapitalised(paragraph.text())
+                || at > 0 && belongsTo(paragraph, at - 1)
+                || speaks(words, at)
+                || catalogue.institutions().isPositionWord(words, at)) {
+            return false;
+        }
+        int end = nameEnd(paragraph, at);
+        int from = Math.max(0, at - LONGEST_REFUSAL);
+        return end - at > 1
+                && end - at <= MOST_UNKNOWN
+                && words.subList(at, end).stream()
+                        .allMatch(word -> word.folded().length() > 1)
+                && catalogue
+                        .phrases()
+                        .find(Sense.WITHDRAWAL, words.subList(from, Math.min(words.size(), end + LONGEST_REFUSAL)))
+                        .stream()
+                        .anyMatch(hit -> from + hit.from() < at && from + hit.to() >= at - 1 && from + hit.to() != end
+                                || from + hit.from() >= end && from + hit.from() <= end + 2);
     }
 
     /** An institution begins here, or behind "de la" and the like. */

@@ -54,6 +54,7 @@ final class Phrases {
         OLD_FOR_NEW("old-for-new"),
         INSTEAD_OF_ME("instead-of-me"),
         ANNOUNCED("announced"),
+        NOBODY_INSTEAD("nobody-instead"),
         REGISTRATION("registration"),
         SUPPLEMENT("supplement"),
         COMPLETES("completes"),
@@ -129,7 +130,7 @@ final class Phrases {
     static Phrases read(CatalogueFile file) {
         Phrases phrases = new Phrases();
         Set<String> known = new HashSet<>(Set.of("words", "replacement"));
-        Set<String> nested = Set.of("new-for-old", "old-for-new", "instead-of-me", "announced");
+        Set<String> nested = Set.of("new-for-old", "old-for-new", "instead-of-me", "announced", "nobody-instead");
         for (Sense sense : Sense.values()) {
             if (!nested.contains(sense.key)) {
                 known.add(sense.key);
@@ -202,12 +203,23 @@ final class Phrases {
     /** What is said to be off, neither denied nor under a condition; that an address is off takes nobody's part back. */
     List<PhraseIndex.Hit<Sense>> refusals(List<Word> text) {
         List<PhraseIndex.Hit<Sense>> conditions = find(Sense.CONDITION, text);
-        return find(Sense.WITHDRAWAL, text).stream()
+        List<PhraseIndex.Hit<Sense>> refusals = find(Sense.WITHDRAWAL, text).stream()
                 .filter(hit -> !isDenied(hit, text) && !isOfContact(hit, text))
                 .filter(hit -> conditions.stream()
                         .noneMatch(condition ->
                                 condition.to() <= hit.from() && hit.from() - condition.to() <= FAR_FROM_CONDITION))
                 .toList();
+        return withoutSuccessors(refusals, text);
+    }
+
+    /** "X is off the list; we are not sending anyone in her place": the latter takes nobody else back. */
+    private List<PhraseIndex.Hit<Sense>> withoutSuccessors(List<PhraseIndex.Hit<Sense>> refusals, List<Word> text) {
+        List<PhraseIndex.Hit<Sense>> nobody = find(Sense.NOBODY_INSTEAD, text);
+        List<PhraseIndex.Hit<Sense>> others = refusals.stream()
+                .filter(hit ->
+                        nobody.stream().noneMatch(instead -> hit.from() < instead.to() && instead.from() < hit.to()))
+                .toList();
+        return others.isEmpty() ? refusals : others;
     }
 
     /** "no cancelen mi …", "please don't cancel my …". */

@@ -41,6 +41,9 @@ record Replacement(Draft old, Draft comer, boolean found) {
 
     private static Replacement of(
             Paragraph paragraph, List<Mention> mentions, Contents contents, Sender sender, Catalogue catalogue) {
+        if (catalogue.phrases().isIn(Sense.NOBODY_INSTEAD, paragraph.words())) {
+            return NONE;
+        }
         Stated<String> from = sender.draft().best(Field.EMAIL);
         String address = from == null ? "" : from.value();
         List<Mention> others = mentions.stream()
