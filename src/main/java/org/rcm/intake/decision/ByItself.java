@@ -110,17 +110,20 @@ final class ByItself {
         send(Occasion.LETTER, LETTER, unsent, State.CONFIRMED, event, now);
     }
 
-    /** Whoever is no longer in the state that the notice is about is not told. */
+    /**
+     * Whoever is no longer in the state that the notice is about is not told; nor is whom somebody else told while this
+     * one waited for its turn: the timer, a clock that is moved on, and other hubs look at the same time.
+     */
     private void send(Occasion occasion, String what, List<String> due, State state, Event event, Instant now) {
         if (due.isEmpty()) {
             return;
         }
         registrations.lockEvent(event.id());
         List<Registration> concerned = due.stream()
+                .filter(reference -> planned.take(reference, what, now))
                 .flatMap(reference -> registrations.byReference(reference).stream())
                 .filter(registration -> registration.state() == state)
                 .toList();
         answers.byItself(occasion, concerned, event);
-        due.forEach(reference -> planned.told(reference, what, now));
     }
 }

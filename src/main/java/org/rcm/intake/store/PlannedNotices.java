@@ -29,7 +29,7 @@ public final class PlannedNotices {
                 == 1;
     }
 
-    /** References of an event's registrations with such a notice due and not told, in order. */
+    /** References of an event's registrations with such a notice due and not taken, in order. Others may take it meanwhile. */
     public List<String> due(String event, String what, Instant now) {
         return work.sql("select n.reference from notice n join registration r on r.reference = n.reference"
                         + " where r.event = :event and n.what = :what and n.told_at is null and n.due_at <= :now"
@@ -41,12 +41,18 @@ public final class PlannedNotices {
                 .list();
     }
 
-    /** Notes that it was told, or is no longer to be. */
-    public void told(String reference, String what, Instant at) {
-        work.sql("update notice set told_at = :at where reference = :reference and what = :what")
-                .param("at", Times.column(at))
-                .param("reference", reference)
-                .param("what", what)
-                .update();
+    /**
+     * Takes a notice, to tell it or because it is no longer to be told. Of several who find it due at once one gets it.
+     *
+     * @return false if it was taken before
+     */
+    public boolean take(String reference, String what, Instant at) {
+        return work.sql("update notice set told_at = :at"
+                                + " where reference = :reference and what = :what and told_at is null")
+                        .param("at", Times.column(at))
+                        .param("reference", reference)
+                        .param("what", what)
+                        .update()
+                == 1;
     }
 }

@@ -7,6 +7,7 @@ import static org.rcm.intake.fixtures.MailFixture.aMail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.fixtures.ApplicationFixture;
+import org.rcm.intake.fixtures.Await;
 import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.MailState;
@@ -139,6 +141,50 @@ abstract class DecisionContract {
         assertThat(hub.used("PAN", Ledger.MAXIMUM)).isEqualTo(2);
         assertThat(all).allSatisfy(one -> TicketStory.of(one, hub.tickets(one.reference()))
                 .check());
+    }
+
+    @Test
+    void twoWhoLookAtTheClockAtOnceRemindOnce() {
+        hub.receive(
+                aMail().receivedAt("2022-02-10T15:00:00Z").about(anApplication().withoutPassport()));
+        int before = hub.answers().size();
+        twoLookAt("2022-02-22T15:00:00Z");
+        assertThat(hub.answers()).hasSize(before + 1);
+    }
+
+    @Test
+    void twoWhoLookAtTheClockAtOnceMakeLateOnce() {
+        hub.receive(aMail().about(anApplication().withoutPassport()));
+        assertThat(twoLookAt("2022-03-02T06:00:00Z")).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void twoWhoLookAtTheClockAtOnceTellWhoIsLateOnce() {
+        hub.receive(aMail().about(anApplication().withoutPassport()));
+        hub.passTo("2022-03-02T06:00:00Z");
+        int before = hub.answers().size();
+        twoLookAt("2022-03-02T15:00:00Z");
+        assertThat(hub.answers()).hasSize(before + 1);
+    }
+
+    /** Both have seen what is due before either gets its turn. */
+    private List<Integer> twoLookAt(String instant) {
+        List<CompletableFuture<Integer>> looks = hub.inTransaction(() -> {
+            hub.records().registrations().lockEvent("imrf-2022");
+            var one = CompletableFuture.supplyAsync(() -> hub.passTo(instant));
+            var other = CompletableFuture.supplyAsync(() -> hub.passTo(instant));
+            letThemWait(CompletableFuture.anyOf(one, other));
+            return List.of(one, other);
+        });
+        return looks.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static void letThemWait(CompletableFuture<?> looks) {
+        try {
+            Await.briefly(looks::isDone);
+        } catch (Exception e) { // what it waits for declares no narrower one
+            throw new IllegalStateException(e);
+        }
     }
 
     private static MailFixture mailOf(int at) {

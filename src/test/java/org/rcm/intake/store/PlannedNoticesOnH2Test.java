@@ -1,0 +1,4 @@
+package org.rcm.intake.store;
+
+@OnH2
+class PlannedNoticesOnH2Test extends PlannedNoticesContract {}

@@ -1,0 +1,4 @@
+package org.rcm.intake.store;
+
+@OnPostgres
+class PlannedNoticesOnPostgresTest extends PlannedNoticesContract {}
