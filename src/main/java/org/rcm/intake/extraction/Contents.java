@@ -52,6 +52,9 @@ final class Contents {
 
     private final Draft header = new Draft();
 
+    /** What stands above like a signature is none: the sender signs below it. */
+    private boolean signedBelow;
+
     private Workplaces workplaces;
 
     private final Catalogue catalogue;
@@ -88,6 +91,9 @@ final class Contents {
         header.put(Field.EMAIL, mail.from().address(), from);
         List<Block.Line> signatureLines = new ArrayList<>();
         String signaturePart = "1";
+        signedBelow = mail.passages().stream()
+                .filter(passage -> passage.role() == Passage.Role.SIGNATURE && !forwardedBefore(mail, passage))
+                .anyMatch(this::namesSender);
         for (Passage passage : new PassageJoiner(catalogue).joined(mail.passages())) {
             if (passage.role() == Passage.Role.OWN) {
                 readPassage(passage);
@@ -121,6 +127,16 @@ final class Contents {
             readAnswers(mail);
             readSubject(mail);
         }
+    }
+
+    /** "John", in a line by itself or behind "Best". */
+    private boolean namesSender(Passage signature) {
+        return signature.text().lines().map(Word::of).anyMatch(line -> {
+            PhraseIndex.Hit<Phrases.Sense> closing = catalogue.phrases().at(Phrases.Sense.CLOSING, line);
+            List<Word> name = closing == null ? line : line.subList(closing.to(), line.size());
+            return !name.isEmpty()
+                    && name.stream().allMatch(word -> header.nameWords().contains(word.folded()));
+        });
     }
 
     /** "Según instrucción de mi directora, irá Ana Ruiz", with her particulars in what the director wrote. */
@@ -288,7 +304,7 @@ final class Contents {
                             !listed.blocks().contains(person) || !(isSender(person) || person == listed.last()))
                     .forEach(people::add);
             cards.addAll(listed.cards());
-            boolean goesOn = listed.last() == null && speaksOfDocuments(listed.rest());
+            boolean goesOn = signedBelow || listed.last() == null && speaksOfDocuments(listed.rest());
             listed.blocks().stream()
                     .filter(this::isSender)
                     .forEach(goesOn ? people::add : (Consumer<Draft>) signatures::add);

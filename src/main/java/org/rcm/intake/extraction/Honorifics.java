@@ -60,7 +60,8 @@ final class Honorifics {
     /** Takes the titles off both ends of a name. */
     Titled split(String name) {
         List<Word> words = Word.of(name);
-        int first = end(name, words, 0);
+        int title = words.size() > 1 && Segments.isArticle(words.get(0).folded()) && end(name, words, 1) > 1 ? 1 : 0;
+        int first = end(name, words, title);
         if (first >= words.size()) {
             return new Titled(null, name.strip());
         }
@@ -68,9 +69,9 @@ final class Honorifics {
         while (last > first + 2 && isAfter(name, words, last)) {
             last--;
         }
-        String honorific = first == 0
+        String honorific = first == title
                 ? null
-                : name.substring(words.get(0).start(), words.get(first).start())
+                : name.substring(words.get(title).start(), words.get(first).start())
                         .replaceAll("[\\s,:/–-]+$", "")
                         .strip();
         int cut = last == words.size() ? name.length() : words.get(last - 1).end();

@@ -168,6 +168,7 @@ final class ListReader {
                 || text.length() > LONGEST
                 || isOfSeveral(text)
                 || namesContact(text)
+                || catalogue.phrases().isIn(Sense.NOT_TO_REGISTER, Word.of(text))
                 || at > 0
                         && !LabelPairs.hasBullet(text)
                         && goesOn(lines.get(at - 1).text())) {

@@ -42,6 +42,7 @@ final class Outsiders {
     /** How somebody stands to whoever comes; the further down, the more may he have been a delegate himself. */
     private enum Relation {
         FAMILY(Sense.FAMILY),
+        ATTENDANT(Sense.ATTENDANT),
         HELPER(Sense.HELPER),
         COLLEAGUE(Sense.COLLEAGUE),
         CONTACT(null);
@@ -64,17 +65,43 @@ final class Outsiders {
     /** True if this person was never to be a delegate. */
     boolean include(Mention mention, List<Mention> mentions) {
         Paragraph paragraph = mention.paragraph();
-        boolean family = companions(
-                        paragraph, Relation.FAMILY, 0, paragraph.words().size())
-                .stream()
-                .anyMatch(one -> isOf(mention, one));
+        int end = paragraph.words().size();
+        boolean family = companions(paragraph, Relation.FAMILY, 0, end).stream().anyMatch(one -> isOf(mention, one));
+        boolean attendant =
+                companions(paragraph, Relation.ATTENDANT, 0, end).stream().anyMatch(one -> isOf(mention, one))
+                        && !catalogue.phrases().isIn(Sense.AFTER_PERSON, sentences.around(mention));
         boolean told = mention.draft().has(Field.EMAIL)
                 || mention.draft().has(Field.INSTITUTION)
                 || mention.draft().has(Field.PASSPORT_NUMBER);
-        return family && !told
+        return (family || attendant) && !told
+                || isNotToBeRegistered(mention, mentions)
                 || catalogue.phrases().refusals(paragraph.words()).stream()
                         .map(refusal -> meant(mentions, paragraph, refusal))
                         .anyMatch(one -> one != null && isOf(mention, one));
+    }
+
+    /** "… estará como intérprete, de modo que no hay que inscribirla", "no es necesario registrar a Ana Ruiz". */
+    private boolean isNotToBeRegistered(Mention mention, List<Mention> mentions) {
+        Paragraph paragraph = mention.paragraph();
+        return catalogue.phrases().find(Sense.NOT_TO_REGISTER, paragraph.words()).stream()
+                .filter(hit -> !own.isIn(paragraph, hit))
+                .anyMatch(hit -> mention == unregistered(paragraph, hit, mentions));
+    }
+
+    private Mention unregistered(Paragraph paragraph, PhraseIndex.Hit<Sense> hit, List<Mention> mentions) {
+        int start = sentences.startOf(paragraph, hit.from());
+        int from =
+                isPronoun(paragraph, start, hit.from()) && start > 0 ? sentences.startOf(paragraph, start - 1) : start;
+        Mention last = null;
+        for (Mention mention : mentions) {
+            if (mention.paragraph() == paragraph) {
+                if (mention.from() >= hit.to() && mention.from() <= hit.to() + NEAR) {
+                    return mention;
+                }
+                last = mention.from() >= from && mention.to() <= hit.from() ? mention : last;
+            }
+        }
+        return last;
     }
 
     private Companion meant(List<Mention> mentions, Paragraph paragraph, PhraseIndex.Hit<Sense> refusal) {
@@ -126,7 +153,7 @@ final class Outsiders {
                 && !catalogue.phrases().isIn(Sense.CHANGED, said);
         return switch (one.relation) {
             case FAMILY -> true;
-            case HELPER, CONTACT -> plain;
+            case ATTENDANT, HELPER, CONTACT -> plain;
             case COLLEAGUE -> plain && besides;
         };
     }

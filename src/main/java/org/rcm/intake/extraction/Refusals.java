@@ -44,6 +44,9 @@ final class Refusals {
         List<PhraseIndex.Hit<Sense>> there = catalogue.phrases().refusals(paragraph.words()).stream()
                 .filter(hit -> hit.from() >= start && hit.to() <= end)
                 .toList();
+        if (isInOwnClause(mention, start, end)) {
+            return false;
+        }
         if (stays(mention) && there.stream().allMatch(hit -> hit.to() <= mention.from() && own.isIn(paragraph, hit))) {
             return false;
         }
@@ -57,6 +60,23 @@ final class Refusals {
                 .phrases()
                 .refusals(sentences.aroundWithoutNames(mention, contents.mentions))
                 .isEmpty();
+    }
+
+    /** "Luis Mora no podrá viajar; Ana Ruiz sigue firme": she is spoken of between semicolons, and does not leave there. */
+    private boolean isInOwnClause(Mention mention, int start, int end) {
+        Paragraph paragraph = mention.paragraph();
+        int from = mention.from();
+        while (from > start && !paragraph.gap(from).contains(";")) {
+            from--;
+        }
+        int to = mention.to();
+        while (to < end && !paragraph.gap(to).contains(";")) {
+            to++;
+        }
+        List<Word> clause = paragraph.words().subList(from, to);
+        return (from > start || to < end)
+                && catalogue.phrases().isIn(Sense.STAYS, clause)
+                && catalogue.phrases().refusals(clause).isEmpty();
     }
 
     /** "Don Luis, yo no puedo ir": he is told so, and goes nowhere for that. */
@@ -96,6 +116,30 @@ final class Refusals {
         return contents.paragraphs.stream()
                 .allMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
                         .allMatch(hit -> outsiders.areMeant(contents.mentions, paragraph, hit)));
+    }
+
+    /**
+     * True if all that does not come is the writer, who registers others and was never to come himself, such as "I keep her
+     * calendar and will not be attending"; "I can no longer come" is said by who was to.
+     */
+    boolean areOfClerk(Contents contents, List<Draft> people, Sender sender, String address) {
+        return own.are(contents)
+                && people.stream().noneMatch(person -> sender.is(person, address))
+                && contents.paragraphs.stream()
+                        .allMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                                .noneMatch(hit -> isOfChange(paragraph, hit)));
+    }
+
+    private boolean isOfChange(Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
+        return catalogue
+                .phrases()
+                .isIn(
+                        Sense.CHANGED,
+                        paragraph
+                                .words()
+                                .subList(
+                                        sentences.startOf(paragraph, hit.from()),
+                                        Math.min(paragraph.words().size(), hit.to() + 2)));
     }
 
     /** True if the mail tells of somebody with his institution that he comes, beside whoever does not. */

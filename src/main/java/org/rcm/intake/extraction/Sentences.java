@@ -73,9 +73,16 @@ final class Sentences {
                 && (before.folded().length() > 3
                         || gap.startsWith(")")
                         || isAcronym(paragraph, before)
+                        || isShortEnding(paragraph, before)
                         || endsAddress(paragraph, before))
                 && !isWithinName(paragraph, word)
                 && catalogue.honorifics().end(paragraph.text(), paragraph.words(), word - 1) == word - 1;
+    }
+
+    /** "… en lugar de él. Ana Ruiz …", "… to replace him. Ana Ruiz …": short words that abbreviate nothing. */
+    private boolean isShortEnding(Paragraph paragraph, Word word) {
+        return !word.isCapitalised(paragraph.text())
+                && catalogue.phrases().isIn(Phrases.Sense.SHORT_ENDING, List.of(word));
     }
 
     /** "… de la SRE. Agradecemos …", in a text that is not all in capitals. */

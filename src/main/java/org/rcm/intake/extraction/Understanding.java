@@ -63,6 +63,10 @@ final class Understanding {
                 .in(contents, people, replacement, references, tone);
         Refusals refusals = new Refusals(catalogue, first && (found.complete() || found.documents()), outsiders);
         boolean othersStay = tone.own().contains(Sense.WITHDRAWAL) && refusals.areOfOutsiders(contents)
+                || first
+                        && found.complete()
+                        && refusals.areOfClerk(
+                                contents, people, sender, mail.from().address())
                 || refusals.areOfUnnamed(contents)
                         && (found.named() || tone.own().contains(Sense.FIRST_PERSON));
         boolean off = tone.says(Sense.WITHDRAWAL) && !othersStay
