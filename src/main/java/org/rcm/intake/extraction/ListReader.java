@@ -169,6 +169,7 @@ final class ListReader {
                 || isOfSeveral(text)
                 || namesContact(text)
                 || catalogue.phrases().isIn(Sense.NOT_TO_REGISTER, Word.of(text))
+                || tellsWhoStandsIn(text)
                 || at > 0
                         && !LabelPairs.hasBullet(text)
                         && goesOn(lines.get(at - 1).text())) {
@@ -280,6 +281,13 @@ final class ListReader {
         return words.size() > 1
                 && catalogue.phrases().find(Sense.BEFORE_CONTACT, words).stream()
                         .anyMatch(hit -> hit.from() > 1);
+    }
+
+    /** "El Lic. X, Director, se disculpa. En su representación irá Y (y@…)": running text, and the address is not X's. */
+    private boolean tellsWhoStandsIn(String text) {
+        List<Word> words = Word.of(text);
+        return catalogue.phrases().isIn(Sense.STANDS_FOR, words)
+                || catalogue.phrases().isIn(Sense.ALREADY_ASKED, words);
     }
 
     /** "Ana Ruiz (…, ana@…) y este servidor, José Mora (…, jose@…)": two people in running text. */

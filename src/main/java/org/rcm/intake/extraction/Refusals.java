@@ -13,6 +13,7 @@ final class Refusals {
     private final boolean excusing;
     private final OwnRefusals own;
     private final Outsiders outsiders;
+    private final Superiors superiors;
 
     Refusals(Catalogue catalogue) {
         this(catalogue, false, new Outsiders(catalogue, false));
@@ -22,6 +23,7 @@ final class Refusals {
     Refusals(Catalogue catalogue, boolean excusing, Outsiders outsiders) {
         this.excusing = excusing;
         this.outsiders = outsiders;
+        this.superiors = new Superiors(catalogue, excusing);
         this.catalogue = catalogue;
         this.sentences = new Sentences(catalogue);
         this.own = new OwnRefusals(catalogue);
@@ -213,7 +215,9 @@ final class Refusals {
         int start = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - FAR);
         boolean asked = excusing && wasOnlyAsked(paragraph, start, hit);
         boolean named = contents.mentions.stream()
-                .filter(mention -> !(excusing && isSuperior(mention) || asked || isCopied(mention, List.of(hit))))
+                .filter(mention -> !(excusing && (isSuperior(mention) || superiors.isExcused(mention))
+                        || asked
+                        || isCopied(mention, List.of(hit))))
                 .anyMatch(mention -> mention.paragraph() == paragraph
                         && mention.to() > start
                         && (mention.from() <= hit.from() + 1 || isObject(mention, hit)));

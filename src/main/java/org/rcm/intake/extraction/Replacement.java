@@ -14,7 +14,7 @@ import org.rcm.intake.registration.Stated;
 record Replacement(Draft old, Draft comer, boolean found) {
     private static final Replacement NONE = new Replacement(null, null, false);
 
-    static Replacement in(Contents contents, Sender sender, Catalogue catalogue) {
+    static Replacement in(Contents contents, Sender sender, Superiors superiors, Catalogue catalogue) {
         boolean named = contents.people.drafts().stream().anyMatch(Draft::hasName);
         if (named && !contents.outgoing.isEmpty()) {
             return new Replacement(outgoing(contents.outgoing.get(0)), null, true);
@@ -23,7 +23,7 @@ record Replacement(Draft old, Draft comer, boolean found) {
             List<Mention> mentions = contents.mentions.stream()
                     .filter(mention -> mention.paragraph() == paragraph)
                     .toList();
-            Replacement replacement = of(paragraph, mentions, contents, sender, catalogue);
+            Replacement replacement = of(paragraph, mentions, contents, sender, superiors, catalogue);
             if (replacement.found) {
                 return replacement;
             }
@@ -40,7 +40,12 @@ record Replacement(Draft old, Draft comer, boolean found) {
     }
 
     private static Replacement of(
-            Paragraph paragraph, List<Mention> mentions, Contents contents, Sender sender, Catalogue catalogue) {
+            Paragraph paragraph,
+            List<Mention> mentions,
+            Contents contents,
+            Sender sender,
+            Superiors superiors,
+            Catalogue catalogue) {
         if (catalogue.phrases().isIn(Sense.NOBODY_INSTEAD, paragraph.words())) {
             return NONE;
         }
@@ -60,6 +65,9 @@ record Replacement(Draft old, Draft comer, boolean found) {
             Mention before = before(mentions, hit.from());
             Mention within = within(mentions, hit);
             Mention after = within == null ? after(mentions, hit.to()) : within;
+            if (superiors.wasNeverToCome(after, hit)) {
+                continue;
+            }
             if (before == null && after != null && after(mentions, after.to()) != null) {
                 return new Replacement(
                         after.draft(), after(mentions, after.to()).draft(), true);
@@ -71,6 +79,10 @@ record Replacement(Draft old, Draft comer, boolean found) {
         for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.OLD_FOR_NEW, paragraph.words())) {
             Mention before = before(mentions, hit.from());
             Mention after = after(mentions, hit.to());
+            Mention earlier = before == null ? null : before(mentions, before.from());
+            if (superiors.wasNeverToCome(before, hit) || after == null && superiors.wasNeverToCome(earlier, hit)) {
+                continue;
+            }
             if (after != null && after(mentions, after.to()) != null && before == null) {
                 return new Replacement(
                         after.draft(), after(mentions, after.to()).draft(), true);
@@ -78,7 +90,6 @@ record Replacement(Draft old, Draft comer, boolean found) {
             if (before != null && after != null) {
                 return new Replacement(before.draft(), after.draft(), true);
             }
-            Mention earlier = before == null ? null : before(mentions, before.from());
             if (earlier != null) {
                 return new Replacement(earlier.draft(), before.draft(), true);
             }

@@ -53,10 +53,13 @@ final class Understanding {
         List<String> references = clues.references();
         boolean first = !tone.answers() && references.isEmpty();
         Outsiders outsiders = new Outsiders(catalogue, first);
+        Superiors superiors = new Superiors(catalogue, first);
         contents.mentions.replaceAll(
-                mention -> outsiders.include(mention, contents.mentions) ? mention.withoutComing() : mention);
+                mention -> outsiders.include(mention, contents.mentions) || superiors.include(mention, contents)
+                        ? mention.withoutComing()
+                        : mention);
         Sender sender = Sender.of(mail, contents, catalogue);
-        Replacement replacement = Replacement.in(contents, sender, catalogue);
+        Replacement replacement = Replacement.in(contents, sender, superiors, catalogue);
         List<Draft> people = new WhoComes(mail, catalogue, facts).in(contents, sender, tone, replacement);
         Stated<String> network = new Networks(catalogue).named(mail.subject(), contents.paragraphs);
         Kinds.Found found = new KindEvidence(mail, catalogue, clues, facts, network != null)

@@ -1,0 +1,158 @@
+package org.rcm.intake.extraction;
+
+import java.util.List;
+import java.util.Set;
+import org.rcm.intake.extraction.Phrases.Sense;
+
+/**
+ * Tells who is named only as the one who sends another: by whose orders the writer writes, or for whom somebody comes. One
+ * mail, one thread.
+ */
+final class Superiors {
+    /** Words of a position between "por instrucciones de" and the name. */
+    private static final int LONGEST_POSITION = 14;
+
+    private static final int LONGEST_TITLE = 3;
+    private static final Set<String> WHO = Set.of("quien", "quienes", "who");
+    private static final Set<String> REPRESENTS = Set.of(
+            "representacion",
+            "representara",
+            "representa",
+            "behalf",
+            "represented",
+            "representing",
+            "represente",
+            "representarlo",
+            "representarla",
+            "representarle",
+            "representaria",
+            "nombre");
+
+    private final Catalogue catalogue;
+    private final Sentences sentences;
+    private final boolean first;
+
+    /** @param first the mail is the first about whom it registers */
+    Superiors(Catalogue catalogue, boolean first) {
+        this.catalogue = catalogue;
+        this.sentences = new Sentences(catalogue);
+        this.first = first;
+    }
+
+    /** True if this person sends somebody else whom the mail names, and does not come himself. */
+    boolean include(Mention mention, Contents contents) {
+        return mention.comes() && sends(mention) && !goesAlong(mention) && namesAnother(mention, contents);
+    }
+
+    private boolean namesAnother(Mention mention, Contents contents) {
+        return contents.people.drafts().stream()
+                        .anyMatch(person -> person.hasName() && !People.same(person, mention.draft()))
+                || contents.mentions.stream()
+                        .anyMatch(other ->
+                                other.comes() && !People.same(other.draft(), mention.draft()) && !sends(other));
+    }
+
+    /** "por instrucciones del Mtro. X", "on behalf of the CEO, Dr. X": right before the name, or before his position. */
+    private boolean sends(Mention mention) {
+        Paragraph paragraph = mention.paragraph();
+        List<Word> words = paragraph.words();
+        int start = Math.max(
+                sentences.startOf(paragraph, mention.from()), mention.from() - LONGEST_POSITION - LONGEST_TITLE);
+        int by = -1;
+        for (PhraseIndex.Hit<Sense> hit :
+                catalogue.phrases().find(Sense.SENT_BY, words.subList(start, mention.from()))) {
+            by = Math.max(by, start + hit.to());
+        }
+        if (by < 0) {
+            return false;
+        }
+        int position = behindFillers(words, by, mention.from());
+        int comma = position;
+        while (comma < mention.from() && !paragraph.gap(comma + 1).contains(",")) {
+            comma++;
+        }
+        if (position == mention.from()) {
+            return true;
+        }
+        boolean office = catalogue.institutions().isPositionWord(words, position);
+        boolean apposed = office && behindFillers(words, comma + 1, mention.from()) == mention.from();
+        boolean named = office && comma == mention.from();
+        return named || apposed && !isSubject(mention);
+    }
+
+    /** "Por instrucciones del Director, la Lic. X asistirá": nothing parts her from what she does. */
+    private boolean isSubject(Mention mention) {
+        Paragraph paragraph = mention.paragraph();
+        List<Word> behind =
+                paragraph.words().subList(mention.to(), paragraph.words().size());
+        return !behind.isEmpty()
+                && paragraph.gap(mention.to()).isBlank()
+                && catalogue.phrases().beginsWith(Sense.AFTER_PERSON, behind);
+    }
+
+    private int behindFillers(List<Word> words, int from, int to) {
+        int at = Math.min(from, to);
+        while (at < to && catalogue.phrases().beginsWith(Sense.BEFORE_NAME, words.subList(at, at + 1))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** "…, quien asistirá", "… confirmo que él asistirá". */
+    private boolean goesAlong(Mention mention) {
+        Paragraph paragraph = mention.paragraph();
+        List<Word> words = paragraph.words();
+        int end = sentences.endOf(paragraph, mention.to());
+        for (int i = mention.to(); i < end; i++) {
+            PhraseIndex.Hit<Sense> pronoun = catalogue.phrases().at(Sense.PRONOUN, words.subList(i, end));
+            int behind = pronoun != null
+                    ? i + pronoun.to()
+                    : WHO.contains(words.get(i).folded()) ? i + 1 : end;
+            if (catalogue.phrases().beginsWith(Sense.AFTER_PERSON, words.subList(behind, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * True if whoever is said to be replaced was only invited, or excuses himself by his office and is represented: he has no
+     * place that another takes over. Who was registered before has one.
+     */
+    boolean wasNeverToCome(Mention mention, PhraseIndex.Hit<Sense> instead) {
+        if (!first || mention == null || mention.draft().has(Field.EMAIL)) {
+            return false;
+        }
+        List<Word> said = sentences.around(mention);
+        boolean office = isSpokenOfByOffice(mention)
+                || mention.draft().has(Field.POSITION) && catalogue.phrases().isIn(Sense.EXCUSES_HIMSELF, said);
+        return catalogue.phrases().isIn(Sense.ALREADY_ASKED, said)
+                || office && isRepresentation(mention.paragraph(), instead.from(), instead.to());
+    }
+
+    /** True if he excuses himself, and in this sentence or the next one somebody is said to come for him. */
+    boolean isExcused(Mention mention) {
+        Paragraph paragraph = mention.paragraph();
+        int end = sentences.endOf(paragraph, mention.to());
+        int next =
+                sentences.endOf(paragraph, Math.min(end + 1, paragraph.words().size()));
+        return catalogue.phrases().find(Sense.STANDS_FOR, paragraph.words().subList(mention.to(), next)).stream()
+                .map(hit -> new PhraseIndex.Hit<>(hit.tag(), mention.to() + hit.from(), mention.to() + hit.to()))
+                .anyMatch(hit -> wasNeverToCome(mention, hit));
+    }
+
+    private static boolean isRepresentation(Paragraph paragraph, int from, int to) {
+        return paragraph.words().subList(from, to).stream().anyMatch(word -> REPRESENTS.contains(word.folded()));
+    }
+
+    /** "El señor Ministro, D. Luis Mora, …": not "Luis Mora, Analista". */
+    private boolean isSpokenOfByOffice(Mention mention) {
+        int start = Math.max(sentences.startOf(mention.paragraph(), mention.from()), mention.from() - LONGEST_TITLE);
+        for (int i = start; i < mention.to(); i++) {
+            if (catalogue.institutions().isPositionWord(mention.paragraph().words(), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
