@@ -69,14 +69,16 @@ final class Delegations {
                 }
             }
         }
-        paragraphs.forEach(paragraph -> designating(paragraph, found));
+        for (Sense sense : List.of(Sense.INSTITUTION_VERB, Sense.ON_WHOSE_BEHALF)) {
+            paragraphs.forEach(paragraph -> designating(sense, paragraph, found));
+        }
         return found;
     }
 
-    /** "The South American Conference on Migration designates …": the organisation that names its delegates. */
-    private void designating(Paragraph paragraph, List<Stated<String>> found) {
+    /** "The South American Conference on Migration designates …", "… on whose behalf I will attend". */
+    private void designating(Sense sense, Paragraph paragraph, List<Stated<String>> found) {
         List<Word> words = paragraph.words();
-        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.INSTITUTION_VERB, words)) {
+        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(sense, words)) {
             int from = hit.from();
             while (from > Math.max(1, hit.from() - 20) && !sentences.isEnd(paragraph, from)) {
                 from--;

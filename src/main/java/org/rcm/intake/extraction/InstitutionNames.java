@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rcm.intake.extraction.Phrases.Sense;
 
 /** Finds where names of institutions stand in running text. Thread-safe. */
@@ -20,6 +21,9 @@ final class InstitutionNames {
 
     /** Joins two things of a kind. */
     static final Set<String> AND = Set.of("y", "e", "and", "et");
+
+    private static final Set<String> DASHES = Set.of("-", "–", "—");
+    private static final Pattern IN_DASHES = Pattern.compile("\\s[-–—]\\s?\\p{Lu}{2,20}$");
 
     private static final Set<String> BEFORE_PEOPLE = Set.of("y", "e", "and", "et", "para", "for");
 
@@ -173,6 +177,9 @@ final class InstitutionNames {
         if (gap.strip().equals("(")) {
             return acronymInBrackets(paragraph, end);
         }
+        if (gap.startsWith(" ") && DASHES.contains(gap.strip())) {
+            return acronymInDashes(paragraph, end, gap.strip());
+        }
         boolean apostrophe = gap.equals("'") || gap.equals("’");
         if (!(gap.isBlank()
                 || apostrophe
@@ -287,6 +294,14 @@ final class InstitutionNames {
         return from;
     }
 
+    /** "Consejo Nacional … -CONAMIGUA-". */
+    private static int acronymInDashes(Paragraph paragraph, int at, String dash) {
+        String word = paragraph.text(at, at + 1);
+        boolean closed =
+                paragraph.text().startsWith(dash, paragraph.words().get(at).end());
+        return closed && word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) ? at + 1 : at;
+    }
+
     private boolean endsName(Paragraph paragraph, int at, int from) {
         List<Word> words = paragraph.words();
         return at > from
@@ -336,6 +351,10 @@ final class InstitutionNames {
     private static Found name(Paragraph paragraph, int from, int to) {
         String text = paragraph.text(from, to);
         boolean bracket = text.lastIndexOf('(') > text.lastIndexOf(')');
-        return new Found(paragraph, from, to, bracket ? text + ")" : text);
+        return new Found(
+                paragraph,
+                from,
+                to,
+                bracket ? text + ")" : IN_DASHES.matcher(text).replaceFirst(""));
     }
 }

@@ -57,6 +57,9 @@ final class Kinds {
     }
 
     static MailKind ofHuman(Tone tone, Found found) {
+        if (tone.own().contains(Sense.JOB_APPLICATION) && !tone.says(Sense.EVENT) && !tone.says(Sense.PASSPORT)) {
+            return MailKind.OTHER;
+        }
         if (found.replacement || isAnnounced(tone) && found.data) {
             return MailKind.REPLACEMENT;
         }

@@ -100,6 +100,8 @@ final class Phrases {
         SECOND_OF_TWO("second-of-two"),
         SAME_AS_ABOVE("same-as-above"),
         FOR_WHOM("for-whom"),
+        ON_WHOSE_BEHALF("on-whose-behalf"),
+        JOB_APPLICATION("job-applications"),
         IN_ORDER("in-order"),
         BEFORE_PLACE("before-place"),
         BEFORE_VENUE("before-venue"),

@@ -125,10 +125,19 @@ record Sender(Draft draft, boolean named) {
         for (Stated<String> name : draft.all(Field.FULL_NAME)) {
             List<String> words = folded(name);
             boolean fuller =
-                    fullest != null && words.size() > folded(fullest).size() && People.sameName(words, folded(fullest));
+                    fullest != null && saysMore(words, folded(fullest)) && People.sameName(words, folded(fullest));
             fullest = fullest == null || fuller ? name : fullest;
         }
         return fullest;
+    }
+
+    /** More words, or an initial written out. */
+    private static boolean saysMore(List<String> name, List<String> other) {
+        return name.size() > other.size() || name.size() == other.size() && initials(name) < initials(other);
+    }
+
+    private static long initials(List<String> name) {
+        return name.stream().filter(word -> word.length() == 1).count();
     }
 
     /** An address in the signature that has a word of the writer's name: whoever writes from elsewhere means that one. */
