@@ -1,8 +1,10 @@
 package org.rcm.intake.extraction;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rcm.intake.registration.Evidence;
@@ -148,7 +150,10 @@ final class GridReader {
     private List<Draft> byColumn(Block.Grid grid) {
         List<Draft> people = new ArrayList<>();
         int labelled = 0;
-        List<List<String>> rows = grid.rows();
+        int base = 0;
+        Field key = null;
+        Map<Field, Integer> filled = new EnumMap<>(Field.class);
+        List<List<String>> rows = aligned(grid.rows());
         for (int row = 0; row < Math.min(rows.size(), MAX_ROWS); row++) {
             List<String> cells = rows.get(row);
             int column = 0;
@@ -159,13 +164,20 @@ final class GridReader {
                 Field label = catalogue.labels().of(cell);
                 if (label != null && !(field != null && person == 0 && cell.isBlank())) {
                     field = label;
+                    key = key == null && label.isOfUse() ? label : key;
                     labelled++;
                     person = 0;
                 } else if (field != null && !cell.isBlank()) {
-                    while (people.size() <= person) {
+                    boolean below = filled.getOrDefault(field, row) < row;
+                    if (person == 0 && below && beginsAnother(people.get(base), field, key, cell)) {
+                        base = people.size();
+                        filled.clear();
+                    }
+                    filled.putIfAbsent(field, row);
+                    while (people.size() <= base + person) {
                         people.add(new Draft());
                     }
-                    put(people.get(person), field, cell, grid.evidence(row));
+                    put(people.get(base + person), field, cell, grid.evidence(row));
                     person++;
                 } else if (field != null) {
                     person++;
@@ -174,6 +186,30 @@ final class GridReader {
         }
         people.removeIf(person -> !person.hasName() && !person.has(Field.EMAIL) && person.size() < 2);
         return labelled < 2 ? List.of() : people;
+    }
+
+    /** "Nombre | | : Ana": with one value to a label throughout, empty cells and colons only line the values up. */
+    private static List<List<String>> aligned(List<List<String>> rows) {
+        List<List<String>> bare = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = row.stream()
+                    .map(cell -> cell.replaceFirst("^[:：]\\s*+", ""))
+                    .filter(cell -> !cell.isBlank())
+                    .toList();
+            if (cells.size() > 2 || cells.size() == 2 && row.get(0).isBlank()) {
+                return rows;
+            }
+            bare.add(cells);
+        }
+        return bare;
+    }
+
+    /** "Nombre | Ana …" below "Nombre | Luis …", with what belongs to him between: one form below another. */
+    private static boolean beginsAnother(Draft known, Field field, Field key, String cell) {
+        boolean other = known.has(field)
+                && known.all(field).stream()
+                        .noneMatch(value -> Word.fold(value.value()).equals(Word.fold(cell)));
+        return other && (field.isName() || field == key && known.size() > 1);
     }
 
     /** Tables that are only there for the layout: each cell is text of its own. */
