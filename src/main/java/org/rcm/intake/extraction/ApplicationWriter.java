@@ -61,6 +61,7 @@ final class ApplicationWriter {
         List<Naming.Named> names = new ArrayList<>();
         List<String> numbers = new ArrayList<>();
         for (Draft person : people) {
+            new OfficeAndPosition(catalogue).part(person);
             institutionInPosition(person);
             List<Stated<String>> hint = hints(person, frame, people.size() == 1);
             hints.add(hint);

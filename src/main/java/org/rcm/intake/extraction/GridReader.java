@@ -249,7 +249,9 @@ final class GridReader {
                 return;
             }
         }
-        LabelledValue fitted = LabelledValue.of(field, Values.clean(cell.replace('\n', ' ')), catalogue);
+        boolean office = field == Field.INSTITUTION || field == Field.POSITION;
+        String line = office ? new OfficeAndPosition(catalogue).inOneLine(cell) : cell.replace('\n', ' ');
+        LabelledValue fitted = LabelledValue.of(field, Values.clean(line), catalogue);
         if (fitted != null && !(person.has(fitted.field()) && fitted.field().isName())) {
             person.put(fitted.field(), fitted.value(), evidence);
         }

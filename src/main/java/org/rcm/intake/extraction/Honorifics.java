@@ -11,6 +11,7 @@ final class Honorifics {
     private static final int WRITTEN_OUT = 8;
 
     private final PhraseIndex<Boolean> before = new PhraseIndex<>();
+    private final PhraseIndex<Boolean> offices = new PhraseIndex<>();
     private final Set<String> abbreviated = new HashSet<>();
     private final Set<String> after = new HashSet<>();
 
@@ -19,8 +20,9 @@ final class Honorifics {
 
     static Honorifics read(CatalogueFile file) {
         Honorifics all = new Honorifics();
-        file.entries(Set.of("honorifics", "only-abbreviated", "after-names"));
+        file.entries(Set.of("honorifics", "offices", "only-abbreviated", "after-names"));
         file.get("honorifics").texts().forEach(text -> all.before.add(text, true));
+        file.get("offices").texts().forEach(text -> all.offices.add(text, true));
         file.get("only-abbreviated").texts().forEach(text -> all.abbreviated.add(Word.fold(text)));
         file.get("after-names").texts().forEach(text -> all.after.add(Word.fold(text)));
         return all;
@@ -55,6 +57,22 @@ final class Honorifics {
                 || dotted
                 || beforeName
                 || written.length() > 3;
+    }
+
+    /** What somebody is by his title ("El señor Viceministro": "Viceministro"), as it is written; null where it tells none. */
+    String office(String title) {
+        List<Word> words = Word.of(title);
+        List<PhraseIndex.Hit<Boolean>> said = offices.find(words);
+        if (said.isEmpty()) {
+            return null;
+        }
+        int from = said.stream().mapToInt(PhraseIndex.Hit::from).min().orElseThrow();
+        int to = said.stream()
+                .filter(hit -> hit.from() == from)
+                .mapToInt(PhraseIndex.Hit::to)
+                .max()
+                .orElseThrow();
+        return title.substring(words.get(from).start(), words.get(to - 1).end());
     }
 
     /** Takes the titles off both ends of a name. */

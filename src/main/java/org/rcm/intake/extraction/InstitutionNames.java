@@ -226,9 +226,7 @@ final class InstitutionNames {
         boolean place = linked && PLACE_LINKS.contains(words.get(end).folded());
         boolean country = catalogue.countries().at(words, at) != null
                 || place && catalogue.institutions().isPurpose(words, at);
-        if (linked
-                && TOWARDS.contains(words.get(end).folded())
-                && !catalogue.institutions().goesOnTowards(words, end - 1)) {
+        if (linked && TOWARDS.contains(words.get(end).folded()) && (country || !goesOnTowards(words, from, end))) {
             return true;
         }
         List<Word> behindLinks = words.subList(at, Math.min(words.size(), at + 6));
@@ -249,6 +247,12 @@ final class InstitutionNames {
                 && at + 1 < words.size()
                 && paragraph.gap(at + 1).contains(":");
         return person || other || label || place && !country || country && !linked;
+    }
+
+    /** "Atención a Migrantes", and "Servicio Jesuita a Migrantes", where the name began with such a word. */
+    private boolean goesOnTowards(List<Word> words, int from, int end) {
+        return catalogue.institutions().goesOnTowards(words, end - 1)
+                || end - 2 == from && catalogue.institutions().goesOnTowards(words, from);
     }
 
     /** "Gobernación, Justicia y Descentralización": single words after commas, with an "and" before the last. */

@@ -23,6 +23,7 @@ final class NameFinder {
     private final Catalogue catalogue;
     private final Coming coming;
     private final Affiliation affiliation;
+    private final NoName noName;
     private final Set<String> header;
 
     /** @param header the words, folded, of the name in the mail's header */
@@ -31,6 +32,7 @@ final class NameFinder {
         this.catalogue = catalogue;
         this.coming = new Coming(catalogue);
         this.affiliation = new Affiliation(catalogue);
+        this.noName = new NoName(catalogue);
     }
 
     /** Names as {first word, first word behind the titles, end}. */
@@ -54,15 +56,20 @@ final class NameFinder {
             boolean expected = !titled
                     && !known
                     && (coming.before(paragraph, i) && !speaks(words, i)
-                            || isIntroduced(paragraph, i)
+                            || noName.isIntroduced(paragraph, i)
                             || isHeaderName(paragraph, i)
                             || addressFollows(paragraph, i)
                             || isDescribed(paragraph, i)
                             || hasSurname(paragraph, i)
                             || isSaidToLeave(paragraph, i));
-            if (!titled && isPreposition(paragraph, name)) {
+            if (!titled && noName.isPreposition(paragraph, name)) {
+                i = noName.isOfPerson(paragraph, name) ? nameEnd(paragraph, name + 1) - 1 : i;
                 continue;
             }
+            expected = expected
+                    && (isHeaderName(paragraph, i)
+                            || !noName.isShouted(paragraph, i, nameEnd(paragraph, i))
+                                    && !noName.isWhatHeIs(paragraph, i, names));
             boolean contracted = words.get(name).isContracted(paragraph.text());
             if (contracted || !words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
                 continue;
@@ -84,13 +91,6 @@ final class NameFinder {
         return names;
     }
 
-    /** "A Luis Mora no le …", with which the sentence begins: no initial, and no name. */
-    private static boolean isPreposition(Paragraph paragraph, int at) {
-        return at + 1 < paragraph.words().size()
-                && Set.of("a", "al").contains(paragraph.words().get(at).folded())
-                && paragraph.gap(at + 1).isBlank();
-    }
-
     /** "señora Ministra Consejera Ana Ruiz", "señor Director General Luis Mora": a position between title and name. */
     private int behindPosition(Paragraph paragraph, int from) {
         List<Word> words = paragraph.words();
@@ -105,13 +105,6 @@ final class NameFinder {
             at++;
         }
         return at < words.size() && catalogue.names().isGiven(words.get(at).folded()) ? at : from;
-    }
-
-    /** "Les saluda Ana Ruiz": the writer's name follows. */
-    private boolean isIntroduced(Paragraph paragraph, int at) {
-        int from = Math.max(0, at - 5);
-        return catalogue.phrases().find(Sense.WRITER_NAME, paragraph.words().subList(from, at)).stream()
-                .anyMatch(hit -> hit.to() == at - from);
     }
 
     /** A lone word in capitals right before a known given name, within the sentence, is one that no list knows. */
@@ -309,7 +302,8 @@ final class NameFinder {
             boolean capital = word.isCapitalised(paragraph.text());
             boolean particle = catalogue.names().isParticle(word.folded());
             if (word.isContracted(paragraph.text())
-                    || capital && catalogue.names().isNoName(word.folded())) {
+                    || capital && catalogue.names().isNoName(word.folded())
+                    || noName.isShoutedVerb(paragraph, at)) {
                 break;
             }
             if (particle && (!capital || at + 1 < words.size())) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.Phrases.Sense;
 import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Stated;
 
 /** Finds people in running text, with what stands behind their names. Thread-safe. */
 final class ProseReader {
@@ -95,10 +96,20 @@ final class ProseReader {
                 comes = true;
                 mention = new Mention(paragraph, mention.from(), mention.to(), mention.draft(), true, mention.titled());
             }
+            if (comes && !mention.draft().has(Field.POSITION)) {
+                officeByTitle(mention.draft());
+            }
             chained |= comes;
             mentions.add(mention);
         }
         return mentions;
+    }
+
+    private void officeByTitle(Draft person) {
+        Stated<String> title = person.best(Field.HONORIFIC);
+        if (title != null) {
+            person.put(Field.POSITION, catalogue.honorifics().office(title.value()), title.evidence());
+        }
     }
 
     /** "Contact Ms. X (x@…) or Mr. Y": in the sentence of whoever is named before. */
