@@ -62,13 +62,13 @@ final class NameFinder {
                             || isDescribed(paragraph, i)
                             || hasSurname(paragraph, i)
                             || isSaidToLeave(paragraph, i));
-            if (!titled && noName.isPreposition(paragraph, name)) {
+            if (!titled && !isHeaderName(paragraph, name) && noName.isPreposition(paragraph, name)) {
                 i = noName.isOfPerson(paragraph, name) ? nameEnd(paragraph, name + 1) - 1 : i;
                 continue;
             }
             expected = expected
                     && (isHeaderName(paragraph, i)
-                            || !noName.isShouted(paragraph, i, nameEnd(paragraph, i))
+                            || (addressFollows(paragraph, i) || !noName.isShouted(paragraph, i, nameEnd(paragraph, i)))
                                     && !noName.isWhatHeIs(paragraph, i, names));
             boolean contracted = words.get(name).isContracted(paragraph.text());
             if (contracted || !words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {

@@ -60,9 +60,23 @@ final class NoName {
         boolean filler = catalogue.phrases().beginsWith(Sense.BEFORE_NAME, words.subList(from, from + 1))
                 && !OF_WHOM.contains(words.get(from).folded());
         return filler
-                || words.subList(from, end).stream()
-                        .noneMatch(word -> catalogue.names().isGiven(word.folded())
-                                || catalogue.names().isSurname(word.folded()));
+                || !isDescribed(paragraph, from, end)
+                        && words.subList(from, end).stream()
+                                .noneMatch(word -> catalogue.names().isGiven(word.folded())
+                                        || catalogue.names().isSurname(word.folded()));
+    }
+
+    /** "… NICTE AJANEL SICAN, ANALISTA DEL …": nothing but the name stands before what he is. */
+    private boolean isDescribed(Paragraph paragraph, int from, int end) {
+        List<Word> words = paragraph.words();
+        return end < words.size()
+                && end - from > 1
+                && Set.of(",", "(").contains(paragraph.gap(end).strip())
+                && (catalogue.institutions().isPositionWord(words, end)
+                        || catalogue.institutions().beginsAt(words, end))
+                && words.subList(from, end).stream()
+                        .noneMatch(word -> catalogue.names().isNoName(word.folded())
+                                || catalogue.phrases().beginsWith(Sense.BEFORE_NAME, List.of(word)));
     }
 
     /** "… PEDRO RUIZ MORA VIAJARA A …": a verb ends the name, in capitals as well. */

@@ -110,6 +110,7 @@ final class Phrases {
         STANDS_FOR("stands-for"),
         EXCUSES_HIMSELF("excuses-himself"),
         SENT_BY("sent-by"),
+        SENDS("sends"),
         BEFORE_CONTACT("before-contacts"),
         CONTACT_NAMED("contact-named"),
         OTHERS_ADDRESS("others-address"),

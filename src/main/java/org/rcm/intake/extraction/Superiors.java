@@ -14,6 +14,10 @@ final class Superiors {
 
     private static final int LONGEST_TITLE = 3;
     private static final Set<String> WHO = Set.of("quien", "quienes", "who");
+    private static final Set<String> AND = Set.of("y", "e", "and");
+    private static final Set<String> OBJECTS = Set.of("her", "him", "them", "el", "ella", "ellos", "ellas");
+    private static final Set<String> BEHIND_OBJECT =
+            Set.of("and", "y", "e", "for", "as", "to", "with", "together", "along", "al", "como");
     private static final Set<String> REPRESENTS = Set.of(
             "representacion",
             "representara",
@@ -48,8 +52,18 @@ final class Superiors {
         return contents.people.drafts().stream()
                         .anyMatch(person -> person.hasName() && !People.same(person, mention.draft()))
                 || contents.mentions.stream()
-                        .anyMatch(other ->
-                                other.comes() && !People.same(other.draft(), mention.draft()) && !sends(other));
+                        .anyMatch(other -> other.comes() && !isSameOrBeside(other, mention) && !sends(other));
+    }
+
+    /** "On behalf of X and Y": of whom that is said first it is said of the second as well. */
+    private boolean isSameOrBeside(Mention other, Mention mention) {
+        Paragraph paragraph = mention.paragraph();
+        boolean behind = other.paragraph() == paragraph && other.from() > mention.to();
+        return People.same(other.draft(), mention.draft())
+                || behind
+                        && AND.contains(paragraph.words().get(mention.to()).folded())
+                        && paragraph.gap(mention.to()).isBlank()
+                        && behindFillers(paragraph.words(), mention.to() + 1, other.from()) == other.from();
     }
 
     /** "por instrucciones del Mtro. X", "on behalf of the CEO, Dr. X": right before the name, or before his position. */
@@ -63,8 +77,9 @@ final class Superiors {
                 catalogue.phrases().find(Sense.SENT_BY, words.subList(start, mention.from()))) {
             by = Math.max(by, start + hit.to());
         }
+        List<Word> behind = words.subList(mention.to(), words.size());
         if (by < 0) {
-            return false;
+            return catalogue.phrases().beginsWith(Sense.SENDS, behind);
         }
         int position = behindFillers(words, by, mention.from());
         int comma = position;
@@ -108,11 +123,27 @@ final class Superiors {
             int behind = pronoun != null
                     ? i + pronoun.to()
                     : WHO.contains(words.get(i).folded()) ? i + 1 : end;
-            if (catalogue.phrases().beginsWith(Sense.AFTER_PERSON, words.subList(behind, end))) {
+            List<Word> ahead = words.subList(behind, end);
+            if (catalogue.phrases().beginsWith(Sense.AFTER_PERSON, ahead)
+                    || catalogue.phrases().beginsWith(Sense.BEFORE_PERSON, ahead)
+                    || isObject(paragraph, i, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "… I would like to register her and …", "asistirán él y …", and not "register her assistant". */
+    private boolean isObject(Paragraph paragraph, int at, int end) {
+        List<Word> words = paragraph.words();
+        boolean alone = at + 1 >= end
+                || !paragraph.gap(at + 1).isBlank()
+                || BEHIND_OBJECT.contains(words.get(at + 1).folded());
+        int from = Math.max(0, at - LONGEST_TITLE);
+        return alone
+                && OBJECTS.contains(words.get(at).folded())
+                && catalogue.phrases().find(Sense.BEFORE_PERSON, words.subList(from, at)).stream()
+                        .anyMatch(hit -> from + hit.to() == at);
     }
 
     /**
