@@ -35,7 +35,9 @@ final class Bodies {
             }
             for (Letter.Body body : letter.chosen()) {
                 try {
-                    List<Line> lines = body.html() ? HtmlReader.lines(body.text()) : PlainReader.lines(body.text());
+                    List<Line> lines = body.html()
+                            ? HtmlReader.lines(body.text())
+                            : Wrapped.joined(PlainReader.lines(body.text()));
                     count += lines.size();
                     if (count > Limits.ALL_LINES) {
                         collector.tooLarge("more than " + Limits.ALL_LINES + " lines of text");
