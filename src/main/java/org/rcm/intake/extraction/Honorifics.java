@@ -9,10 +9,13 @@ import java.util.Set;
 final class Honorifics {
     /** A longer word is no abbreviation: the dot behind it ends a sentence. */
     private static final int WRITTEN_OUT = 8;
+    /** A name with two surnames: an initial before it is none that its bearer writes. */
+    private static final int WHOLE_NAME = 3;
 
     private final PhraseIndex<Boolean> before = new PhraseIndex<>();
     private final PhraseIndex<Boolean> offices = new PhraseIndex<>();
     private final Set<String> abbreviated = new HashSet<>();
+    private final Set<String> citizens = new HashSet<>();
     private final Set<String> after = new HashSet<>();
 
     /** A text taken apart: the title as written, or null, and the rest. */
@@ -20,10 +23,14 @@ final class Honorifics {
 
     static Honorifics read(CatalogueFile file) {
         Honorifics all = new Honorifics();
-        file.entries(Set.of("honorifics", "offices", "only-abbreviated", "after-names"));
+        file.entries(Set.of("honorifics", "offices", "only-abbreviated", "citizens", "after-names"));
         file.get("honorifics").texts().forEach(text -> all.before.add(text, true));
         file.get("offices").texts().forEach(text -> all.offices.add(text, true));
         file.get("only-abbreviated").texts().forEach(text -> all.abbreviated.add(Word.fold(text)));
+        file.get("citizens").texts().forEach(text -> {
+            all.before.add(text, true);
+            all.citizens.add(Word.fold(text));
+        });
         file.get("after-names").texts().forEach(text -> all.after.add(Word.fold(text)));
         return all;
     }
@@ -48,6 +55,9 @@ final class Honorifics {
             return false;
         }
         String written = text.substring(words.get(from).start(), end);
+        if (citizens.contains(words.get(to - 1).folded())) {
+            return dotted && isCitizen(text, words, from, to);
+        }
         if (to - from == 1 && abbreviated.contains(words.get(from).folded())) {
             return dotted || (written.length() < 4 && written.equals(written.toUpperCase(Locale.ROOT)));
         }
@@ -57,6 +67,30 @@ final class Honorifics {
                 || dotted
                 || beforeName
                 || written.length() > 3;
+    }
+
+    /** "al C. Luis Mora", "C. Luis Mora Paz": not "C. Andrew Moore", nor "Juan C. Mora Paz Ruiz". */
+    private boolean isCitizen(String text, List<Word> words, int from, int to) {
+        int name = to;
+        while (name < Math.min(words.size(), to + WHOLE_NAME)
+                && words.get(name).isCapitalised(text)
+                && words.get(name).folded().length() > 1
+                && (name == to
+                        || text.substring(
+                                        words.get(name - 1).end(),
+                                        words.get(name).start())
+                                .isBlank())) {
+            name++;
+        }
+        boolean article = from > 0
+                && (Segments.isArticle(words.get(from - 1).folded())
+                        || words.get(from - 1).folded().equals("al"));
+        boolean within = from > 0
+                && words.get(from - 1).isCapitalised(text)
+                && text.substring(words.get(from - 1).end(), words.get(from).start())
+                        .isBlank();
+        boolean another = to < words.size() && before.longestAt(words, to) != null;
+        return name > to && !within && (article || another || name - to == WHOLE_NAME);
     }
 
     /** What somebody is by his title ("El señor Viceministro": "Viceministro"), as it is written; null where it tells none. */

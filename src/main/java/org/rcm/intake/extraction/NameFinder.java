@@ -384,13 +384,14 @@ final class NameFinder {
         return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
-    /** "y Ana …", "y la Mtra. …". */
+    /** "y Ana …", "y la Mtra. …", "y al Lic. …". */
     private boolean personFollows(Paragraph paragraph, int from) {
         List<Word> words = paragraph.words();
         int at = from;
         while (at < words.size()
                 && at < from + 3
-                && Segments.isArticle(words.get(at).folded())) {
+                && (Segments.isArticle(words.get(at).folded())
+                        || words.get(at).folded().equals("al"))) {
             at++;
         }
         return at < words.size()
