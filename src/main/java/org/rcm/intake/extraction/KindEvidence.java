@@ -103,7 +103,15 @@ final class KindEvidence {
                         people.stream(),
                         contents.mentions.stream().filter(Mention::comes).map(Mention::draft))
                 .filter(Draft::hasName)
-                .allMatch(contents::isSender);
+                .allMatch(person -> contents.isSender(person) || saysWhoHeIs(contents, person));
+    }
+
+    /** "Soy …", whatever the header calls him. */
+    private boolean saysWhoHeIs(Contents contents, Draft person) {
+        Coming coming = new Coming(catalogue);
+        return contents.mentions.stream()
+                .filter(mention -> People.same(mention.draft(), person))
+                .anyMatch(mention -> coming.isIntroduced(mention.paragraph(), mention.from()));
     }
 
     /** Nothing but an institution or an address: what was asked for. */

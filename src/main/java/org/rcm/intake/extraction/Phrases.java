@@ -78,6 +78,7 @@ final class Phrases {
         INVITES("invites"),
         RECALL("recall"),
         THANKS("thanks"),
+        PROMISE("promises"),
         FIRST_PERSON("first-person"),
         FOR_OTHERS("for-others"),
         WRITER_TOO("writer-too"),

@@ -65,7 +65,8 @@ record Replacement(Draft old, Draft comer, boolean found) {
             Mention before = before(mentions, hit.from());
             Mention within = within(mentions, hit);
             Mention after = within == null ? after(mentions, hit.to()) : within;
-            if (superiors.wasNeverToCome(after, hit)) {
+            boolean writerComes = before == null && after != null && after.comes() && sender.is(after.draft(), address);
+            if (writerComes || superiors.wasNeverToCome(after, hit)) {
                 continue;
             }
             if (before == null && after != null && after(mentions, after.to()) != null) {

@@ -29,6 +29,8 @@ record Tone(
         boolean silent,
         boolean thanksOnly,
         boolean wasAsked) {
+    private static final int LONGEST_THANKS = 12;
+    private static final int LONGEST_PROMISE = 30;
     private static final Pattern ANSWER =
             Pattern.compile("^\\s*(?:re|rv|res|resp|aw|sv)\\s*(?:\\[\\d+])?\\s*:.*", Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS = 4000;
@@ -43,14 +45,7 @@ record Tone(
                 || ANSWER.matcher(mail.subject()).matches()
                         && !mail.subject().toLowerCase(Locale.ROOT).strip().startsWith("rv");
         String bare = ownText.strip();
-        boolean thanks = own.size() <= 12
-                && !own.isEmpty()
-                && catalogue.phrases().isIn(Sense.THANKS, own)
-                && catalogue.phrases().find(Sense.THANKS, own).stream()
-                                        .mapToInt(hit -> hit.to() - hit.from())
-                                        .sum()
-                                * 2
-                        >= own.size() - 2;
+        boolean thanks = isThanks(own, catalogue.phrases());
         String quoted =
                 mail.passages(Passage.Role.QUOTED).stream().map(Passage::text).collect(Collectors.joining("\n"));
         boolean asked =
@@ -63,6 +58,19 @@ record Tone(
                 own.isEmpty(),
                 thanks,
                 asked);
+    }
+
+    /** Thanks, and promises to send the signed letter, and hardly a word besides. */
+    private static boolean isThanks(List<Word> own, Phrases phrases) {
+        int thanks = words(phrases.find(Sense.THANKS, own));
+        int promises = words(phrases.find(Sense.PROMISE, own));
+        return thanks > 0
+                && own.size() <= (promises > 0 ? LONGEST_PROMISE : LONGEST_THANKS)
+                && (thanks + promises) * 2 >= own.size() - 2;
+    }
+
+    private static int words(List<PhraseIndex.Hit<Sense>> hits) {
+        return hits.stream().mapToInt(hit -> hit.to() - hit.from()).sum();
     }
 
     /** The subject of an answer is that of the mail it answers: who asks there, asks no more here. */
