@@ -37,13 +37,16 @@ final class Enrolment {
      * Opens a registration.
      *
      * @param doubts what a person must look at before it may be confirmed
+     * @param left what the same person had told before he took back his part, and need not tell again; or null
      */
-    PersonOutcome open(Work work, Application said, List<Finding> doubts) {
-        Registration empty = RegistrationBuilder.open(
-                        book.nextReference(work.event()), work.event().id(), work.at(), work.language())
-                .build();
+    PersonOutcome open(Work work, Application said, List<Finding> doubts, Registration left) {
+        RegistrationBuilder opened = RegistrationBuilder.open(
+                book.nextReference(work.event()), work.event().id(), work.at(), work.language());
+        if (left != null) {
+            opened.delegate(left.delegate()).passport(left.passport()).delegation(left.delegation());
+        }
         Merge.Merged merged =
-                Merge.of(empty, said, MergeMode.CORRECT, work.sender().address());
+                Merge.of(opened.build(), said, MergeMode.CORRECT, work.sender().address());
         Registration filled = withSender(merged.after(), said, work);
         List<Finding> carried = Doubts.joined(
                 said.findings(), merged.findings(), doubts, ofTheSender(work), precedents.against(filled));

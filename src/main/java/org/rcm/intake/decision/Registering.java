@@ -7,6 +7,7 @@ import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.PersonOutcome;
 
 /** Somebody wants to come, or adds to what he has sent before. */
@@ -41,10 +42,21 @@ final class Registering {
             course.find(all.isEmpty() ? List.of(nothing()) : all);
             return Optional.empty();
         }
-        PersonOutcome outcome = enrolment.open(work, said, Doubts.joined(all, waiting.doubts(work, claimant)));
+        List<Finding> known = Doubts.joined(all, waiting.doubts(work, claimant));
+        PersonOutcome outcome = enrolment.open(work, said, known, left(work, claimant));
         waiting.wake(work, outcome.after());
         course.tell(outcome);
         return Optional.of(outcome.after());
+    }
+
+    /** What is known of somebody who had taken back his part and comes after all; null of others, and of whom others write. */
+    private Registration left(Work work, Claimant claimant) {
+        Match match = find.of(claimant, work, found -> found.state() == State.WITHDRAWN);
+        return match instanceof Match.Found found
+                        && work.sender().verified()
+                        && work.sender().mayChange(found.kept().registration())
+                ? found.kept().registration()
+                : null;
     }
 
     /** What would become of who is to come; nothing is kept and nobody told. */

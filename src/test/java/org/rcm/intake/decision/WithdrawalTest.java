@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rcm.intake.fixtures.ApplicationFixture;
 import org.rcm.intake.registration.FindingCode;
+import org.rcm.intake.registration.Item;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
@@ -54,6 +55,25 @@ class WithdrawalTest extends OnMemory {
         hub.receive(
                 aMail().receivedAt("2022-02-10T15:20:00Z").about(anApplication().withPassport()));
         assertThat(hub.registration(JUAN).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void whoComesAfterAllNeedNotTellAgainWhatHeTold() {
+        hub.receive(
+                aMail().receivedAt("2022-02-10T15:10:00Z").about(anApplication().withdrawing()));
+        hub.receive(aMail().receivedAt("2022-02-10T15:20:00Z")
+                .about(anApplication().withoutPassport().withoutInstitution()));
+        assertThat(hub.registration(JUAN).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void forWhomAStrangerWritesThatHeComesAfterAllIsAskedForEverything() {
+        hub.receive(
+                aMail().receivedAt("2022-02-10T15:10:00Z").about(anApplication().withdrawing()));
+        hub.receive(aMail().from("otro@correo.example")
+                .receivedAt("2022-02-10T15:20:00Z")
+                .about(anApplication().withoutPassport()));
+        assertThat(hub.registration(JUAN).missing()).contains(Item.PASSPORT);
     }
 
     @Test
