@@ -78,6 +78,7 @@ final class Phrases {
         INVITES("invites"),
         RECALL("recall"),
         THANKS("thanks"),
+        SIGNED_ALONE("signed-alone"),
         PROMISE("promises"),
         FIRST_PERSON("first-person"),
         FOR_OTHERS("for-others"),

@@ -31,6 +31,9 @@ record Tone(
         boolean wasAsked) {
     private static final int LONGEST_THANKS = 12;
     private static final int LONGEST_PROMISE = 30;
+    /** Words of a mail that says no more than "Firmada, saludos". */
+    private static final int SHORTEST = 8;
+
     private static final Pattern ANSWER =
             Pattern.compile("^\\s*(?:re|rv|res|resp|aw|sv)\\s*(?:\\[\\d+])?\\s*:.*", Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS = 4000;
@@ -50,9 +53,13 @@ record Tone(
                 mail.passages(Passage.Role.QUOTED).stream().map(Passage::text).collect(Collectors.joining("\n"));
         boolean asked =
                 catalogue.phrases().isIn(Sense.ASKED, Word.of(quoted.substring(0, Math.min(quoted.length(), 6000))));
+        Set<Sense> said = questions.senses(catalogue.phrases(), MOST_WORDS);
+        if (answers && own.size() <= SHORTEST && catalogue.phrases().isIn(Sense.SIGNED_ALONE, own)) {
+            said.add(Sense.ACCEPTANCE);
+        }
         return new Tone(
                 ofSubject(catalogue.phrases().senses(subject), answers),
-                questions.senses(catalogue.phrases(), MOST_WORDS),
+                said,
                 bare.indexOf('?') >= 0 || bare.indexOf('¿') >= 0,
                 answers,
                 own.isEmpty(),

@@ -271,7 +271,7 @@ final class Workplaces {
         for (Mention mention : contents.mentions) {
             Found found = People.same(mention.draft(), person) ? beside.before(mention) : null;
             List<Word> name = found == null ? List.of() : Word.of(found.text());
-            if (!name.isEmpty() && !catalogue.institutions().isUnitWord(name, 0)) {
+            if (!name.isEmpty() && !catalogue.institutions().isUnitWord(name, 0) && !isBehindSomebody(found)) {
                 person.remove(Field.INSTITUTION);
                 put(person, found, Source.PROSE);
                 return;
@@ -283,6 +283,15 @@ final class Workplaces {
                 && !catalogue.institutions().isUnitAt(Word.of(introduced.name.text()), 0)) {
             unitOf(person, introduced.name);
         }
+    }
+
+    /** "X, Ministry of …, and Y, Department of …": the ministry is told of X. */
+    private boolean isBehindSomebody(Found found) {
+        int start = sentences.startOf(found.paragraph(), found.from());
+        return contents.mentions.stream()
+                .anyMatch(mention -> mention.paragraph() == found.paragraph()
+                        && mention.from() >= start
+                        && mention.to() <= found.from());
     }
 
     /** "officials from the Department of State:", above a list: an office behind somebody's position is part of the position. */
