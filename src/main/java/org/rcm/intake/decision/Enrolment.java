@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.rcm.intake.extraction.ReturnedLetter;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
@@ -129,11 +130,26 @@ final class Enrolment {
                 && !merged.changed()
                 && merged.findings().isEmpty()
                 && said.passports().stream().noneMatch(copy -> isClear(copy, merged.after()))
+                && !isOurLetterAlone(work, said, merged.after())
                 && !work.sender().authorised();
         return addsNothing
                 ? List.of(Finding.review(
                         FindingCode.CHANGE_UNCLEAR, "wants to change or add something that was not understood"))
                 : List.of();
+    }
+
+    /** The picture in which no passport could be read is our own letter, signed. */
+    private static boolean isOurLetterAlone(Work work, Application said, Registration after) {
+        List<ReturnedLetter> letters = work.reading().letters();
+        long pictures = said.passports().stream()
+                .map(copy -> copy.evidence().part())
+                .distinct()
+                .count();
+        return pictures <= letters.size()
+                && said.passports().stream().allMatch(copy -> copy.passport() == null)
+                && letters.stream()
+                        .anyMatch(
+                                letter -> letter.signed() && letter.reference().equals(after.reference()));
     }
 
     /** A copy that was read well enough to know that it is the passport on record, or another. */

@@ -68,6 +68,20 @@ class NothingLostTest extends OnMemory {
     }
 
     @Test
+    void a_picture_that_turns_out_to_be_our_own_signed_letter_is_no_doubt() {
+        MailDecision decision = hub.receive(withLetterAnd(rosa.withoutWords().withUnreadablePassport()));
+        assertThat(decision.state()).isEqualTo(MailState.DONE);
+        assertThat(hub.registration(ROSA).acceptedAt()).isNotNull();
+    }
+
+    @Test
+    void a_copy_that_cannot_be_read_beside_the_letter_is_for_a_person() {
+        MailDecision decision = hub.receive(
+                withLetterAnd(rosa.withoutWords().withUnreadablePassport().withUnreadablePassport("3")));
+        assertThat(codes(decision)).contains(FindingCode.CHANGE_UNCLEAR);
+    }
+
+    @Test
     void the_same_copy_sent_as_an_addition_is_no_doubt() {
         MailDecision decision = hub.receive(aMail().about(rosa.withPassport()).kind(MailKind.SUPPLEMENT));
         assertThat(decision.state()).isEqualTo(MailState.DONE);
@@ -123,6 +137,10 @@ class NothingLostTest extends OnMemory {
     private MailFixture withLetterAndPassport(boolean signed) {
         MailFixture letter = aMail().returning(new ReturnedLetter(ROSA, signed));
         return letter.and(renewed.accepting());
+    }
+
+    private MailFixture withLetterAnd(ApplicationFixture said) {
+        return aMail().returning(new ReturnedLetter(ROSA, true)).and(said).kind(MailKind.SUPPLEMENT);
     }
 
     private static List<FindingCode> codes(MailDecision decision) {
