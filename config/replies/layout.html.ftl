@@ -25,6 +25,9 @@
 <#-- What is asked besides is answered right behind the decision. -->
 <#assign asked = answer.notes?filter(note -> note.code == "QUESTION_FOR_STAFF")>
 <#assign notes = answer.notes?filter(note -> note.code != "QUESTION_FOR_STAFF")>
+<#-- Several whose registrations only stand as they are are told in the summary alone. -->
+<#assign inShort = (answer.people?size > 1) && answer.topic?string?ends_with("_ON_RECORD")>
+<#assign inFull = inShort?then([], answer.people?filter(p -> !p.apart || answer.people?size == 1))>
 <#macro besides>
 <#list asked as note>
 <p>${findings.text(note)}</p>
@@ -104,7 +107,9 @@ a { color: #7db8f5; }
 </#list>
 </table>
 </#if>
-<#list answer.people?filter(p -> !p.apart || answer.people?size == 1) as p>
+<#-- What is found about the mail stands with the one person it tells of, else before the people: no heading comes twice. -->
+<#if answer.people?size != 1><@reasons w.label.notes notes/></#if>
+<#list inFull as p>
 <div<#if (answer.people?size > 1)> class="person"</#if>>
 <#if (answer.people?size > 1)>
 <h3>${p.name!w.label.person}</h3>
@@ -150,7 +155,7 @@ a { color: #7db8f5; }
 </ul>
 </#if>
 <#if p.letter != "ATTACHED"><@letterOf p answer w.label.letter/></#if>
-<@reasons w.label.notes p.notes?filter(note -> !states.isSaid(note, p)) p/>
+<@reasons w.label.notes p.notes?filter(note -> !states.isSaid(note, p)) + (answer.people?size == 1)?then(notes, []) p/>
 <#if answer.occasion != "TICKETING" && !["RESERVED", "WITHDRAWN", "REPLACED"]?seq_contains(p.topic?string)>
 <h2>${w.label.received}</h2>
 <table class="facts">
@@ -165,7 +170,6 @@ a { color: #7db8f5; }
 </#if>
 </div>
 </#list>
-<@reasons w.label.notes notes/>
 <#if answer.event??>
 <h2>${w.label.event}</h2>
 <p><strong>${answer.event.name}</strong><br>${answer.event.city}<#if answer.event.address??>, ${answer.event.address}</#if></p>

@@ -18,6 +18,9 @@ ${text?upper_case}
 <#-- What is asked besides is answered right behind the decision. -->
 <#assign asked = answer.notes?filter(note -> note.code == "QUESTION_FOR_STAFF")>
 <#assign notes = answer.notes?filter(note -> note.code != "QUESTION_FOR_STAFF")>
+<#-- Several whose registrations only stand as they are are told in the summary alone. -->
+<#assign inShort = (answer.people?size > 1) && answer.topic?string?ends_with("_ON_RECORD")>
+<#assign inFull = inShort?then([], answer.people?filter(p -> !p.apart || answer.people?size == 1))>
 <#macro besides>
 <#list asked as note>
 
@@ -59,7 +62,9 @@ ${paragraph}
 </#if>
 </#list>
 </#if>
-<#list answer.people?filter(p -> !p.apart || answer.people?size == 1) as p>
+<#-- What is found about the mail stands with the one person it tells of, else before the people: no heading comes twice. -->
+<#if answer.people?size != 1><@reasons w.label.notes notes/></#if>
+<#list inFull as p>
 <#if (answer.people?size > 1)>
 
 ----------------------------------------
@@ -111,7 +116,7 @@ ${answer.ticket.words}
 <#if p.letter != "ATTACHED">
 <@letterOf p answer w.label.letter/>
 </#if>
-<@reasons w.label.notes p.notes?filter(note -> !states.isSaid(note, p)) p/>
+<@reasons w.label.notes p.notes?filter(note -> !states.isSaid(note, p)) + (answer.people?size == 1)?then(notes, []) p/>
 <#if answer.occasion != "TICKETING" && !["RESERVED", "WITHDRAWN", "REPLACED"]?seq_contains(p.topic?string)>
 <@heading w.label.received/>
 ${w.label.name}: ${p.name!w.label.unknown}
@@ -131,7 +136,6 @@ ${w.label.reference}: ${p.reference} (${w.label.nextTime})
 </#if>
 </#if>
 </#list>
-<@reasons w.label.notes notes/>
 <#if answer.event??>
 <@heading w.label.event/>
 ${answer.event.name}

@@ -59,7 +59,8 @@
     <#case "TICKET_ANSWERED"><#return "Your answer has gone to the ticketing staff">
     <#case "RESERVED"><#return "We have received your e-mail">
     <#case "SEVERAL"><#return "We have received your e-mail about " + answer.people?size + " people">
-    <#case "QUESTION"><#return "We have received your question">
+    <#case "QUESTION"><#case "QUESTION_ON_RECORD"><#return "We have received your question">
+    <#case "MAIL_ON_RECORD"><#return "We have your e-mail: a person will read it">
     <#case "EVENT_UNCLEAR"><#return "Which event is your e-mail about?">
     <#case "NO_REGISTRATION"><#return "We could not find that registration">
     <#case "NOT_UNDERSTOOD"><#return "What we need to register you">
@@ -86,12 +87,19 @@
   <#local topic = answer.topic?string>
   <#switch topic>
     <#case "SEVERAL"><#return ["This is where each person stands." + (answer.people?filter(p -> !p.apart)?has_content)?then(" Below we say what is missing and what comes next.", "")]>
-    <#case "QUESTION"><#return ["A person at the Secretariat will read your question and answer it. If you have a registration, it stays as it is in the meantime."]>
+    <#case "QUESTION"><#return ["A person at the Secretariat will read your question and answer it. " + answer.people?has_content?then("Below we say where the registration stands.", "If you have a registration, it stays as it is in the meantime.")]>
+    <#case "QUESTION_ON_RECORD"><#return ["A person at the Secretariat will read your question and answer it. " + meanwhile(answer)]>
+    <#case "MAIL_ON_RECORD"><#return ["A person at the Secretariat will read your e-mail and write to you if needed. " + meanwhile(answer)]>
     <#case "EVENT_UNCLEAR"><#return ["We could not tell which event you mean. Please reply to this e-mail with the name of the event and its date; there is no need to send your attachments again."]>
     <#case "NO_REGISTRATION"><#return ["Your e-mail is about a registration that we could not find. Please reply with the person's full name as in the passport, the institution and, if you have it, the reference of the registration. A person at the Secretariat will look at it too."]>
-    <#case "NOT_UNDERSTOOD"><#return ["We found no details of a person in your e-mail, so there is no registration yet. To register yourself or others, please reply to this e-mail with the following for each person:"]>
+    <#case "NOT_UNDERSTOOD"><#return ["We found no details of a person in your e-mail, so no registration was made from it. To register yourself or others, please reply to this e-mail with the following for each person:"]>
     <#default><#return []>
   </#switch>
+</#function>
+
+<#-- Nothing was decided, and whoever wrote is on record. -->
+<#function meanwhile answer>
+  <#return (answer.people?size == 1)?then("In the meantime the registration stays as it is.", "In the meantime the registrations stay as they are.")>
 </#function>
 
 <#assign label = {

@@ -59,7 +59,8 @@
     <#case "TICKET_ANSWERED"><#return "Entregamos su respuesta al personal de boletos">
     <#case "RESERVED"><#return "Recibimos su correo">
     <#case "SEVERAL"><#return "Recibimos su correo sobre " + answer.people?size + " personas">
-    <#case "QUESTION"><#return "Recibimos su consulta">
+    <#case "QUESTION"><#case "QUESTION_ON_RECORD"><#return "Recibimos su consulta">
+    <#case "MAIL_ON_RECORD"><#return "Recibimos su correo: una persona lo leerá">
     <#case "EVENT_UNCLEAR"><#return "¿A qué evento se refiere su correo?">
     <#case "NO_REGISTRATION"><#return "No encontramos ese registro">
     <#case "NOT_UNDERSTOOD"><#return "Qué necesitamos para el registro">
@@ -86,12 +87,19 @@
   <#local topic = answer.topic?string>
   <#switch topic>
     <#case "SEVERAL"><#return ["Este es el estado de cada persona." + (answer.people?filter(p -> !p.apart)?has_content)?then(" Debajo indicamos qué falta y qué sigue.", "")]>
-    <#case "QUESTION"><#return ["Una persona de la Secretaría leerá su consulta y le responderá. Su registro, si lo tiene, no cambia mientras tanto."]>
+    <#case "QUESTION"><#return ["Una persona de la Secretaría leerá su consulta y le responderá. " + answer.people?has_content?then("Debajo indicamos en qué estado está el registro.", "Su registro, si lo tiene, no cambia mientras tanto.")]>
+    <#case "QUESTION_ON_RECORD"><#return ["Una persona de la Secretaría leerá su consulta y le responderá. " + meanwhile(answer)]>
+    <#case "MAIL_ON_RECORD"><#return ["Una persona de la Secretaría leerá su correo y le escribirá si hace falta. " + meanwhile(answer)]>
     <#case "EVENT_UNCLEAR"><#return ["No pudimos determinar a qué evento se refiere. Por favor responda a este correo con el nombre del evento y su fecha; conserve los archivos adjuntos que haya enviado, no hace falta repetirlos."]>
     <#case "NO_REGISTRATION"><#return ["Su correo se refiere a un registro que no encontramos. Por favor responda con el nombre completo de la persona tal como aparece en el pasaporte, su institución y, si la tiene, la referencia del registro. Una persona de la Secretaría también lo revisará."]>
-    <#case "NOT_UNDERSTOOD"><#return ["No encontramos en su correo los datos de ninguna persona, por lo que todavía no hay ningún registro. Si desea registrarse o registrar a alguien, responda a este correo con lo siguiente, por cada persona:"]>
+    <#case "NOT_UNDERSTOOD"><#return ["No encontramos en su correo los datos de ninguna persona, por lo que con él no se hizo ningún registro. Si desea registrarse o registrar a alguien, responda a este correo con lo siguiente, por cada persona:"]>
     <#default><#return []>
   </#switch>
+</#function>
+
+<#-- Nada se decidió, y quien escribió está registrado. -->
+<#function meanwhile answer>
+  <#return (answer.people?size == 1)?then("Mientras tanto, el registro sigue como está.", "Mientras tanto, los registros siguen como están.")>
 </#function>
 
 <#assign label = {

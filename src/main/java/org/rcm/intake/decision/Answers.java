@@ -12,6 +12,7 @@ import org.rcm.intake.event.Event;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.Attachment;
 import org.rcm.intake.reply.ItineraryCalendar;
 import org.rcm.intake.reply.Replies;
@@ -23,6 +24,7 @@ import org.rcm.intake.reply.content.PersonOutcome;
 import org.rcm.intake.reply.content.TicketNews;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.OutboxKind;
+import org.rcm.intake.store.PlannedNotices;
 import org.rcm.intake.store.Registrations;
 
 /**
@@ -36,12 +38,20 @@ final class Answers {
     private final AnswerCap cap;
     private final Addressees addressees;
     private final Threads threads;
+    private final PlannedNotices planned;
     private final Clock clock;
 
-    Answers(Replies replies, Outbox outbox, Registrations registrations, AnswerCap cap, Clock clock) {
+    Answers(
+            Replies replies,
+            Outbox outbox,
+            Registrations registrations,
+            PlannedNotices planned,
+            AnswerCap cap,
+            Clock clock) {
         this.replies = replies;
         this.outbox = outbox;
         this.registrations = registrations;
+        this.planned = planned;
         this.cap = cap;
         this.addressees = new Addressees(replies, cap, clock);
         this.threads = new Threads(outbox);
@@ -67,11 +77,11 @@ final class Answers {
         }
         boolean mayAnswer = cap.mayAnswer(sender.address(), clock.instant());
         Map<String, String> apart = event == null ? Map.of() : addressees.ofOthers(sender, course.people());
-        Besides besides = around(event, course, course.people(), apart.keySet(), null);
+        Besides besides = around(event, course, course.told(), apart.keySet(), null);
         AnswerRequest request = new AnswerRequest(
                 Occasion.MAIL,
                 Threads.mail(read, sender.address()),
-                course.people(),
+                course.told(),
                 course.mailFindings(),
                 event,
                 besides);
@@ -118,12 +128,14 @@ final class Answers {
 
     /** @param told whom the message tells of: what goes with it is theirs */
     private Besides around(Event event, Course course, List<PersonOutcome> told, Set<String> apart, String writer) {
+        boolean inShort = course.isStanding() && told.size() > 1;
         return new Besides(
-                Enclosing.letters(event, told, clock.instant()),
+                inShort ? Set.of() : Enclosing.letters(event, told, clock.instant()),
                 Enclosing.calendar(told),
                 apart,
                 course.passedOn(),
-                writer);
+                writer,
+                course.isStanding());
     }
 
     /** Tells somebody that a place became free. */
@@ -209,7 +221,20 @@ final class Answers {
                     .ifPresent(id ->
                             outbox.tellsOf(id, references.subList(Math.min(1, references.size()), references.size())));
             references.forEach(reference -> registrations.answeredBy(reference, reply.messageId()));
+            takeClosingNotes(request);
         });
         return written.map(WrittenReply::messageId);
+    }
+
+    /** Who reads in an answer that the registration is late is not told so again by the note that waits for the morning. */
+    private void takeClosingNotes(AnswerRequest request) {
+        request.people().stream()
+                .map(PersonOutcome::after)
+                .filter(registration -> registration.state() == State.LATE)
+                .filter(registration -> addressees
+                        .of(registration, Occasion.DEADLINE)
+                        .filter(request.mail().from()::equals)
+                        .isPresent())
+                .forEach(late -> planned.take(late.reference(), ByItself.CLOSING, clock.instant()));
     }
 }

@@ -18,7 +18,9 @@ import org.rcm.intake.store.Registrations;
  * day. Each once, in the hours of the event file, and never while a mail that may change it is still being read.
  */
 final class ByItself {
-    private static final String CLOSING = "CLOSING";
+    /** The note to whom the deadline found incomplete. */
+    static final String CLOSING = "CLOSING";
+
     private static final String LETTER = "LETTER";
 
     /** Whoever was answered so shortly before needs no reminder. */

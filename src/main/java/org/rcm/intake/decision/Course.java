@@ -10,6 +10,7 @@ import org.rcm.intake.registration.Delegate;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.Severity;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.PersonOutcome;
@@ -18,6 +19,7 @@ import org.rcm.intake.reply.content.PersonOutcome;
 final class Course {
     private final List<PersonOutcome> people = new ArrayList<>();
     private final List<PersonOutcome> others = new ArrayList<>();
+    private final List<PersonOutcome> standing = new ArrayList<>();
     private final Set<String> about = new LinkedHashSet<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
 
@@ -31,6 +33,22 @@ final class Course {
     /** The mail is about these registrations, though nothing becomes of them. */
     void isAbout(List<String> references) {
         about.addAll(references);
+    }
+
+    /** Nobody is decided: whoever wrote is told how these registrations stand. */
+    void tellsHowStand(List<Registration> registrations) {
+        registrations.forEach(
+                registration -> standing.add(new PersonOutcome(registration, registration.state(), List.of(), false)));
+    }
+
+    /** True if nothing became of anybody, and the answer tells how registrations stand. */
+    boolean isStanding() {
+        return people.isEmpty() && !standing.isEmpty();
+    }
+
+    /** Whom an answer to the mail tells of. */
+    List<PersonOutcome> told() {
+        return List.copyOf(isStanding() ? standing : people);
     }
 
     /** Something became of a person because of what became of another. */
@@ -87,6 +105,10 @@ final class Course {
         findings.removeIf(finding -> finding.code() == code);
     }
 
+    boolean hasFound(FindingCode code) {
+        return findings.stream().anyMatch(finding -> finding.code() == code);
+    }
+
     /** In the order of the mail. */
     List<PersonOutcome> people() {
         return List.copyOf(people);
@@ -108,8 +130,7 @@ final class Course {
      * time, with name and institution, is their registration.
      */
     MailKind kindOf(MailKind read) {
-        if (read == MailKind.OTHER
-                && findings.stream().anyMatch(found -> found.code() == FindingCode.QUESTION_FOR_STAFF)) {
+        if (read == MailKind.OTHER && hasFound(FindingCode.QUESTION_FOR_STAFF)) {
             return MailKind.QUESTION;
         }
         boolean introduces = !people.isEmpty() && people.stream().allMatch(Course::isIntroduced);

@@ -117,10 +117,21 @@ public final class DecideRegistration {
         if (question.isPresent() && questions.passOn(mail, question.get(), course)) {
             course.settle(FindingCode.NOTHING_UNDERSTOOD);
         }
-        if (Applications.asks(mail)) {
+        if (Applications.asks(mail) || isLeftToPerson(course)) {
             course.isAbout(find.mayBeAbout(work));
         }
+        if (isLeftToPerson(course)) {
+            course.tellsHowStand(find.knownToSender(work));
+        }
         return settlement.finish(mail, stored, sender, event, course);
+    }
+
+    /** Nothing became of anybody, and nothing is asked back that says whom it is about. */
+    private static boolean isLeftToPerson(Course course) {
+        return course.people().isEmpty()
+                && course.needsPerson()
+                && !course.hasFound(FindingCode.NO_REGISTRATION_FOUND)
+                && !course.hasFound(FindingCode.EVENT_UNKNOWN);
     }
 
     /** Staff have one answer already; a second one may say otherwise, and is not to be lost as a thank-you. */

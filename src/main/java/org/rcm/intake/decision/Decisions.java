@@ -28,7 +28,7 @@ public final class Decisions {
         Seating seating = new Seating(store.seats(), promisedTickets);
         Book book = new Book(store.registrations(), promisedTickets);
         AnswerCap cap = new AnswerCap(store.meta(), vault);
-        Answers answers = new Answers(replies, store.outbox(), store.registrations(), cap, clock);
+        Answers answers = new Answers(replies, store.outbox(), store.registrations(), store.notices(), cap, clock);
         Promotion promotion = new Promotion(store.registrations(), seating, book, answers, clock);
         FindRegistration find = new FindRegistration(store.registrations());
         Waiting waiting = new Waiting(store.waiting(), store.mails(), find);

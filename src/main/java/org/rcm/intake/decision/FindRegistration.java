@@ -78,6 +78,29 @@ final class FindRegistration {
         return meant.map(Registration::reference).toList();
     }
 
+    /**
+     * Of whom the sender of a mail that decides nothing may be told: of those of its thread that this address may change,
+     * else of the sender's own, else of whom it has registered; of those that are over only where no other is left.
+     */
+    List<Registration> knownToSender(Work work) {
+        List<Registration> thread = known(work, thread(work));
+        if (!thread.isEmpty() || work.sender().address().isEmpty()) {
+            return thread;
+        }
+        List<Registration> known = known(
+                work, registrations.byAddress(work.event().id(), work.sender().address()).stream());
+        List<Registration> own =
+                known.stream().filter(found -> isOwn(work, found)).toList();
+        return own.isEmpty() ? known : own;
+    }
+
+    private static List<Registration> known(Work work, Stream<Registration> several) {
+        List<Registration> known = several.filter(work.sender()::mayChange).toList();
+        List<Registration> going =
+                known.stream().filter(found -> !found.state().isOver()).toList();
+        return going.isEmpty() ? known : going;
+    }
+
     private Match byPassport(Claimant claimant, Work work, Predicate<Registration> which) {
         List<Registration> sharing = each(claimant.passports().stream()
                 .filter(passport -> passport.number() != null && passport.issuingState() != null)

@@ -80,6 +80,8 @@ final class ReplySamples {
             Topic.TICKET_ANSWERED,
             Topic.RESERVED);
 
+    private static final Set<Topic> ON_RECORD = Set.of(Topic.QUESTION_ON_RECORD, Topic.MAIL_ON_RECORD);
+
     private ReplySamples() {}
 
     private static Dates days(int first, int last) {
@@ -116,12 +118,14 @@ final class ReplySamples {
     }
 
     private static Answer about(Topic topic, Occasion occasion, String language, EventFacts event) {
-        List<PersonAnswer> people = topic == Topic.SEVERAL
+        List<PersonAnswer> people = topic == Topic.SEVERAL || ON_RECORD.contains(topic) && event == EVENT
                 ? OF_A_PERSON.stream()
                         .sorted()
                         .flatMap(each -> people(each).stream())
                         .toList()
-                : OF_A_PERSON.contains(topic) ? people(topic).subList(0, 1) : List.of();
+                : OF_A_PERSON.contains(topic)
+                        ? people(topic).subList(0, 1)
+                        : ON_RECORD.contains(topic) ? people(Topic.CONFIRMED).subList(0, 1) : List.of();
         return new Answer(
                 topic,
                 occasion,

@@ -98,6 +98,22 @@ class ReplyTemplatesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void no_heading_comes_twice_where_the_mail_and_the_person_both_have_something_good_to_know(String language) {
+        Finding rule = Finding.info(FindingCode.NOT_FUNDED, "").by("entitlements.ticket.delegations");
+        Words words = templates.render(content.of(new AnswerRequest(
+                Occasion.MAIL,
+                aMail(language),
+                List.of(newly(incomplete(Item.PASSPORT), rule)),
+                List.of(Finding.review(FindingCode.REPLACED_UNKNOWN, "")),
+                Fixtures.workshop())));
+        assertThat(Jsoup.parse(words.html()).select("h2").eachText()).doesNotHaveDuplicates();
+        assertThat(words.text().lines().filter(line -> line.length() > 4 && line.equals(line.toUpperCase(Locale.ROOT))))
+                .contains(Jsoup.parse(words.html()).select("h2").first().text().toUpperCase(Locale.ROOT))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
     @CsvSource({"es, cuanto antes, 31 de mayo", "en, as soon as you can, 31 May"})
     void the_letter_is_asked_back_by_its_date_or_soon_where_that_has_passed(String language, String soon, String date) {
         AnswerRequest request = new AnswerRequest(

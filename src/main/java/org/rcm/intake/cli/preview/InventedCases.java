@@ -144,6 +144,8 @@ final class InventedCases {
         nobody("event-unclear", MailKind.REGISTRATION, null, FindingCode.EVENT_UNCLEAR);
         nobody("no-registration", MailKind.WITHDRAWAL, event, FindingCode.NO_REGISTRATION_FOUND);
         nobody("not-understood", MailKind.OTHER, event, FindingCode.NOTHING_UNDERSTOOD);
+        onRecord("question-on-record", MailKind.QUESTION, FindingCode.QUESTION_FOR_STAFF);
+        onRecord("not-understood-on-record", MailKind.OTHER, FindingCode.NOTHING_UNDERSTOOD);
     }
 
     private void ofTickets() {
@@ -200,6 +202,17 @@ final class InventedCases {
                         List.of(Finding.review(code, "")),
                         about,
                         Besides.NOTHING));
+    }
+
+    private void onRecord(String name, MailKind kind, FindingCode code) {
+        Registration incomplete = people.incomplete(1, Item.PASSPORT);
+        put(
+                name,
+                Occasion.MAIL,
+                kind,
+                List.of(new PersonOutcome(incomplete, incomplete.state(), List.of(), false)),
+                List.of(Finding.review(code, "")),
+                new Besides(Set.of(), false, Set.of(), Set.of(), null, true));
     }
 
     private void ticket(String name, TicketNews news) {

@@ -60,13 +60,16 @@ public final class AnswerContent {
             said.add(FindingCode.EVENT_UNCLEAR);
         } else if (topic == Topic.NO_REGISTRATION) {
             said.add(FindingCode.NO_REGISTRATION_FOUND);
-        } else if (topic == Topic.QUESTION) {
+        } else if (topic == Topic.QUESTION || topic == Topic.QUESTION_ON_RECORD) {
             said.add(FindingCode.QUESTION_FOR_STAFF);
         }
         return ofMail.stream().filter(reason -> !said.contains(reason.code())).toList();
     }
 
     private static Topic topic(AnswerRequest request, List<PersonAnswer> told) {
+        if (request.besides().standing()) {
+            return isQuestion(request) ? Topic.QUESTION_ON_RECORD : Topic.MAIL_ON_RECORD;
+        }
         if (isQuestion(request)) {
             return Topic.QUESTION;
         }
@@ -77,11 +80,12 @@ public final class AnswerContent {
     }
 
     private static boolean isQuestion(AnswerRequest request) {
+        boolean asks = has(request.mailFindings(), FindingCode.QUESTION_FOR_STAFF);
+        boolean nobodyElse =
+                request.mail().kind() == MailKind.OTHER && request.people().isEmpty();
         return request.occasion().answersMail()
                 && (request.mail().kind() == MailKind.QUESTION
-                        || request.mail().kind() == MailKind.OTHER
-                                && request.people().isEmpty()
-                                && has(request.mailFindings(), FindingCode.QUESTION_FOR_STAFF));
+                        || asks && (nobodyElse || request.besides().standing()));
     }
 
     private static Topic aboutNobody(List<Finding> findings) {

@@ -152,6 +152,7 @@ final class PersonContent {
 
     private boolean repeated(PersonOutcome person) {
         return request.occasion().answersMail()
+                && !request.besides().standing()
                 && person.before() != null
                 && !person.changed()
                 && person.findings().stream().noneMatch(finding -> finding.severity() == Severity.REVIEW)

@@ -27,6 +27,10 @@ public enum Topic {
     SEVERAL,
     /** The mail asks something; a person answers. */
     QUESTION,
+    /** The mail asks something, and its writer is on record: a person answers, and it is told how the registrations stand. */
+    QUESTION_ON_RECORD,
+    /** Nothing in the mail could be decided, and its writer is on record: a person reads it, and so on. */
+    MAIL_ON_RECORD,
     /** Which event is meant is unclear, or we have none such. */
     EVENT_UNCLEAR,
     /** Something is said about a registration that we do not have. */
