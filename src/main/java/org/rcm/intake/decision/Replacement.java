@@ -159,8 +159,17 @@ final class Replacement {
         return after;
     }
 
-    /** The one who is named; where nobody is, the one of the thread, or the only one whom the sender may change. */
+    /**
+     * The one who is named; where nobody is, the one of the thread, or the only one whom the sender may change. "The second
+     * delegate" need not be him.
+     */
     private Match leaving(Work work, Application said) {
+        Optional<Finding> open = said.findings().stream()
+                .filter(finding -> finding.code() == FindingCode.REPLACED_UNKNOWN)
+                .findFirst();
+        if (open.isPresent()) {
+            return new Match.Unclear(open.get());
+        }
         PersonName name = said.replaces() == null ? new PersonName(null, null) : said.replaces();
         Set<String> delegations =
                 Set.copyOf(said.delegations().stream().map(Stated::value).toList());

@@ -25,9 +25,11 @@ final class ApplicationWriter {
     private final Catalogue catalogue;
 
     private final Segments segments;
+    private final Predecessor predecessor;
 
     ApplicationWriter(Catalogue catalogue) {
         this.segments = new Segments(catalogue);
+        this.predecessor = new Predecessor(catalogue);
         this.catalogue = catalogue;
         this.delegations = new Delegations(catalogue);
         this.networks = new Networks(catalogue);
@@ -71,16 +73,34 @@ final class ApplicationWriter {
         Owners owners = Owners.of(names.stream().map(Naming.Named::name).toList(), numbers, documents);
         List<Application> applications = new ArrayList<>();
         boolean toldOfAny = people.stream().anyMatch(person -> person.has(Field.INSTITUTION));
+        boolean eachHisOwn = people.stream().anyMatch(person -> person.has(Field.REPLACES));
         for (int i = 0; i < people.size(); i++) {
+            Frame his = eachHisOwn ? ofRow(people.get(i), frame) : frame;
             if (!toldOfAny
                     && frame.intent() == Intent.REGISTER
                     && !names.get(i).name().isEmpty()) {
                 network(people.get(i), hints.get(i));
             }
-            applications.add(application(
-                    people.get(i), names.get(i), hints.get(i), owners.copies(i), owners.findings(i), frame));
+            applications.add(
+                    application(people.get(i), names.get(i), hints.get(i), owners.copies(i), owners.findings(i), his));
         }
         return applications;
+    }
+
+    /** A table in which some rows say whom they replace: of the others nothing changes. */
+    private Frame ofRow(Draft person, Frame frame) {
+        if (frame.intent() != Intent.REPLACE) {
+            return frame;
+        }
+        boolean replaces = person.has(Field.REPLACES);
+        boolean named = replaces && predecessor.isName(person.text(Field.REPLACES));
+        return new Frame(
+                replaces ? Intent.REPLACE : Intent.REGISTER,
+                named ? naming.of(Replacement.outgoing(person), null, List.of()).name() : null,
+                frame.senderAddress(),
+                frame.said(),
+                frame.subject(),
+                frame.network());
     }
 
     private Application application(
@@ -96,6 +116,11 @@ final class ApplicationWriter {
                 .findFirst()
                 .ifPresent(copy -> findings.addAll(differences(person, copy.passport())));
         findings.addAll(conflicts(person));
+        if (frame.intent() == Intent.REPLACE
+                && person.has(Field.REPLACES)
+                && !predecessor.isName(person.text(Field.REPLACES))) {
+            findings.add(Finding.review(FindingCode.REPLACED_UNKNOWN, "replaces somebody whom no name tells"));
+        }
         if (isPrivate(person, hints, frame)) {
             findings.add(Finding.review(
                     FindingCode.DELEGATION_UNKNOWN,

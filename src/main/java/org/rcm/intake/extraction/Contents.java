@@ -299,6 +299,7 @@ final class Contents {
         List<Block.Line> rest = labelled.rest();
         if (withLists) {
             ListReader.Reading listed = lists.read(lines.part(), rest, whole.lines());
+            new Predecessor(catalogue).addTo(listed.people(), rest);
             ditto.writtenOut(listed.people()).stream()
                     .filter(person ->
                             !listed.blocks().contains(person) || !(isSender(person) || person == listed.last()))

@@ -21,11 +21,13 @@ final class GridReader {
     private final Catalogue catalogue;
     private final LabelReader labels;
     private final Segments segments;
+    private final Predecessor predecessor;
 
     GridReader(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.labels = new LabelReader(catalogue);
         this.segments = new Segments(catalogue);
+        this.predecessor = new Predecessor(catalogue);
     }
 
     /** The people of the table; empty where it is none of people. */
@@ -101,9 +103,12 @@ final class GridReader {
             List<String> cells = grid.rows().get(row);
             Draft person = new Draft();
             for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-                if (columns.get(i) == Field.CONTACT) {
+                String replaced = predecessor.in(cells.get(i), columns.get(i));
+                if (replaced != null) {
+                    person.put(Field.REPLACES, replaced, grid.evidence(row));
+                } else if (columns.get(i) == Field.CONTACT) {
                     reach(person, cells.get(i), grid.evidence(row));
-                } else if (columns.get(i) != null) {
+                } else if (columns.get(i) != null && columns.get(i) != Field.REPLACES) {
                     put(person, columns.get(i), cells.get(i), grid.evidence(row));
                 }
             }

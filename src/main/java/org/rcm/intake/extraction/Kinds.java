@@ -126,7 +126,9 @@ final class Kinds {
     private static boolean isAnnounced(Tone tone) {
         boolean threads = tone.answers()
                 && (tone.own().contains(Sense.SUPPLEMENT) || tone.own().contains(Sense.COMPLETES));
-        return tone.own().contains(Sense.ANNOUNCED) || tone.subject().contains(Sense.ANNOUNCED) && !threads;
+        return tone.own().contains(Sense.ANNOUNCED)
+                || tone.own().contains(Sense.ONE_OF_THEM)
+                || tone.subject().contains(Sense.ANNOUNCED) && !threads;
     }
 
     /** Anybody signs with name, office and address: words must tell that it is about coming, or about something of ours. */

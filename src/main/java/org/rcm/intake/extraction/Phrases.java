@@ -57,6 +57,7 @@ final class Phrases {
         OLD_FOR_NEW("old-for-new"),
         INSTEAD_OF_ME("instead-of-me"),
         ANNOUNCED("announced"),
+        ONE_OF_THEM("one-of-them"),
         NOBODY_INSTEAD("nobody-instead"),
         REGISTRATION("registration"),
         SUPPLEMENT("supplement"),
@@ -141,7 +142,8 @@ final class Phrases {
     static Phrases read(CatalogueFile file) {
         Phrases phrases = new Phrases();
         Set<String> known = new HashSet<>(Set.of("words", "replacement"));
-        Set<String> nested = Set.of("new-for-old", "old-for-new", "instead-of-me", "announced", "nobody-instead");
+        Set<String> nested =
+                Set.of("new-for-old", "old-for-new", "instead-of-me", "announced", "one-of-them", "nobody-instead");
         for (Sense sense : Sense.values()) {
             if (!nested.contains(sense.key)) {
                 known.add(sense.key);

@@ -19,6 +19,9 @@ record Replacement(Draft old, Draft comer, boolean found) {
         if (named && !contents.outgoing.isEmpty()) {
             return new Replacement(outgoing(contents.outgoing.get(0)), null, true);
         }
+        if (contents.people.drafts().stream().anyMatch(person -> person.hasName() && person.has(Field.REPLACES))) {
+            return new Replacement(null, null, true);
+        }
         for (Paragraph paragraph : contents.paragraphs) {
             List<Mention> mentions = contents.mentions.stream()
                     .filter(mention -> mention.paragraph() == paragraph)
@@ -32,7 +35,7 @@ record Replacement(Draft old, Draft comer, boolean found) {
     }
 
     /** "Delegado saliente: Lic. Luis Mora, Asesor". */
-    private static Draft outgoing(Draft labelled) {
+    static Draft outgoing(Draft labelled) {
         Draft old = new Draft();
         Stated<String> value = labelled.best(Field.REPLACES);
         old.put(Field.FULL_NAME, value.value().split("[,;(]", 2)[0], value.evidence());

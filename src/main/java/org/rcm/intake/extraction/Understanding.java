@@ -106,6 +106,10 @@ final class Understanding {
             applications = doubted(
                     applications, FindingCode.QUESTION_FOR_STAFF, "the mail speaks of coming and of not coming");
         }
+        if (kind == MailKind.REPLACEMENT && !replacement.isFound() && tone.own().contains(Sense.ONE_OF_THEM)) {
+            applications = doubted(
+                    applications, FindingCode.REPLACED_UNKNOWN, "comes instead of one whom only his number tells");
+        }
         if (applications.size() > 1 && tone.own().contains(Sense.ALTERNATIVES)) {
             applications = doubted(
                     applications,

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcm.intake.fixtures.ApplicationFixture;
 import org.rcm.intake.fixtures.MailFixture;
+import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.MailState;
@@ -98,6 +99,16 @@ class ReplacementTest extends OnMemory {
         hub.receive(aMail().about(marta.withPassport().insteadOf(null, null)));
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.REPLACED);
         assertThat(hub.registration(SECOND).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void oneWhomOnlyHisNumberTellsNeedNotBeTheOneOfTheThread() {
+        hub.receive(aMail().about(marta.withPassport()
+                .insteadOf(null, null)
+                .doubted(Finding.review(
+                        FindingCode.REPLACED_UNKNOWN, "comes instead of one whom only his number tells"))));
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.CONFIRMED);
+        assertThat(hub.registration(SECOND).state()).isEqualTo(State.NEEDS_REVIEW);
     }
 
     @ParameterizedTest
