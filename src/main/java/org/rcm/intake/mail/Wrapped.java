@@ -20,6 +20,8 @@ final class Wrapped {
 
     private static final Pattern BEGINS_ANEW =
             Pattern.compile("^\\s*(?:[-–—•·*o▪◦>+]\\s|\\d{1,3}[.)]\\s|\\p{L}[.)]\\s|[^.,;]{1,40}:(?:\\s|$)|\\S+$)");
+    private static final Pattern ITEM =
+            Pattern.compile("^\\s*(?:[-–—•·*o▪◦]|\\d{1,3}[.)]|\\p{L}[.)])\\s[^,;]{1,60}[,;]");
     private static final Pattern ENDS = Pattern.compile("[.:;!?]\\s*$");
     private static final Pattern GOES_ON = Pattern.compile("(?:,|(?<![\\p{L}.])\\p{Ll}{1,5})$");
 
@@ -60,7 +62,8 @@ final class Wrapped {
             open += goesOn(end - 1) || beginsSmall(end) ? 1 : 0;
             end++;
         }
-        boolean text = end - from >= FEWEST ? open * 2 >= end - from - 1 : end - from == 2 && goesOn(from);
+        boolean text =
+                end - from >= FEWEST ? open * 2 >= end - from - 1 : end - from == 2 && (goesOn(from) || isItem(from));
         return text ? end : from + 1;
     }
 
@@ -81,6 +84,11 @@ final class Wrapped {
     private boolean goesOn(int at) {
         String text = lines.get(at).text();
         return !ENDS.matcher(text).find() && GOES_ON.matcher(text).find();
+    }
+
+    /** "1) Ana Ruiz; Directora; Ministerio": an item of a list that tells several things goes on in the next line. */
+    private boolean isItem(int at) {
+        return ITEM.matcher(lines.get(at).text()).find();
     }
 
     private boolean beginsSmall(int at) {

@@ -57,6 +57,15 @@ class WrappedTest {
     }
 
     @Test
+    void an_item_that_was_wrapped_is_one_line_again() {
+        assertThat(joined("""
+                                1) José Ana Torrijos; Directora de Asuntos; Ministerio
+                                de Relaciones Exteriores; jtorrijos@minex.gob.gt
+                                2) Rubén Óscar Duarte; Subdirector; Instituto de Control
+                                de la Migración; rduarte@igm.gob.gt""")).hasSize(2);
+    }
+
+    @Test
     void quotations_are_joined_to_nothing_that_is_not_quoted() {
         assertThat(joined("""
                                 > Hemos recibido su registro para el taller y nos falta la
