@@ -45,6 +45,17 @@ final class Contradiction {
                         || NameMatch.compare(stated, held).verdict() == Verdict.MARRIED_NAME);
     }
 
+    /**
+     * True if a given name on record differs by a slip from what its bearer says it is, and the document that he sends with it
+     * agrees with him; a document on record would have to agree as well.
+     */
+    static boolean isMisspelt(PersonName stated, PersonName held, Passport shown, Passport onRecord) {
+        return hasName(shown)
+                && !between(stated, shown)
+                && (!hasName(onRecord) || !between(stated, onRecord))
+                && Misspelling.ofGivenNames(stated, held);
+    }
+
     /** The doubt about a document that is not taken over. */
     static Finding doubt(PersonName name, Passport shown) {
         return match(name, shown).nothingShared()

@@ -144,7 +144,9 @@ final class FindRegistration {
                 && (claimant.uncertainName()
                         || likeness(claimant, Likeness.UNKNOWN).test(thread.get(0))
                         || (likeness(claimant, Likeness.RELATED_NAME).test(thread.get(0))
-                                && sharesGivenName(claimant, thread.get(0))
+                                && (sharesGivenName(claimant, thread.get(0))
+                                        || isOwnSupplement(work, thread.get(0))
+                                                && hasSlipInGivenName(claimant, thread.get(0)))
                                 && (isOwnSupplement(work, thread.get(0))
                                         || Misspelling.surnamesAgree(
                                                 claimant.name(),
@@ -250,6 +252,11 @@ final class FindRegistration {
     private static boolean sharesGivenName(Claimant claimant, Registration found) {
         List<String> held = Names.tokens(found.delegate().name().givenNames());
         return Names.tokens(claimant.name().givenNames()).stream().anyMatch(held::contains);
+    }
+
+    /** Who corrects his own given name has the same surnames. */
+    private static boolean hasSlipInGivenName(Claimant claimant, Registration found) {
+        return Misspelling.ofGivenNames(claimant.name(), found.delegate().name());
     }
 
     /** The surnames differ by a slip; a given name that is not said contradicts none. */

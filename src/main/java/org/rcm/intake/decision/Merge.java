@@ -147,7 +147,11 @@ final class Merge {
 
     private PersonName otherName(PersonName stated, PersonName held) {
         Passport shown = BestPassport.of(said, before);
-        if (mode == MergeMode.CORRECT && !Contradiction.mayBeMiswritten(stated, held, shown, before.passport())) {
+        boolean ownSpelling = writer.equalsIgnoreCase(before.delegate().email())
+                && Contradiction.isMisspelt(stated, held, shown, before.passport());
+        if (mode == MergeMode.CORRECT
+                && !ownSpelling
+                && !Contradiction.mayBeMiswritten(stated, held, shown, before.passport())) {
             findings.add(Finding.review(
                     FindingCode.NAME_DIFFERS, "the name is not the one on record; it is not taken over"));
             return held;

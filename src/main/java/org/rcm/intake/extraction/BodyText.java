@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.rcm.intake.mail.Passage;
@@ -13,6 +14,13 @@ import org.rcm.intake.registration.Evidence;
 final class BodyText {
     static final int MAX_LINES = 1500;
     private static final int MAX_HTML = 400_000;
+
+    /** "Rosendo (con o) Germán", "Alysha (with a y)": how a name is spelt is no part of it. */
+    private static final Pattern SPELT =
+            Pattern.compile("(?iu)\\s?[(\\[](?:se escribe |spelt |spelled )?(?:con|sin|with|without)"
+                    + "(?: (?:an?|una?|doble|dos|acento en la|tilde en la|double))? [\"'«“]?\\p{L}{1,2}[\"'»”]?"
+                    + "(?:,? (?:y no|no|not|and not|en vez de|en lugar de|instead of)"
+                    + "(?: (?:con|with))?(?: (?:an?|una?))? [\"'«“]?\\p{L}{1,2}[\"'»”]?)?[)\\]]");
 
     private BodyText() {}
 
@@ -28,7 +36,9 @@ final class BodyText {
             if (lines.size() >= MAX_LINES) {
                 break;
             }
-            lines.add(new Block.Line("line " + number++, line.replace('\u00a0', ' ')));
+            lines.add(new Block.Line(
+                    "line " + number++,
+                    SPELT.matcher(line.replace('\u00a0', ' ')).replaceAll("")));
         }
         return new Block.Lines(passage.part(), labelled, lines);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.Part;
@@ -15,6 +16,10 @@ import org.rcm.intake.registration.Finding;
 /** All that a mail's texts and attached forms say about people, not yet judged. One mail, one thread. */
 final class Contents {
     private static final int LETTER = 200;
+
+    /** What marks an answer between the lines of who asked: initials in brackets, arrows, asterisks. */
+    private static final Pattern ANSWER =
+            Pattern.compile("(:\\s*)(?:\\[\\p{L}{1,4}\\s*:?]|\\(\\p{Lu}{2,4}\\)|[-=–—]*>+|[→»]+|[*_]{1,3})\\s*");
 
     /** People with labels, in tables, lists and forms. */
     final People people = new People();
@@ -153,11 +158,23 @@ final class Contents {
                 .anyMatch(passage -> catalogue.phrases().isIn(Phrases.Sense.ANSWERS_BELOW, Word.of(passage.text())));
         if (below) {
             for (Passage passage : mail.passages(Passage.Role.QUOTED)) {
-                labels.read(BodyText.lines(passage, Evidence.Source.LABEL)).people().stream()
+                labels.read(inserted(BodyText.lines(passage, Evidence.Source.LABEL))).people().stream()
                         .filter(Draft::hasName)
                         .forEach(people::add);
             }
         }
+    }
+
+    /** "Institution: [JT] Department of …", "Institución: ** Secretaría … **": the mark is the answer's, not the value's. */
+    private static Block.Lines inserted(Block.Lines lines) {
+        return new Block.Lines(
+                lines.part(),
+                lines.labelled(),
+                lines.lines().stream()
+                        .map(line -> new Block.Line(
+                                line.place(),
+                                ANSWER.matcher(line.text()).replaceFirst("$1").replaceFirst("\\s*[*_]+\\s*$", "")))
+                        .toList());
     }
 
     /** Who writes nothing but an address has said the rest in the subject. */

@@ -107,6 +107,12 @@ final class Corrections {
         return corrections.isEmpty();
     }
 
+    /** True if this address is said to be the right one, and no other. */
+    boolean makesRight(String address) {
+        return corrections.stream()
+                .anyMatch(correction -> correction.isAddress() && address.equals(correction.right()));
+    }
+
     /** True if another address takes this one's place. */
     boolean isWrong(String address) {
         return corrections.stream()

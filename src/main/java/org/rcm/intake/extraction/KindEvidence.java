@@ -31,7 +31,13 @@ final class KindEvidence {
         this.facts = facts;
     }
 
-    Kinds.Found in(Contents contents, List<Draft> people, Replacement replacement, List<String> references, Tone tone) {
+    Kinds.Found in(
+            Contents contents,
+            List<Draft> people,
+            Sender sender,
+            Replacement replacement,
+            List<String> references,
+            Tone tone) {
         boolean data = false;
         boolean complete = false;
         boolean labelled = false;
@@ -74,6 +80,8 @@ final class KindEvidence {
                         || !facts.described(contents).isEmpty()
                         || facts.saidAddress(contents).isPresent()
                         || facts.saidPhone(contents).isPresent()
+                        || people.isEmpty()
+                                && facts.whoseAddress(contents, sender, tone).isPresent()
                         || changesContact(contents, tone)
                         || !Corrections.in(contents.paragraphs, catalogue).isEmpty()
                         || wanted && !contents.workplaces().onlyNamed().isEmpty(),

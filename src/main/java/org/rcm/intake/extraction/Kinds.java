@@ -191,6 +191,9 @@ final class Kinds {
         if (tone.own().contains(Sense.INVITES) && !tone.own().contains(Sense.COMMITS)) {
             return MailKind.OTHER;
         }
+        if (corrects && tone.own().contains(Sense.CORRECT_VALUE) && !tone.own().contains(Sense.COMMITS)) {
+            return MailKind.SUPPLEMENT;
+        }
         if (registers && (!asks || tone.own().contains(Sense.COMMITS))) {
             return MailKind.REGISTRATION;
         }

@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,8 @@ record LabelledValue(Field field, String value) {
 
     /** "Secretaría de Bienestar Social. El pasaporte lo mando …": what the writer goes on to say in the same line. */
     private static final String SENTENCE_BEHIND = "(?<=\\p{L}{4})\\. +\\p{Lu}\\p{Ll}*+ \\p{L}.*";
+
+    private static final Pattern NAME_END = Pattern.compile("(?<=\\p{L}{3})\\. +(?=\\p{Lu}\\p{Ll}++ ?+[\\p{Ll}])");
 
     /** "Bonó (solo uno)", "Ana (Anita)": what stands in brackets is said about the name. */
     private static final Pattern REMARK = Pattern.compile("\\s*(?:\\([^()]*\\)?|\\[[^\\[\\]]*]?)\\s*");
@@ -72,6 +75,14 @@ record LabelledValue(Field field, String value) {
         return bare.isEmpty() ? name : bare;
     }
 
+    /** "Ana Ruiz Mora. Favor corregirlo": what the writer goes on to say in the same line, and not "Licda. Ana Ruiz Mora". */
+    private static String withoutSentence(String name, Catalogue catalogue) {
+        Matcher end = NAME_END.matcher(name);
+        String first = end.find() ? name.substring(0, end.start()) : name;
+        boolean titles = catalogue.honorifics().split(first + " x y").rest().equals("x y");
+        return titles || new NameShape(catalogue).of(first) == NameShape.Strength.NONE ? name : first;
+    }
+
     /** "Secretaría: completamos el expediente de …" greets an office and names none. */
     private static boolean isSentence(String value, Catalogue catalogue) {
         return Character.isLowerCase(value.codePointAt(0))
@@ -80,7 +91,7 @@ record LabelledValue(Field field, String value) {
     }
 
     private static LabelledValue name(Field field, String written, Catalogue catalogue) {
-        String value = withoutRemarks(written);
+        String value = withoutSentence(withoutRemarks(written), catalogue);
         if (field == Field.FULL_NAME && catalogue.countries().named(value) != null) {
             return new LabelledValue(Field.DELEGATION, value);
         }

@@ -119,6 +119,7 @@ final class Phrases {
         OTHERS_ADDRESS("others-address"),
         OWN_ADDRESS("own-address"),
         OWN_PHONE("own-phone"),
+        WHOSE_ADDRESS("whose-address"),
         INSTITUTION_END("institution-ends"),
         AFTER_PERSON("after-person"),
         PRONOUN("pronouns"),

@@ -80,6 +80,12 @@ final class SenderFacts {
 
     /** "Mi correo institucional es …", in the writer's own words. */
     Optional<Stated<String>> saidAddress(Contents contents) {
+        for (Paragraph paragraph : contents.paragraphs) {
+            String own = mail.from().address();
+            if (!own.isEmpty() && Corrections.in(List.of(paragraph), catalogue).makesRight(own)) {
+                return Optional.of(new Stated<>(own, new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
+            }
+        }
         return said(contents, Sense.OWN_ADDRESS, text -> Values.emails(text).stream()
                 .findFirst()
                 .orElse(null));
@@ -205,8 +211,19 @@ final class SenderFacts {
     /** "Pasaporte de Ana Ruiz Mora" in the subject, sent by somebody else, is about her. */
     Draft subjectOrSender(Contents contents, Sender sender, Tone tone) {
         return titled(contents, sender)
+                .or(() -> whoseAddress(contents, sender, tone))
                 .or(() -> corrected(contents, sender, tone))
                 .orElseGet(() -> ofSubject(contents, sender, tone));
+    }
+
+    /** "Kevin's address is …", in an answer that says nothing of its writer. */
+    Optional<Draft> whoseAddress(Contents contents, Sender sender, Tone tone) {
+        boolean ofHimself = tone.own().contains(Sense.FIRST_PERSON)
+                || tone.own().contains(Sense.REGISTRATION)
+                || saidAddress(contents).isPresent();
+        return ofHimself || !tone.answers()
+                ? Optional.empty()
+                : new WhoseAddress(mail, catalogue).in(contents.paragraphs, sender);
     }
 
     /** "En mi correo sobre el Viceministro X se consignó mal su dirección. Favor usar …": an assistant mends what is his. */

@@ -63,7 +63,7 @@ final class Understanding {
         List<Draft> people = new WhoComes(mail, catalogue, facts).in(contents, sender, tone, replacement);
         Stated<String> network = new Networks(catalogue).named(mail.subject(), contents.paragraphs);
         Kinds.Found found = new KindEvidence(mail, catalogue, clues, facts, network != null)
-                .in(contents, people, replacement, references, tone);
+                .in(contents, people, sender, replacement, references, tone);
         Refusals refusals = new Refusals(catalogue, first && (found.complete() || found.documents()), outsiders);
         boolean othersStay = tone.own().contains(Sense.WITHDRAWAL) && refusals.areOfOutsiders(contents)
                 || first

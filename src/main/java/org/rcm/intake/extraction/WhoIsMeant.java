@@ -31,6 +31,12 @@ final class WhoIsMeant {
                 if (kind == MailKind.REPLACEMENT) {
                     return people;
                 }
+                Draft unnamed = aboutOthers
+                        ? null
+                        : facts.whoseAddress(contents, sender, tone).orElse(null);
+                if (unnamed != null && !unnamed.hasName() && mail.attachments().isEmpty()) {
+                    return List.of(); // nobody else's registration is to have it
+                }
                 List<Draft> meant = aboutOthers ? people : List.of(facts.subjectOrSender(contents, sender, tone));
                 if (meant.size() == 1) {
                     facts.nameFromSubject(meant.get(0), sender, tone);

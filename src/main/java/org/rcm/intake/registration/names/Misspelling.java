@@ -18,6 +18,20 @@ public final class Misspelling {
         return Names.sameWords(one.givenNames(), other.givenNames()) && surnamesAgree(one, other);
     }
 
+    /** True if the surnames agree, and of as many given names one differs by a slip; whether it is one, the bearer knows. */
+    public static boolean ofGivenNames(PersonName one, PersonName other) {
+        List<String> ones = Names.tokens(one.givenNames());
+        List<String> others = Names.tokens(other.givenNames());
+        return Names.sameWords(one.surnames(), other.surnames())
+                && !ones.isEmpty()
+                && ones.size() == others.size()
+                && IntStream.range(0, ones.size()).allMatch(at -> isSlip(ones.get(at), others.get(at)))
+                && IntStream.range(0, ones.size())
+                                .filter(at -> !ones.get(at).equals(others.get(at)))
+                                .count()
+                        == 1;
+    }
+
     /** The same, whatever the given names are. */
     public static boolean surnamesAgree(PersonName one, PersonName other) {
         List<String> ones = Names.tokens(one.surnames());
