@@ -9,6 +9,8 @@ final class Predecessor {
     /** "No aplica", "Sin cambio": says of nobody that he is replaced. */
     private static final int LONGEST_NOBODY = 2;
 
+    private static final List<String> STEMS = List.of("sustit", "substit", "reempla", "rempla", "replac");
+
     private final Catalogue catalogue;
     private final NameShape shape;
     private final ProseReader prose;
@@ -45,7 +47,7 @@ final class Predecessor {
                 .filter(mention -> mention.to() > behind)
                 .map(mention -> mention.draft().text(Field.FULL_NAME))
                 .findFirst()
-                .orElse(isOffice(rest) ? null : cell);
+                .orElse(isOpen(remark, said.get(0)) && !isOffice(rest) ? cell : null);
     }
 
     /** Adds to who is listed in a line whom he replaces, where the line names him: "…, Asesor (en lugar de Luis Mora Paz)". */
@@ -61,6 +63,13 @@ final class Predecessor {
                     .findFirst()
                     .ifPresent(replaced -> person.put(Field.REPLACES, replaced, name.evidence()));
         }
+    }
+
+    /** "Reemplaza a quien estaba inscrito": of a person, though not of whom; "pasillo en vez de ventana" is of a seat. */
+    private boolean isOpen(Paragraph remark, PhraseIndex.Hit<Sense> hit) {
+        return !catalogue.phrases().isIn(Sense.PASSPORT, remark.words())
+                && remark.words().subList(hit.from(), hit.to()).stream()
+                        .anyMatch(word -> STEMS.stream().anyMatch(word.folded()::startsWith));
     }
 
     private static List<String> folded(String name) {
