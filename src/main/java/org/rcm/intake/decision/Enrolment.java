@@ -108,6 +108,13 @@ final class Enrolment {
                 changed);
     }
 
+    /** Leaves a registration as it is, and notes that this mail was about it. */
+    PersonOutcome leave(Work work, Registration before) {
+        Registration after = withMail(before, work);
+        book.save(after, work);
+        return new PersonOutcome(after, before.state(), List.of(), false);
+    }
+
     private PersonOutcome keep(Work work, Registration before, Application said, Merge.Merged merged, MergeMode mode) {
         boolean feeds = mode == MergeMode.KEEP || merged.findings().isEmpty();
         Registration after = feeds ? withMail(merged.after(), work) : before;

@@ -9,6 +9,7 @@ import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.PersonOutcome;
+import org.rcm.intake.store.Kept;
 
 /** Somebody wants to come, or adds to what he has sent before. */
 final class Registering {
@@ -33,6 +34,12 @@ final class Registering {
         Match match = match(work, said, claimant);
         if (match instanceof Match.Found found) {
             PersonOutcome outcome = enrolment.add(work, said, found.kept());
+            course.tell(outcome);
+            return Optional.of(outcome.after());
+        }
+        Optional<Kept> over = waiting.leftAfter(work, claimant);
+        if (over.isPresent()) {
+            PersonOutcome outcome = enrolment.leave(work, over.get().registration());
             course.tell(outcome);
             return Optional.of(outcome.after());
         }

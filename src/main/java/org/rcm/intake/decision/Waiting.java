@@ -3,6 +3,7 @@ package org.rcm.intake.decision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.PersonName;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.names.Names;
+import org.rcm.intake.store.Kept;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.StoredMail;
 import org.rcm.intake.store.WaitingMails;
@@ -71,6 +73,22 @@ final class Waiting {
                 && mails.lastAbout(over.kept().registration().reference())
                         .filter(work.at()::isBefore)
                         .isPresent();
+    }
+
+    /**
+     * The registration of somebody who left by a mail that came after this one and was decided first: by this one he does
+     * not come again, and has no second registration. Empty where that is not so, or where the sender may not change it.
+     */
+    Optional<Kept> leftAfter(Work work, Claimant claimant) {
+        boolean may = work.sender().verified() && mails.isOvertaken(work.at());
+        return may
+                        && find.of(claimant, work, found -> found.state().isOver()) instanceof Match.Found over
+                        && work.sender().mayChange(over.kept().registration())
+                        && mails.lastTakingOff(over.kept().registration().reference())
+                                .filter(work.at()::isBefore)
+                                .isPresent()
+                ? Optional.of(over.kept())
+                : Optional.empty();
     }
 
     /** Somebody was opened: mails that wait for him are decided again. */

@@ -220,6 +220,16 @@ public final class Mails {
                 .optional();
     }
 
+    /** When the last mail came that took this registration's person off, by himself or for another; empty if none did. */
+    public Optional<Instant> lastTakingOff(String reference) {
+        return work.sql("select m.received_at from mail m join mail_registration r on r.mail_id = m.id"
+                        + " where r.reference = :reference and m.kind in ('WITHDRAWAL', 'REPLACEMENT')"
+                        + " order by m.received_at desc limit 1")
+                .param("reference", reference)
+                .query((row, number) -> Times.instant(row, "received_at"))
+                .optional();
+    }
+
     /** Mails of a state in order of id. */
     public List<StoredMail> inState(MailState state) {
         return rows.select("where m.state = :state order by m.id", Map.of("state", state.name()));

@@ -40,12 +40,35 @@ class WithdrawalTest extends OnMemory {
     }
 
     @Test
-    void aMailThatCameBeforeTheWithdrawalAndIsDecidedAfterItConfirmsNobody() {
+    void aMailThatCameBeforeTheWithdrawalAndIsDecidedAfterItRegistersNobodyAgain() {
         hub.receive(
                 aMail().receivedAt("2022-02-10T15:20:00Z").about(anApplication().withdrawing()));
         hub.receive(
                 aMail().receivedAt("2022-02-10T15:10:00Z").about(anApplication().withPassport()));
+        assertThat(hub.registrations()).hasSize(1);
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    @Test
+    void aStrangersMailThatIsDecidedAfterALaterWithdrawalIsForAPerson() {
+        hub.receive(
+                aMail().receivedAt("2022-02-10T15:20:00Z").about(anApplication().withdrawing()));
+        hub.receive(aMail().from("otro@correo.example")
+                .receivedAt("2022-02-10T15:10:00Z")
+                .about(anApplication().withPassport()));
         assertThat(hub.registration(JUAN).state()).isEqualTo(State.NEEDS_REVIEW);
+    }
+
+    @Test
+    void whoComesAgainIsRegisteredThoughALaterMailAboutHisOldRegistrationIsDecidedFirst() {
+        hub.receive(
+                aMail().receivedAt("2022-02-10T15:10:00Z").about(anApplication().withdrawing()));
+        hub.receive(aMail().receivedAt("2022-02-10T15:30:00Z")
+                .kind(MailKind.SUPPLEMENT)
+                .naming(ROSA));
+        hub.receive(
+                aMail().receivedAt("2022-02-10T15:20:00Z").about(anApplication().withPassport()));
+        assertThat(hub.registrations()).hasSize(2);
     }
 
     @Test
