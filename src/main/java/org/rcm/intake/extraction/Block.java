@@ -35,6 +35,11 @@ sealed interface Block {
      * @param form true if its part is a document that was filled in
      */
     record Grid(String part, String place, boolean form, List<List<String>> rows) implements Block {
+        /** Rows below are not read: no list of delegates is longer. */
+        static final int MAX_ROWS = 500;
+
+        /** Columns further right are not read. */
+        static final int MAX_COLUMNS = 60;
 
         Evidence evidence(int row) {
             return new Evidence(

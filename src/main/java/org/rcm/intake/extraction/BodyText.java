@@ -62,7 +62,7 @@ final class BodyText {
         List<List<String>> rows = new ArrayList<>();
         Map<Integer, Spanned> open = new HashMap<>();
         for (Element row : table.select("tr")) {
-            if (rows.size() >= GridReader.MAX_ROWS) {
+            if (rows.size() >= Block.Grid.MAX_ROWS) {
                 break;
             }
             List<String> cells = new ArrayList<>();
@@ -71,7 +71,7 @@ final class BodyText {
                 fill(cells, open, next);
                 String text = text(cell);
                 int rowspan = span(cell, "rowspan");
-                int columns = Math.min(span(cell, "colspan"), GridReader.MAX_COLUMNS - cells.size());
+                int columns = Math.min(span(cell, "colspan"), Block.Grid.MAX_COLUMNS - cells.size());
                 for (int i = 0; i < columns; i++) {
                     if (rowspan > 1) {
                         next.put(cells.size(), new Spanned(i == 0 ? text : "", rowspan - 1));
@@ -116,7 +116,7 @@ final class BodyText {
         for (int i = 0; i <= lines.lines().size(); i++) {
             String line = i < lines.lines().size() ? lines.lines().get(i).text() : "";
             if (line.indexOf('\t') >= 0 || line.chars().filter(c -> c == '|').count() >= 2) {
-                if (rows.size() < GridReader.MAX_ROWS) {
+                if (rows.size() < Block.Grid.MAX_ROWS) {
                     rows.add(cells(line));
                 }
             } else if (!rows.isEmpty()
@@ -134,7 +134,7 @@ final class BodyText {
         String bare =
                 line.indexOf('\t') >= 0 ? line : line.replaceAll("^\\s*\\|", "").replaceAll("\\|\\s*$", "");
         List<String> cells = new ArrayList<>();
-        for (String cell : bare.split(line.indexOf('\t') >= 0 ? "\t" : "\\|", GridReader.MAX_COLUMNS)) {
+        for (String cell : bare.split(line.indexOf('\t') >= 0 ? "\t" : "\\|", Block.Grid.MAX_COLUMNS)) {
             cells.add(cell.strip());
         }
         return cells;

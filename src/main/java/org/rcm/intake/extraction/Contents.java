@@ -295,7 +295,7 @@ final class Contents {
             return found;
         }
         List<Block.Line> rows = new ArrayList<>();
-        for (int row = 0; row < Math.min(grid.rows().size(), GridReader.MAX_ROWS); row++) {
+        for (int row = 0; row < Math.min(grid.rows().size(), Block.Grid.MAX_ROWS); row++) {
             String line = String.join("\t", grid.rows().get(row)).replaceFirst("^\\s*\\d{1,3}\t", "");
             rows.add(new Block.Line(grid.evidence(row).place(), line));
             rows.add(new Block.Line("", ""));

@@ -37,11 +37,11 @@ final class CsvText {
         List<List<String>> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord csv : parser) {
-                if (rows.size() >= GridReader.MAX_ROWS) {
+                if (rows.size() >= Block.Grid.MAX_ROWS) {
                     break;
                 }
                 List<String> cells = new ArrayList<>();
-                for (int i = 0; i < Math.min(csv.size(), GridReader.MAX_COLUMNS); i++) {
+                for (int i = 0; i < Math.min(csv.size(), Block.Grid.MAX_COLUMNS); i++) {
                     String cell = csv.get(i);
                     cells.add(cell.length() > MAX_CELL ? cell.substring(0, MAX_CELL) : cell);
                 }

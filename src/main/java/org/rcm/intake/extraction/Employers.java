@@ -39,7 +39,7 @@ final class Employers {
         int end = found.from();
         while (end > 0
                 && end > found.from() - 3
-                && Segments.isArticle(words.get(end - 1).folded())
+                && words.get(end - 1).isArticle()
                 && !endsWith(Sense.BEFORE_VENUE, words, end)) {
             end--;
         }

@@ -11,8 +11,6 @@ import org.rcm.intake.registration.Evidence;
 
 /** Reads people out of tables: one a row under a heading, one a column, or a form of labels and values. Thread-safe. */
 final class GridReader {
-    static final int MAX_ROWS = 500;
-    static final int MAX_COLUMNS = 60;
     private static final int HEADING_WITHIN = 12;
 
     /** "Tel.", "cel": words beside a telephone that are no name. */
@@ -99,7 +97,7 @@ final class GridReader {
     private List<Draft> byRow(Block.Grid grid, int heading) {
         List<Field> columns = columns(grid.rows(), heading);
         List<Draft> people = new ArrayList<>();
-        for (int row = heading + 1; row < Math.min(grid.rows().size(), MAX_ROWS); row++) {
+        for (int row = heading + 1; row < Math.min(grid.rows().size(), Block.Grid.MAX_ROWS); row++) {
             List<String> cells = grid.rows().get(row);
             Draft person = new Draft();
             for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
@@ -159,7 +157,7 @@ final class GridReader {
         Field key = null;
         Map<Field, Integer> filled = new EnumMap<>(Field.class);
         List<List<String>> rows = aligned(grid.rows());
-        for (int row = 0; row < Math.min(rows.size(), MAX_ROWS); row++) {
+        for (int row = 0; row < Math.min(rows.size(), Block.Grid.MAX_ROWS); row++) {
             List<String> cells = rows.get(row);
             int column = 0;
             int person = 0;
@@ -222,7 +220,7 @@ final class GridReader {
         List<Draft> people = new ArrayList<>();
         boolean pairs = grid.rows().stream().flatMap(List::stream).noneMatch(cell -> cell.indexOf('\n') >= 0);
         List<Block.Line> lines = new ArrayList<>();
-        for (int row = 0; row < Math.min(grid.rows().size(), MAX_ROWS); row++) {
+        for (int row = 0; row < Math.min(grid.rows().size(), Block.Grid.MAX_ROWS); row++) {
             Evidence evidence = grid.evidence(row);
             for (String cell : grid.rows().get(row)) {
                 if (cell.indexOf(':') > 0) {

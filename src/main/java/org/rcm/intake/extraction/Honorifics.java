@@ -83,7 +83,7 @@ final class Honorifics {
             name++;
         }
         boolean article = from > 0
-                && (Segments.isArticle(words.get(from - 1).folded())
+                && (words.get(from - 1).isArticle()
                         || words.get(from - 1).folded().equals("al"));
         boolean within = from > 0
                 && words.get(from - 1).isCapitalised(text)
@@ -112,7 +112,7 @@ final class Honorifics {
     /** Takes the titles off both ends of a name. */
     Titled split(String name) {
         List<Word> words = Word.of(name);
-        int title = words.size() > 1 && Segments.isArticle(words.get(0).folded()) && end(name, words, 1) > 1 ? 1 : 0;
+        int title = words.size() > 1 && words.get(0).isArticle() && end(name, words, 1) > 1 ? 1 : 0;
         int first = end(name, words, title);
         if (first >= words.size()) {
             return new Titled(null, name.strip());

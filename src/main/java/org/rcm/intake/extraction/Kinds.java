@@ -63,7 +63,7 @@ final class Kinds {
         if (found.replacement || isAnnounced(tone) && found.data) {
             return MailKind.REPLACEMENT;
         }
-        if (withdraws(tone) && !(found.labelled && tone.own().contains(Sense.REGISTRATION))) {
+        if (tone.withdraws() && !(found.labelled && tone.own().contains(Sense.REGISTRATION))) {
             return MailKind.WITHDRAWAL;
         }
         boolean letter =
@@ -142,11 +142,6 @@ final class Kinds {
                         Sense.PASSPORT,
                         Sense.COMMITS)
                 .anyMatch(tone::says);
-    }
-
-    /** Says that somebody does not come; also true where the mail says something else besides. */
-    static boolean withdraws(Tone tone) {
-        return tone.says(Sense.WITHDRAWAL) && !tone.own().contains(Sense.NOT_WITHDRAWAL);
     }
 
     private static MailKind ofData(Tone tone, Found found) {

@@ -77,7 +77,7 @@ final class Layout {
             if (!paragraph.isEmpty()) {
                 endParagraph();
             }
-            if (table.row.size() < GridReader.MAX_COLUMNS) {
+            if (table.row.size() < Block.Grid.MAX_COLUMNS) {
                 table.row.add(table.cell.toString().strip());
             }
             table.cell.setLength(0);
@@ -86,7 +86,7 @@ final class Layout {
 
     void endRow() {
         Table table = tables.peek();
-        if (table != null && table.rows.size() < GridReader.MAX_ROWS) {
+        if (table != null && table.rows.size() < Block.Grid.MAX_ROWS) {
             table.rows.add(table.row);
         }
         if (table != null) {

@@ -139,7 +139,7 @@ final class ListReader {
                 && words.size() > 1
                 && Character.isWhitespace(line.charAt(last.start() - 1))
                 && !last.isCapitalised(line);
-        return open && (particles.test(last.folded()) || Segments.isArticle(last.folded()))
+        return open && (particles.test(last.folded()) || last.isArticle())
                 || open
                         && shape.of(Segments.split(LabelPairs.withoutBullet(line))
                                         .get(0))

@@ -255,8 +255,7 @@ final class NameFinder {
         PhraseIndex.Hit<Sense> described =
                 catalogue.phrases().at(Sense.DESCRIBED_AS, words.subList(at, Math.min(words.size(), at + 6)));
         int next = described == null ? at : at + described.to();
-        while (next < Math.min(words.size() - 1, at + 6)
-                && Segments.isArticle(words.get(next).folded())) {
+        while (next < Math.min(words.size() - 1, at + 6) && words.get(next).isArticle()) {
             next++;
         }
         return next < words.size()
@@ -390,8 +389,7 @@ final class NameFinder {
         int at = from;
         while (at < words.size()
                 && at < from + 3
-                && (Segments.isArticle(words.get(at).folded())
-                        || words.get(at).folded().equals("al"))) {
+                && (words.get(at).isArticle() || words.get(at).folded().equals("al"))) {
             at++;
         }
         return at < words.size()

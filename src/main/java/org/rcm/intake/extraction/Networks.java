@@ -60,7 +60,7 @@ final class Networks {
         int end = at;
         while (end > 0
                 && end > at - 3
-                && Segments.isArticle(words.get(end - 1).folded())
+                && words.get(end - 1).isArticle()
                 && !endsWith(Sense.BEFORE_VENUE, words, end)
                 && !endsWith(Sense.BEFORE_CONTACT, words, end)) {
             end--;

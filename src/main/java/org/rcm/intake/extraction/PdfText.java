@@ -66,7 +66,7 @@ final class PdfText {
         if (form != null) {
             for (PDField field : form.getFieldTree()) {
                 String value = field.getValueAsString();
-                if (rows.size() < GridReader.MAX_ROWS && value != null && !value.isBlank()) {
+                if (rows.size() < Block.Grid.MAX_ROWS && value != null && !value.isBlank()) {
                     String label = field.getAlternateFieldName() == null
                             ? field.getPartialName()
                             : field.getAlternateFieldName();

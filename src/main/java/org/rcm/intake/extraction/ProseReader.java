@@ -207,7 +207,7 @@ final class ProseReader {
         boolean placed = catalogue.countries().in(words).stream()
                 .anyMatch(hit -> hit.to() == words.size()
                         && hit.from() > 1
-                        && Segments.isArticle(words.get(hit.from() - 1).folded()));
+                        && words.get(hit.from() - 1).isArticle());
         if (placed || catalogue.institutions().knownLength(text) > 0) {
             segments.institution(text, draft, evidence);
         } else {

@@ -194,7 +194,7 @@ final class Refusals {
         return mention.from() >= hit.to()
                 && mention.from() <= hit.to() + 2
                 && mention.paragraph().words().subList(hit.to(), mention.from()).stream()
-                        .allMatch(word -> Segments.isArticle(word.folded()));
+                        .allMatch(Word::isArticle);
     }
 
     /** "El señor Ministro, D. Luis Mora, …", "my supervisor, Dan Whitaker, …": spoken of by an office, without an address. */

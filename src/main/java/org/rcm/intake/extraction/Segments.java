@@ -22,8 +22,6 @@ final class Segments {
     static final Set<String> LINKS = Set.of(
             "de", "del", "en", "la", "el", "los", "of", "at", "the", "in", "from", "for", "with", "para", "ante", "por",
             "du", "da", "do", "a");
-    private static final Set<String> ARTICLES =
-            Set.of("la", "el", "los", "las", "the", "de", "del", "of", "at", "en", "por", "from", "for", "in");
 
     private final Catalogue catalogue;
     private final NameShape shape;
@@ -385,15 +383,11 @@ final class Segments {
         }
     }
 
-    static boolean isArticle(String folded) {
-        return ARTICLES.contains(folded);
-    }
-
     static String withoutArticles(String text) {
         List<Word> words = Word.of(text);
         int at = 0;
         while (at < words.size() - 1
-                && ARTICLES.contains(words.get(at).folded())
+                && words.get(at).isArticle()
                 && !words.get(at).isCapitalised(text)) {
             at++;
         }

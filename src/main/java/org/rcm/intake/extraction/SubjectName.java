@@ -55,7 +55,7 @@ final class SubjectName {
         int at = 0;
         while (at < words.size() - 1
                 && (catalogue.names().isNoName(words.get(at).folded())
-                        || at > 0 && Segments.isArticle(words.get(at).folded()))) {
+                        || at > 0 && words.get(at).isArticle())) {
             at++;
         }
         return at == 0 ? text : text.substring(words.get(at).start());

@@ -105,4 +105,9 @@ record Tone(
     boolean says(Sense sense) {
         return own.contains(sense) || subject.contains(sense);
     }
+
+    /** Says that somebody does not come; also true where the mail says something else besides. */
+    boolean withdraws() {
+        return says(Sense.WITHDRAWAL) && !own.contains(Sense.NOT_WITHDRAWAL);
+    }
 }

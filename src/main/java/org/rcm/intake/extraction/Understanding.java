@@ -102,7 +102,7 @@ final class Understanding {
         boolean mended = contents.above == null || contents.above.mend(chosen);
         ApplicationWriter.Frame frame = frame(kind, contents, replacement, network);
         List<Application> applications = writer.write(chosen, frame, read);
-        if (kind == MailKind.REGISTRATION && Kinds.withdraws(tone)) {
+        if (kind == MailKind.REGISTRATION && tone.withdraws()) {
             applications = doubted(
                     applications, FindingCode.QUESTION_FOR_STAFF, "the mail speaks of coming and of not coming");
         }

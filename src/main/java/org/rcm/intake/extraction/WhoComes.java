@@ -36,7 +36,7 @@ final class WhoComes {
         if (people.drafts().isEmpty()) {
             described(contents, replacement).forEach(mention -> people.add(mention.draft()));
         }
-        if (people.drafts().isEmpty() && tone.answers() && !tone.asks() && !Kinds.withdraws(tone)) {
+        if (people.drafts().isEmpty() && tone.answers() && !tone.asks() && !tone.withdraws()) {
             toldMore(contents, sender).forEach(mention -> people.add(mention.draft()));
         }
         if (people.drafts().isEmpty()) {

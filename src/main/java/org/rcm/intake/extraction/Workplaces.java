@@ -129,7 +129,7 @@ final class Workplaces {
     private boolean isSpokenFor(Named one) {
         List<Word> words = one.paragraph().words();
         int at = one.name.from();
-        boolean article = at > 0 && Segments.isArticle(words.get(at - 1).folded());
+        boolean article = at > 0 && words.get(at - 1).isArticle();
         return employers.endsWith(Sense.BEFORE_DELEGATION, words, at)
                 || article && employers.endsWith(Sense.BEFORE_DELEGATION, words, at - 1);
     }

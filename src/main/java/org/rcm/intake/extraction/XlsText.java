@@ -91,7 +91,7 @@ final class XlsText implements HSSFListener {
     }
 
     private void put(CellValueRecordInterface cell, String value) {
-        if (cell.getRow() >= GridReader.MAX_ROWS || cell.getColumn() >= GridReader.MAX_COLUMNS || cell.getRow() < 0) {
+        if (cell.getRow() >= Block.Grid.MAX_ROWS || cell.getColumn() >= Block.Grid.MAX_COLUMNS || cell.getRow() < 0) {
             return;
         }
         while (rows.size() <= cell.getRow()) {

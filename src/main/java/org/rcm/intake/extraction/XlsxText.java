@@ -129,7 +129,7 @@ final class XlsxText {
         String reference = null;
         String type = "";
         int style = 0;
-        while (reader.hasNext() && rows.size() < GridReader.MAX_ROWS) {
+        while (reader.hasNext() && rows.size() < Block.Grid.MAX_ROWS) {
             int event = reader.next();
             String name = isElement(event) ? reader.getLocalName() : "";
             boolean start = event == XMLStreamConstants.START_ELEMENT;
@@ -156,7 +156,7 @@ final class XlsxText {
 
     /** Rows that hold nothing are left out of the file. */
     private static void skipTo(List<List<String>> rows, int number) {
-        while (rows.size() < Math.min(number - 1, GridReader.MAX_ROWS)) {
+        while (rows.size() < Math.min(number - 1, Block.Grid.MAX_ROWS)) {
             rows.add(List.of());
         }
     }
@@ -165,7 +165,7 @@ final class XlsxText {
         int column = reference != null && reference.matches("[A-Z]{1,3}\\d{1,7}")
                 ? new CellReference(reference).getCol()
                 : row.size();
-        if (column < GridReader.MAX_COLUMNS && column >= row.size()) {
+        if (column < Block.Grid.MAX_COLUMNS && column >= row.size()) {
             while (row.size() < column) {
                 row.add("");
             }
