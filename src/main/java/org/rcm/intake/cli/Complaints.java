@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.rcm.intake.broker.BrokerException;
 import org.rcm.intake.decision.DeskException;
-import org.rcm.intake.extraction.CatalogueException;
+import org.rcm.intake.extraction.words.CatalogueException;
 import org.rcm.intake.mail.MailWordsException;
 import org.rcm.intake.privacy.KeyException;
 import org.rcm.intake.settings.SettingsException;

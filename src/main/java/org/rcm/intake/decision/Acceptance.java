@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.RuleKeys;
-import org.rcm.intake.extraction.ReturnedLetter;
+import org.rcm.intake.extraction.letter.ReturnedLetter;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;

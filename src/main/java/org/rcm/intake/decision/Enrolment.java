@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.rcm.intake.extraction.ReturnedLetter;
+import org.rcm.intake.extraction.letter.ReturnedLetter;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;

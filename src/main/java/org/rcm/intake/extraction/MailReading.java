@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction;
 
 import java.util.List;
+import org.rcm.intake.extraction.letter.ReturnedLetter;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.MailKind;

@@ -5,8 +5,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rcm.intake.extraction.Documents.Document;
-import org.rcm.intake.extraction.Phrases.Sense;
+import org.rcm.intake.extraction.contents.Contents;
+import org.rcm.intake.extraction.contents.ContentsReader;
+import org.rcm.intake.extraction.contents.PassportInProse;
+import org.rcm.intake.extraction.contents.ProseReader;
+import org.rcm.intake.extraction.contents.Sender;
+import org.rcm.intake.extraction.document.Documents;
+import org.rcm.intake.extraction.document.Documents.Document;
+import org.rcm.intake.extraction.document.FormReader;
+import org.rcm.intake.extraction.kind.AskedBesides;
+import org.rcm.intake.extraction.kind.KindEvidence;
+import org.rcm.intake.extraction.kind.Kinds;
+import org.rcm.intake.extraction.letter.ReturnedLetter;
+import org.rcm.intake.extraction.letter.ReturnedLetters;
+import org.rcm.intake.extraction.names.Delegations;
+import org.rcm.intake.extraction.names.Naming;
+import org.rcm.intake.extraction.names.Networks;
+import org.rcm.intake.extraction.text.Clues;
+import org.rcm.intake.extraction.text.Draft;
+import org.rcm.intake.extraction.text.Tone;
+import org.rcm.intake.extraction.who.Outsiders;
+import org.rcm.intake.extraction.who.Refusals;
+import org.rcm.intake.extraction.who.Replacement;
+import org.rcm.intake.extraction.who.SenderFacts;
+import org.rcm.intake.extraction.who.Superiors;
+import org.rcm.intake.extraction.who.WhoComes;
+import org.rcm.intake.extraction.who.WhoIsMeant;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.Passage;
 import org.rcm.intake.registration.Application;
@@ -49,19 +75,20 @@ final class Understanding {
                     : List.of();
             return reading(machine, List.of(), findings);
         }
-        Contents contents = Contents.of(mail, catalogue, forms);
+        Contents contents = ContentsReader.read(mail, catalogue, forms);
         List<String> references = clues.references();
         boolean first = !tone.answers() && references.isEmpty();
         Outsiders outsiders = new Outsiders(catalogue, first);
         Superiors superiors = new Superiors(catalogue, first);
-        contents.mentions.replaceAll(
-                mention -> outsiders.include(mention, contents.mentions) || superiors.include(mention, contents)
-                        ? mention.withoutComing()
-                        : mention);
+        contents.mentions()
+                .replaceAll(mention ->
+                        outsiders.include(mention, contents.mentions()) || superiors.include(mention, contents)
+                                ? mention.withoutComing()
+                                : mention);
         Sender sender = Sender.of(mail, contents, catalogue);
         Replacement replacement = Replacement.in(contents, sender, superiors, catalogue);
         List<Draft> people = new WhoComes(mail, catalogue, facts).in(contents, sender, tone, replacement);
-        Stated<String> network = new Networks(catalogue).named(mail.subject(), contents.paragraphs);
+        Stated<String> network = new Networks(catalogue).named(mail.subject(), contents.paragraphs());
         Kinds.Found found = new KindEvidence(mail, catalogue, clues, facts, network != null)
                 .in(contents, people, sender, replacement, references, tone);
         Refusals refusals = new Refusals(catalogue, first && (found.complete() || found.documents()), outsiders);
@@ -76,12 +103,12 @@ final class Understanding {
                 || !refusals.leaving(contents).isEmpty();
         tone = tone.withdrawing(off);
         MailKind kind = Kinds.ofHuman(tone, found);
-        List<Finding> findings = new ArrayList<>(contents.findings);
+        List<Finding> findings = new ArrayList<>(contents.findings());
         WhoIsMeant meant = new WhoIsMeant(mail, catalogue, facts);
         List<Draft> chosen = meant.by(kind, people, contents, sender, tone);
         List<Document> read = kind == MailKind.QUESTION || kind == MailKind.OTHER && chosen.isEmpty()
                 ? List.of()
-                : documents.read(mail.attachments(), contents.letters);
+                : documents.read(mail.attachments(), contents.letters());
         if (kind == MailKind.ACCEPTANCE || kind == MailKind.WITHDRAWAL) {
             read = read.stream()
                     .filter(document -> document.copy().passport() != null)
@@ -95,11 +122,11 @@ final class Understanding {
         for (Draft person : chosen) {
             boolean his = sender.is(person, mail.from().address())
                     || chosen.size() == 1 && !sender.named() && Sender.speaksForHimself(tone);
-            if (his && !contents.forwarded) {
+            if (his && !contents.forwarded()) {
                 new PassportInProse(catalogue).completeWriter(person, contents);
             }
         }
-        boolean mended = contents.above == null || contents.above.mend(chosen);
+        boolean mended = contents.above() == null || contents.above().mend(chosen);
         ApplicationWriter.Frame frame = frame(kind, contents, replacement, network);
         List<Application> applications = writer.write(chosen, frame, read);
         if (kind == MailKind.REGISTRATION && tone.withdraws()) {
@@ -209,7 +236,7 @@ final class Understanding {
                 intent,
                 old,
                 mail.from().address(),
-                delegations.inProse(contents.paragraphs),
+                delegations.inProse(contents.paragraphs()),
                 delegations.inSubject(mail.subject()),
                 network);
     }
@@ -218,7 +245,7 @@ final class Understanding {
     private static boolean givesNumberAlone(Contents contents, List<Application> applications) {
         return applications.stream()
                         .allMatch(application -> application.passports().isEmpty())
-                && contents.paragraphs.stream()
+                && contents.paragraphs().stream()
                         .anyMatch(paragraph -> ProseReader.passportNumber(
                                         paragraph, 0, paragraph.words().size())
                                 != null);

@@ -3,7 +3,7 @@ package org.rcm.intake.wiring;
 import java.nio.file.Path;
 import java.util.Map;
 import org.rcm.intake.event.Events;
-import org.rcm.intake.extraction.Catalogue;
+import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.mail.MailWords;
 import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;

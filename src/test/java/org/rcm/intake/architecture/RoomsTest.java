@@ -2,6 +2,7 @@ package org.rcm.intake.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -113,6 +114,46 @@ class RoomsTest {
     @ArchTest
     static final ArchRule no_two_rooms_import_each_other =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_inner_rooms_of_extraction_import_downward_only = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "extraction..")
+            .layer("the whole mail")
+            .definedBy(ROOT + "extraction")
+            .layer("kind")
+            .definedBy(ROOT + "extraction.kind")
+            .layer("who")
+            .definedBy(ROOT + "extraction.who")
+            .layer("letter")
+            .definedBy(ROOT + "extraction.letter")
+            .layer("contents")
+            .definedBy(ROOT + "extraction.contents")
+            .layer("names")
+            .definedBy(ROOT + "extraction.names")
+            .layer("text")
+            .definedBy(ROOT + "extraction.text")
+            .layer("words")
+            .definedBy(ROOT + "extraction.words")
+            .layer("document")
+            .definedBy(ROOT + "extraction.document")
+            .whereLayer("the whole mail")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("kind")
+            .mayOnlyBeAccessedByLayers("the whole mail")
+            .whereLayer("letter")
+            .mayOnlyBeAccessedByLayers("the whole mail")
+            .whereLayer("who")
+            .mayOnlyBeAccessedByLayers("the whole mail", "kind")
+            .whereLayer("contents")
+            .mayOnlyBeAccessedByLayers("the whole mail", "kind", "who")
+            .whereLayer("names")
+            .mayOnlyBeAccessedByLayers("the whole mail", "kind", "who", "contents")
+            .whereLayer("text")
+            .mayOnlyAccessLayers("words", "document")
+            .whereLayer("words")
+            .mayOnlyAccessLayers("document")
+            .whereLayer("document")
+            .mayNotAccessAnyLayer();
 
     @ArchTest
     static final ArchRule nobody_downstream_is_imported_by_what_a_mail_says = noClasses()

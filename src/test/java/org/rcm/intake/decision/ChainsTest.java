@@ -5,7 +5,7 @@ import static org.rcm.intake.fixtures.ApplicationFixture.anApplication;
 import static org.rcm.intake.fixtures.MailFixture.aMail;
 
 import org.junit.jupiter.api.Test;
-import org.rcm.intake.extraction.ReturnedLetter;
+import org.rcm.intake.extraction.letter.ReturnedLetter;
 import org.rcm.intake.fixtures.ApplicationFixture;
 import org.rcm.intake.fixtures.PassportFixture;
 import org.rcm.intake.registration.FindingCode;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rcm.intake.extraction.ReturnedLetter;
+import org.rcm.intake.extraction.letter.ReturnedLetter;
 import org.rcm.intake.fixtures.ApplicationFixture;
 import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.registration.FindingCode;

@@ -7,7 +7,7 @@ import static org.rcm.intake.fixtures.MailFixture.aMail;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rcm.intake.extraction.ReturnedLetter;
+import org.rcm.intake.extraction.letter.ReturnedLetter;
 import org.rcm.intake.fixtures.ApplicationFixture;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.store.Promise;

@@ -18,7 +18,7 @@ import org.rcm.intake.mail.Receipt;
 import org.rcm.intake.registration.ReceiptProof;
 
 /** Mails that carry what a fuzzer made up, read from end to end but for pictures. */
-final class FuzzedMail {
+public final class FuzzedMail {
     private static final Receipt RECEIPT = new Receipt(Instant.parse("2022-02-10T12:00:00Z"), ReceiptProof.IMAP);
     private static final MailParser PARSER =
             new MailParser(new MailSettings(Set.of("registro@crm.example"), null), ReadingCase.WORDS);
@@ -28,16 +28,16 @@ final class FuzzedMail {
     private FuzzedMail() {}
 
     /** Loads what every mail needs, so that the first one is not charged for it. */
-    static void warmUp() {
+    public static void warmUp() {
         read("From: ana.ruiz@igm.example\nSubject: Registro\n\nNombre: Ana Ruiz\n".getBytes(StandardCharsets.US_ASCII));
     }
 
-    static void read(byte[] raw) {
+    public static void read(byte[] raw) {
         check(READER.read(PARSER.parse(raw, RECEIPT)));
     }
 
     /** A person's mail of a few words, with what was made up in or beside them. */
-    static void read(String text, String html, List<Part> attachments) {
+    public static void read(String text, String html, List<Part> attachments) {
         Passage own = new Passage(Passage.Role.OWN, "1", 1, text, html);
         check(READER.read(new IncomingMail(
                 "<1@test.example>",

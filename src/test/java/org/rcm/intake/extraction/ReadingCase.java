@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.MailParser;
 import org.rcm.intake.mail.MailSettings;
@@ -28,8 +29,8 @@ import org.rcm.intake.registration.Stated;
  * A short mail and what it means, from one file: the raw mail, a line {@code === means}, and YAML. Only what the YAML
  * names is compared.
  */
-record ReadingCase(String name, byte[] raw, JsonNode means) {
-    static final Catalogue CATALOGUE = Catalogue.read(Path.of("config/catalogue"));
+public record ReadingCase(String name, byte[] raw, JsonNode means) {
+    public static final Catalogue CATALOGUE = Catalogue.read(Path.of("config/catalogue"));
     static final MailWords WORDS = MailWords.read(Path.of("config/catalogue"));
     private static final MailParser PARSER =
             new MailParser(new MailSettings(Set.of("registro@crm.example", "crmst@iom.int"), null), WORDS);
@@ -41,7 +42,7 @@ record ReadingCase(String name, byte[] raw, JsonNode means) {
     }
 
     /** A mail as people write it in a test: headers that every mail has are added. */
-    static ReadingCase of(String name, String mail, JsonNode means) {
+    public static ReadingCase of(String name, String mail, JsonNode means) {
         String head = mail.contains("\nTo:") || mail.startsWith("To:") ? "" : "To: registro@crm.example\n";
         String type = mail.contains("Content-Type:")
                 ? ""
@@ -52,7 +53,7 @@ record ReadingCase(String name, byte[] raw, JsonNode means) {
         return new ReadingCase(name, raw, means);
     }
 
-    IncomingMail mail() {
+    public IncomingMail mail() {
         return PARSER.parse(raw, new Receipt(Instant.parse("2022-02-10T12:00:00Z"), ReceiptProof.IMAP));
     }
 

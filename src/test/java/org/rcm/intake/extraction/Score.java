@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.MailParser;
 import org.rcm.intake.mail.MailSettings;

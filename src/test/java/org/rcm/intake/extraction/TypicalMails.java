@@ -11,6 +11,7 @@ import java.util.Random;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.rcm.intake.extraction.document.FormReaderTest;
 
 /** Mails as offices send them, with all that Outlook adds: for measuring. Everybody in them is invented. */
 final class TypicalMails {

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.rcm.intake.extraction.CsvFuzz;
-import org.rcm.intake.extraction.DateFuzz;
-import org.rcm.intake.extraction.FormFuzz;
 import org.rcm.intake.extraction.MailFuzz;
-import org.rcm.intake.extraction.TableFuzz;
+import org.rcm.intake.extraction.document.CsvFuzz;
+import org.rcm.intake.extraction.document.FormFuzz;
+import org.rcm.intake.extraction.document.TableFuzz;
+import org.rcm.intake.extraction.text.DateFuzz;
 import org.rcm.intake.mail.MimeFuzz;
 
 /** What is fuzzed. */

@@ -10,7 +10,7 @@ import org.rcm.intake.event.TravelRules;
 import org.rcm.intake.event.file.EventFileException;
 import org.rcm.intake.event.file.EventFiles;
 import org.rcm.intake.event.file.TravelRuleFile;
-import org.rcm.intake.extraction.Catalogue;
+import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.mail.MailWords;
 import org.rcm.intake.reply.LetterTemplates;
 import org.rcm.intake.reply.ReplyTemplates;

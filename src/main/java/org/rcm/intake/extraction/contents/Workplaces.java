@@ -1,0 +1,394 @@
+package org.rcm.intake.extraction.contents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rcm.intake.extraction.names.Employers;
+import org.rcm.intake.extraction.names.InstitutionNames;
+import org.rcm.intake.extraction.names.InstitutionNames.Found;
+import org.rcm.intake.extraction.names.SameOffice;
+import org.rcm.intake.extraction.names.Segments;
+import org.rcm.intake.extraction.text.Draft;
+import org.rcm.intake.extraction.text.Mention;
+import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.text.People;
+import org.rcm.intake.extraction.text.Sentences;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Phrases.Sense;
+import org.rcm.intake.extraction.words.Word;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Evidence.Source;
+import org.rcm.intake.registration.Stated;
+
+/**
+ * Gives institutions that are named in running text to the people they belong to: by the sentence, by standing above a
+ * list, or because the mail names no other. Where it invites, or where the event takes place, is nobody's. One mail, one
+ * thread.
+ */
+public final class Workplaces {
+    private final Catalogue catalogue;
+    private final Contents contents;
+    private final Segments segments;
+    private final Sentences sentences;
+    private final SameOffice sameOffice;
+    private final Employers employers;
+    private final Beside beside;
+    private final List<Named> named = new ArrayList<>();
+    /** Organisations of which others are members: the workplace of whoever names no other. */
+    private final List<Named> roofs = new ArrayList<>();
+
+    /** @param ofWriter true if the sentence is about the writer */
+    private record Named(Found name, boolean ofWriter) {
+        Paragraph paragraph() {
+            return name.paragraph();
+        }
+    }
+
+    Workplaces(Contents contents, Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.contents = contents;
+        this.segments = new Segments(catalogue);
+        this.sentences = new Sentences(catalogue);
+        this.sameOffice = new SameOffice(catalogue);
+        this.employers = new Employers(catalogue);
+        InstitutionNames names = new InstitutionNames(catalogue);
+        for (Paragraph paragraph : contents.paragraphs()) {
+            int from = paragraph == contents.paragraphs().get(0) ? employers.addressEnd(paragraph) : 0;
+            for (Found found : names.in(paragraph, from, paragraph.words().size())) {
+                if (employers.isRoof(found)) {
+                    roofs.add(new Named(found, isAboutWriter(found)));
+                } else if (employers.mayEmploy(found)) {
+                    named.add(new Named(found, isAboutWriter(found)));
+                }
+            }
+        }
+        named.removeIf(this::isShortFormOfAnother);
+        List<Named> represented = named.stream().filter(this::isRepresented).toList();
+        if (represented.size() < named.size()) {
+            named.removeAll(represented);
+            roofs.addAll(represented);
+        }
+        this.beside = new Beside(contents, named.stream().map(Named::name).toList(), catalogue);
+    }
+
+    /** "La asamblea de la Red Regional … me eligió", beside where somebody works: whom he speaks for employs nobody. */
+    private boolean isRepresented(Named one) {
+        return catalogue.institutions().organisation(one.name.text()) != null
+                && employers.endsWith(Sense.BEFORE_DELEGATION, one.paragraph().words(), one.name.from());
+    }
+
+    /** "RNCOM (Red Regional de …)": the organisation is named in words beside its acronym. */
+    private boolean isShortFormOfAnother(Named one) {
+        String organisation = catalogue.institutions().organisation(one.name.text());
+        return organisation != null
+                && (catalogue.institutions().isNetwork(organisation)
+                        || !catalogue.institutions().members(organisation).isEmpty())
+                && named.stream()
+                        .map(each -> each.name.text())
+                        .anyMatch(text -> text.length() > one.name.text().length()
+                                && organisation.equals(catalogue.institutions().organisation(text)));
+    }
+
+    private boolean isAboutWriter(Found found) {
+        List<Word> sentence = found.paragraph()
+                .words()
+                .subList(
+                        sentences.startOf(found.paragraph(), found.from()),
+                        sentences.endOf(found.paragraph(), found.to()));
+        return catalogue.phrases().isIn(Sense.SELF_INSTITUTION, sentence)
+                || catalogue.phrases().isIn(Sense.FIRST_PERSON, sentence);
+    }
+
+    /** The only institution that the mail names; null if it names none or several. */
+    private Named only() {
+        Set<String> different =
+                named.stream().map(each -> Word.fold(each.name.text())).collect(Collectors.toSet());
+        boolean same = different.stream()
+                .allMatch(one -> different.stream().allMatch(other -> one.contains(other) || other.contains(one)));
+        return named.isEmpty() || !same
+                ? null
+                : named.stream()
+                        .max(java.util.Comparator.comparingInt(
+                                each -> each.name.text().length()))
+                        .orElseThrow();
+    }
+
+    /** What the writer says of himself by naming nothing but an institution. */
+    public Draft onlyNamed() {
+        Draft draft = new Draft();
+        Named only = only();
+        if (only != null) {
+            put(draft, only.name, Source.PROSE);
+        }
+        return draft;
+    }
+
+    /** Where the writer works, in a sentence about himself; empty if nowhere is said. */
+    public Draft ofWriter() {
+        Draft draft = new Draft();
+        List<Named> own = named.stream().filter(Named::ofWriter).toList();
+        List<Named> spokenFor =
+                own.size() < 2 ? own : own.stream().filter(this::isSpokenFor).toList();
+        if (spokenFor.size() == 1) {
+            put(draft, spokenFor.get(0).name, Source.PROSE);
+        }
+        return draft;
+    }
+
+    /** "Asistiré en representación del Instituto …, aunque mi plaza es de la Secretaría …". */
+    private boolean isSpokenFor(Named one) {
+        List<Word> words = one.paragraph().words();
+        int at = one.name.from();
+        boolean article = at > 0 && words.get(at - 1).isArticle();
+        return employers.endsWith(Sense.BEFORE_DELEGATION, words, at)
+                || article && employers.endsWith(Sense.BEFORE_DELEGATION, words, at - 1);
+    }
+
+    private Named ofRoof() {
+        List<Named> own = roofs.stream().filter(Named::ofWriter).toList();
+        long different = own.stream()
+                .map(each -> catalogue.institutions().organisation(each.name.text()))
+                .distinct()
+                .count();
+        return different == 1 ? own.get(own.size() - 1) : null;
+    }
+
+    /** Completes the writer, about whom the mail speaks as about nobody else. */
+    public void giveWriter(Draft writer) {
+        Named other = only();
+        if (other != null
+                && !writer.has(Field.INSTITUTION)
+                && (other.ofWriter || !contents.signature().has(Field.INSTITUTION))) {
+            put(writer, other.name, Source.INFERRED);
+        } else if (other == null
+                && ofRoof() != null
+                && !writer.has(Field.INSTITUTION)
+                && !contents.signature().has(Field.INSTITUTION)) {
+            put(writer, ofRoof().name, Source.PROSE);
+        }
+    }
+
+    /**
+     * Completes whoever has no institution.
+     *
+     * @param writer who wrote the mail
+     * @param address the mail's sender
+     */
+    public void give(List<Draft> people, Sender writer, String address) {
+        for (Draft person : people) {
+            List<Found> names = named.stream().map(Named::name).toList();
+            if (sameOffice.give(person, names, contents.signature())
+                    || sameOffice.giveAsBefore(
+                            person, around(person), people, names, writer.draft(), contents.signature())) {
+                continue;
+            }
+            if (person.has(Field.INSTITUTION)) {
+                larger(person);
+                continue;
+            }
+            Found near = beside.beside(person);
+            if (near != null && !employers.isEmbassyThatWrites(near)) {
+                put(person, near, Source.PROSE);
+            }
+            if (near != null) {
+                continue;
+            }
+            boolean isWriter = writer.is(person, address);
+            Named above = above(person);
+            Named other = above == null ? only() : above;
+            other = isWriter && other != null && isOfAnother(other, person) ? null : other;
+            if (other != null
+                    && !employers.isEmbassyThatWrites(other.name)
+                    && mayBeOf(other, person, isWriter, address)) {
+                put(person, other.name, above == null ? Source.INFERRED : Source.PROSE);
+            } else if (isWriter
+                    && other == null
+                    && ofRoof() != null
+                    && !contents.signature().has(Field.INSTITUTION)) {
+                put(person, ofRoof().name, Source.PROSE);
+            } else if (!isWriter && isColleague(person, address)) {
+                contents.signature().all(Field.INSTITUTION).stream()
+                        .filter(value -> !isUnitAlone(value.value()))
+                        .forEach(value -> person.put(Field.INSTITUTION, value.value(), value.evidence()));
+            }
+        }
+    }
+
+    /** "Despacho de la Dirección General": a part of an office that is not named. */
+    private boolean isUnitAlone(String institution) {
+        List<Word> words = Word.of(institution);
+        boolean unit = catalogue.institutions().isUnitWord(words, 0)
+                || catalogue.phrases().is(Sense.OFFICE_ALONE, institution);
+        return unit
+                && catalogue.institutions().knownEnd(words, 0) == 0
+                && catalogue.institutions().countries(institution).isEmpty()
+                && catalogue.institutions().organisation(institution) == null;
+    }
+
+    /** "Asistiré por UNICEF. Mi colega de ACNUR, Ana Ruiz, …": not the writer's, who is named elsewhere. */
+    private boolean isOfAnother(Named institution, Draft person) {
+        return !institution.ofWriter
+                && ofRoof() != null
+                && contents.mentions().stream()
+                        .filter(mention -> !People.same(mention.draft(), person))
+                        .anyMatch(mention -> institution.name.equals(beside.before(mention))
+                                || institution.name.equals(beside.behind(mention)));
+    }
+
+    private boolean mayBeOf(Named institution, Draft person, boolean isWriter, String address) {
+        if (!isWriter && isOfWhoIsToldElsewhere(institution, person)) {
+            return false;
+        }
+        if (isWriter) {
+            return institution.ofWriter || !contents.signature().has(Field.INSTITUTION);
+        }
+        return !institution.ofWriter || isColleague(person, address);
+    }
+
+    /** "A (Sin Fronteras), B (Instituto …)": it stands behind another's name, and this one has something of his own there. */
+    private boolean isOfWhoIsToldElsewhere(Named institution, Draft person) {
+        return contents.mentions().stream()
+                .filter(mention -> People.same(mention.draft(), person))
+                .anyMatch(mention -> mention.paragraph() == institution.paragraph()
+                        && mention.to() < mention.paragraph().words().size()
+                        && mention.paragraph().gap(mention.to()).strip().startsWith("(")
+                        && !Beside.isOfAll(institution.name)
+                        && isBehindAnother(institution, person));
+    }
+
+    private boolean isBehindAnother(Named institution, Draft person) {
+        return contents.mentions().stream()
+                .filter(mention -> !People.same(mention.draft(), person))
+                .anyMatch(mention -> mention.paragraph() == institution.paragraph()
+                        && mention.to() < mention.paragraph().words().size()
+                        && mention.paragraph().gap(mention.to()).strip().startsWith("(")
+                        && mention.to() <= institution.name.from());
+    }
+
+    /** Whose address is of the same office as the mail's sender. */
+    private boolean isColleague(Draft person, String address) {
+        String email = person.text(Field.EMAIL);
+        String domain = address.substring(address.lastIndexOf('@') + 1);
+        return email != null
+                && !domain.isEmpty()
+                && email.endsWith("@" + domain)
+                && !catalogue.countries().isPrivate(domain);
+    }
+
+    /** "The Department of State nominates X, Officer, Bureau of …": a part of what the same sentence names before. */
+    private void larger(Draft person) {
+        List<Word> words = Word.of(person.text(Field.INSTITUTION));
+        if (words.isEmpty() || !catalogue.institutions().isUnitWord(words, 0)) {
+            return;
+        }
+        for (Mention mention : contents.mentions()) {
+            Found found = People.same(mention.draft(), person) ? beside.before(mention) : null;
+            List<Word> name = found == null ? List.of() : Word.of(found.text());
+            if (!name.isEmpty() && !catalogue.institutions().isUnitWord(name, 0) && !isBehindSomebody(found)) {
+                person.remove(Field.INSTITUTION);
+                put(person, found, Source.PROSE);
+                return;
+            }
+        }
+        Named introduced = above(person);
+        if (introduced != null
+                && catalogue.institutions().isUnitAt(words, 0)
+                && !catalogue.institutions().isUnitAt(Word.of(introduced.name.text()), 0)) {
+            unitOf(person, introduced.name);
+        }
+    }
+
+    /** "X, Ministry of …, and Y, Department of …": the ministry is told of X. */
+    private boolean isBehindSomebody(Found found) {
+        int start = sentences.startOf(found.paragraph(), found.from());
+        return contents.mentions().stream()
+                .anyMatch(mention -> mention.paragraph() == found.paragraph()
+                        && mention.from() >= start
+                        && mention.to() <= found.from());
+    }
+
+    /** "officials from the Department of State:", above a list: an office behind somebody's position is part of the position. */
+    private void unitOf(Draft person, Found institution) {
+        Stated<String> unit = person.best(Field.INSTITUTION);
+        Stated<String> position = person.best(Field.POSITION);
+        if (position != null) {
+            person.replace(Field.POSITION, new Stated<>(position.value() + ", " + unit.value(), position.evidence()));
+        }
+        person.remove(Field.INSTITUTION);
+        put(person, institution, Source.PROSE);
+    }
+
+    /** From behind whoever is named before in the sentence to whoever is named next. */
+    private List<Word> around(Draft person) {
+        for (Mention mention : contents.mentions()) {
+            if (People.same(mention.draft(), person)) {
+                Paragraph paragraph = mention.paragraph();
+                int from = sentences.startOf(paragraph, mention.from());
+                int to = sentences.endOf(paragraph, mention.to());
+                for (Mention other : contents.mentions()) {
+                    boolean there = other.paragraph() == paragraph;
+                    from = there && other.to() <= mention.from() ? Math.max(from, other.to()) : from;
+                    to = there && other.from() >= mention.to() ? Math.min(to, other.from()) : to;
+                }
+                return paragraph.words().subList(from, to);
+            }
+        }
+        return List.of();
+    }
+
+    /** The nearest institution above somebody in a list, if it stands alone in its paragraph. */
+    private Named above(Draft person) {
+        Evidence evidence = person.hasName() ? place(person) : null;
+        int line = evidence == null ? -1 : Paragraph.number(evidence.place());
+        Paragraph nearest = null;
+        for (Named each : named) {
+            Paragraph paragraph = each.paragraph();
+            boolean near = paragraph.part().equals(evidence == null ? "" : evidence.part())
+                    && paragraph.line() >= 0
+                    && paragraph.line() < line;
+            if (near && (nearest == null || paragraph.line() > nearest.line())) {
+                nearest = paragraph;
+            }
+        }
+        Paragraph paragraph = nearest;
+        List<Named> there =
+                named.stream().filter(each -> each.paragraph() == paragraph).toList();
+        return there.size() == 1 ? there.get(0) : nominating(there);
+    }
+
+    /** "The Bureau of … (PRM), U.S. Department of State, nominates:", the one in apposition to the other. */
+    private Named nominating(List<Named> there) {
+        for (int i = 1; i < there.size(); i++) {
+            Found first = there.get(i - 1).name;
+            Found second = there.get(i).name;
+            Paragraph paragraph = second.paragraph();
+            List<Word> behind =
+                    paragraph.words().subList(second.to(), paragraph.words().size());
+            boolean joined = second.from() == first.to()
+                    && paragraph.gap(first.to()).strip().matches("\\)?,");
+            if (joined && catalogue.phrases().beginsWith(Sense.INSTITUTION_VERB, behind)) {
+                String text = paragraph.text(first.from(), second.to());
+                text = text.lastIndexOf('(') > text.lastIndexOf(')') ? text + ")" : text;
+                return new Named(new Found(paragraph, first.from(), second.to(), text), there.get(i).ofWriter);
+            }
+        }
+        return null;
+    }
+
+    private static Evidence place(Draft person) {
+        for (Field field : Field.values()) {
+            if (field.isName() && person.best(field) != null) {
+                return person.best(field).evidence();
+            }
+        }
+        return null;
+    }
+
+    private void put(Draft person, Found name, Source source) {
+        Evidence evidence =
+                new Evidence(source, name.paragraph().part(), name.paragraph().place());
+        segments.institution(name.text(), person, evidence);
+    }
+}

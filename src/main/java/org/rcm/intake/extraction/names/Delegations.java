@@ -1,0 +1,186 @@
+package org.rcm.intake.extraction.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.text.Sentences;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.PhraseIndex;
+import org.rcm.intake.extraction.words.Phrases.Sense;
+import org.rcm.intake.extraction.words.Word;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Evidence.Source;
+import org.rcm.intake.registration.Stated;
+
+/** Gathers every hint to whom a person represents. Thread-safe. */
+public final class Delegations {
+    private static final Set<String> BETWEEN = Set.of(
+            "la",
+            "el",
+            "los",
+            "las",
+            "the",
+            "de",
+            "del",
+            "of",
+            "republica",
+            "republic",
+            "gobierno",
+            "government",
+            "hermana",
+            "pais",
+            "country",
+            "por",
+            "for");
+
+    private final Catalogue catalogue;
+    private final Sentences sentences;
+
+    public Delegations(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.sentences = new Sentences(catalogue);
+    }
+
+    /** The country or organisation that a text names and nothing else, or null. */
+    public String code(String text) {
+        String country = catalogue.countries().named(text);
+        if (country != null) {
+            return country;
+        }
+        String organisation = catalogue.institutions().organisation(text);
+        if (organisation != null) {
+            return organisation;
+        }
+        String national = catalogue.countries().nationality(text);
+        if (national != null) {
+            return national;
+        }
+        List<PhraseIndex.Hit<String>> inside = catalogue.countries().in(Word.of(text));
+        Set<String> codes = new java.util.HashSet<>();
+        inside.forEach(hit -> codes.add(hit.tag()));
+        return codes.size() == 1 ? codes.iterator().next() : null;
+    }
+
+    /** What running text says about whom its people represent. */
+    public List<Stated<String>> inProse(List<Paragraph> paragraphs) {
+        List<Stated<String>> found = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.BEFORE_DELEGATION, paragraph.words())) {
+                String code = follows(paragraph, hit.to());
+                if (code != null
+                        && found.stream().noneMatch(known -> known.value().equals(code))) {
+                    found.add(new Stated<>(code, new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
+                }
+            }
+        }
+        for (Sense sense : List.of(Sense.INSTITUTION_VERB, Sense.ON_WHOSE_BEHALF)) {
+            paragraphs.forEach(paragraph -> designating(sense, paragraph, found));
+        }
+        return found;
+    }
+
+    /** "The South American Conference on Migration designates …", "… on whose behalf I will attend". */
+    private void designating(Sense sense, Paragraph paragraph, List<Stated<String>> found) {
+        List<Word> words = paragraph.words();
+        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(sense, words)) {
+            int from = hit.from();
+            while (from > Math.max(1, hit.from() - 20) && !sentences.isEnd(paragraph, from)) {
+                from--;
+            }
+            int start = from == 1 && !sentences.isEnd(paragraph, 1) ? 0 : from;
+            String code = start >= hit.from()
+                    ? null
+                    : catalogue.institutions().organisation(paragraph.text(start, hit.from()));
+            if (catalogue.institutions().isOrganisation(code)
+                    && !code.equals("UN")
+                    && found.stream().noneMatch(known -> known.value().equals(code))) {
+                found.add(new Stated<>(code, new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
+            }
+        }
+    }
+
+    private String follows(Paragraph paragraph, int from) {
+        List<Word> words = paragraph.words();
+        int at = from;
+        while (at < words.size()
+                && at < from + 5
+                && BETWEEN.contains(words.get(at).folded())
+                && catalogue.countries().at(words, at) == null) {
+            at++;
+        }
+        if (at >= words.size()) {
+            return null;
+        }
+        PhraseIndex.Hit<String> country = catalogue.countries().at(words, at);
+        if (country != null) {
+            return country.tag();
+        }
+        int end = Math.min(words.size(), at + 16);
+        for (int i = at + 1; i < end; i++) {
+            if (paragraph.gap(i).contains(",") || paragraph.gap(i).contains(".")) {
+                end = i;
+            }
+        }
+        return catalogue.institutions().organisation(paragraph.text(at, end));
+    }
+
+    /** A country or organisation in the subject, where it is no place. */
+    public List<Stated<String>> inSubject(String subject) {
+        Paragraph line = Paragraph.of("0", "subject", subject);
+        List<Word> words = line.words();
+        Evidence evidence = new Evidence(Source.PROSE, "0", "subject");
+        String organisation = catalogue.institutions().organisation(subject);
+        List<Stated<String>> found = new ArrayList<>();
+        if (organisation != null && !organisation.equals("UN")) {
+            found.add(new Stated<>(organisation, evidence));
+        }
+        for (PhraseIndex.Hit<String> hit : catalogue.countries().in(words)) {
+            boolean place = hit.from() > 0
+                    && line.gap(hit.from()).isBlank()
+                    && catalogue
+                            .phrases()
+                            .find(Sense.BEFORE_PLACE, words.subList(Math.max(0, hit.from() - 2), hit.from()))
+                            .stream()
+                            .anyMatch(before -> before.to() == Math.min(2, hit.from()));
+            if (!place && found.stream().noneMatch(known -> known.value().equals(hit.tag()))) {
+                found.add(new Stated<>(hit.tag(), evidence));
+            }
+        }
+        return found.size() == 1 ? found : List.of();
+    }
+
+    /** What an institution's name tells, or null. */
+    public String ofInstitution(String institution) {
+        String organisation = catalogue.institutions().organisation(institution);
+        if (organisation != null) {
+            return organisation;
+        }
+        Set<String> inside = new java.util.HashSet<>();
+        catalogue.countries().in(Word.of(institution)).forEach(hit -> inside.add(hit.tag()));
+        if (inside.size() == 1) {
+            return inside.iterator().next();
+        }
+        Set<String> countries = catalogue.institutions().countries(institution);
+        return countries.size() == 1 ? countries.iterator().next() : null;
+    }
+
+    /** What the domain of an address tells, or null. */
+    public String ofAddress(String address) {
+        String domain = address.substring(address.lastIndexOf('@') + 1);
+        String known = catalogue.institutions().domains().owner(domain);
+        return known == null ? catalogue.countries().ofGovernmentDomain(domain) : known;
+    }
+
+    /** The country in which an address that is nobody's private one is registered, or null: says little. */
+    public String ofRegistry(String address) {
+        String domain = address.substring(address.lastIndexOf('@') + 1);
+        return domain.isEmpty() || catalogue.countries().isPrivate(domain)
+                ? null
+                : catalogue.countries().ofDomain(domain);
+    }
+
+    public boolean isOrganisation(String code) {
+        return !catalogue.countries().isCode(code);
+    }
+}

@@ -1,0 +1,367 @@
+package org.rcm.intake.extraction.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Phrases.Sense;
+import org.rcm.intake.extraction.words.Word;
+
+/** Finds where names of institutions stand in running text. Thread-safe. */
+public final class InstitutionNames {
+    private static final int LONGEST = 24;
+    private static final Set<String> LINKS = Set.of(
+            "de", "del", "la", "las", "los", "el", "y", "e", "para", "of", "the", "and", "for", "on", "da", "do", "das",
+            "dos", "du", "des", "d", "aux", "et", "sobre", "contra", "en", "in", "a", "al");
+    /** Within a name only behind some words: "Acceso a la Información". */
+    private static final Set<String> TOWARDS = Set.of("a", "al");
+
+    /** Within a name only before a country: "Embajada de Panamá en Costa Rica". */
+    private static final Set<String> PLACE_LINKS = Set.of("en", "in");
+
+    /** Joins two things of a kind. */
+    public static final Set<String> AND = Set.of("y", "e", "and", "et");
+
+    private static final Set<String> DASHES = Set.of("-", "–", "—");
+    private static final Pattern IN_DASHES = Pattern.compile("\\s[-–—]\\s?\\p{Lu}{2,20}$");
+
+    private static final Set<String> BEFORE_PEOPLE = Set.of("y", "e", "and", "et", "para", "for");
+
+    private final Catalogue catalogue;
+
+    public InstitutionNames(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A name in a text.
+     *
+     * @param paragraph where
+     * @param from its first word
+     * @param to after its last word
+     * @param text as written
+     */
+    public record Found(Paragraph paragraph, int from, int to, String text) {}
+
+    /** The names between two words, in order; parts of institutions only where nothing larger follows in the sentence. */
+    public List<Found> in(Paragraph paragraph, int from, int to) {
+        List<Found> found = new ArrayList<>();
+        List<Found> units = new ArrayList<>();
+        List<Word> words = paragraph.words();
+        boolean shouting = isShouting(paragraph.text());
+        for (int i = from; i < to; i++) {
+            int end = shouting || isOfficeNumber(paragraph, i)
+                    ? i
+                    : catalogue.institutions().acronymEnd(paragraph.text(), words, i);
+            int start = i;
+            boolean genitive = i > from && words.get(i - 1).folded().equals("s");
+            if (endsName(paragraph, i, from) && (genitive || !begins(paragraph, i))) {
+                start = start(paragraph, i, from);
+                end = end(paragraph, i, to);
+            } else if (begins(paragraph, i)) {
+                end = Math.max(end, end(paragraph, i, to));
+            }
+            if (isNational(paragraph, start, from) && end > i && start == i) {
+                start--;
+            }
+            boolean bare = end == i + 1 && start == i && isFirstWordAlone(paragraph, i);
+            if (end > i && end <= to && !bare) {
+                boolean unit = catalogue.institutions().isUnitAt(words, start);
+                (unit ? units : found).add(name(paragraph, start, end));
+                i = end - 1;
+            }
+        }
+        return found.isEmpty() ? units : found;
+    }
+
+    /** "Canadian Council for Refugees": what it is of stands in front of it in English. */
+    private boolean isNational(Paragraph paragraph, int at, int from) {
+        List<Word> words = paragraph.words();
+        return at > from
+                && words.get(at).isCapitalised(paragraph.text())
+                && words.get(at - 1).isCapitalised(paragraph.text())
+                && paragraph.gap(at).isBlank()
+                && catalogue.countries().named(words.get(at - 1).folded()) == null
+                && catalogue.countries().nationality(words.get(at - 1).folded()) != null;
+    }
+
+    /** "La Red postula a …": a word with which names begin is none. */
+    private boolean isFirstWordAlone(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return catalogue.institutions().knownEnd(words, at) == at
+                && catalogue.institutions().acronymEnd(paragraph.text(), words, at) == at
+                && !catalogue.institutions().isWholeName(words, at)
+                && !isCalled(paragraph, at);
+    }
+
+    /** "Nota SNM-045-22". */
+    private static boolean isOfficeNumber(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return at + 1 < words.size()
+                && words.get(at + 1).isNumber()
+                && Set.of("-", "/", "–").contains(paragraph.gap(at + 1));
+    }
+
+    private static boolean isShouting(String text) {
+        long small = text.chars().filter(Character::isLowerCase).count();
+        long large = text.chars().filter(Character::isUpperCase).count();
+        return small * 2 < large;
+    }
+
+    private boolean begins(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        if (isCalled(paragraph, at)) {
+            return true;
+        }
+        if (!catalogue.institutions().beginsAt(words, at) || isSurname(paragraph, at)) {
+            return false;
+        }
+        boolean alone = catalogue.institutions().knownEnd(words, at) == at
+                && (at + 1 >= words.size() || !paragraph.gap(at + 1).isBlank());
+        if (words.get(at).isCapitalised(paragraph.text())) {
+            return !alone || catalogue.institutions().isWholeName(words, at);
+        }
+        return catalogue.institutions().isKnownAt(words, at)
+                || !alone
+                        && catalogue.institutions().isPlainWord(words, at)
+                        && Set.of("de", "of").contains(words.get(at + 1).folded());
+    }
+
+    /** "la organización Manos Amigas": a common word tells that the name that follows is an institution's. */
+    boolean isCalled(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return at > 0
+                && catalogue.institutions().isKindWord(words, at - 1)
+                && !words.get(at - 1).isCapitalised(paragraph.text())
+                && words.get(at).isCapitalised(paragraph.text())
+                && paragraph.gap(at).matches("\\s[\"“«']?|\\s?[\"“«]");
+    }
+
+    /** "Rosa Elena Cruz Paz de …": "Cruz" begins names of institutions as well. */
+    private boolean isSurname(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return at > 0
+                && catalogue.names().isSurname(words.get(at).folded())
+                && catalogue.names().isGiven(words.get(at - 1).folded())
+                && words.get(at - 1).isCapitalised(paragraph.text())
+                && paragraph.gap(at).isBlank()
+                && catalogue.institutions().knownEnd(words, at) == at;
+    }
+
+    private int end(Paragraph paragraph, int from, int limit) {
+        List<Word> words = paragraph.words();
+        int known = catalogue.institutions().knownEnd(words, from);
+        int end = Math.max(from + 1, known);
+        boolean small = !words.get(from).isCapitalised(paragraph.text());
+        while (end < limit && end - from < LONGEST) {
+            int next = next(paragraph, from, end, limit, small);
+            if (next == end) {
+                break;
+            }
+            small |= next == from + 3 && !words.get(next - 1).isCapitalised(paragraph.text());
+            end = next;
+        }
+        return Math.min(end, limit);
+    }
+
+    /** Index behind the next piece of a name that has begun; the same index if it ends here. */
+    private int next(Paragraph paragraph, int from, int end, int limit, boolean small) {
+        List<Word> words = paragraph.words();
+        String gap = paragraph.gap(end);
+        if (paragraph.turnsAt(end) && !LINKS.contains(words.get(end - 1).folded())) {
+            return end;
+        }
+        if (gap.strip().equals(",")) {
+            return afterComma(paragraph, end, limit);
+        }
+        if (gap.strip().equals("(")) {
+            return acronymInBrackets(paragraph, end);
+        }
+        if (gap.startsWith(" ") && DASHES.contains(gap.strip())) {
+            return acronymInDashes(paragraph, end, gap.strip());
+        }
+        boolean apostrophe = gap.equals("'") || gap.equals("’");
+        if (!(gap.isBlank()
+                || apostrophe
+                || gap.equals("-")
+                || gap.strip().equals("&")
+                || isAbbreviation(paragraph, end))) {
+            return end;
+        }
+        int at = end;
+        boolean linked = false;
+        while (at < limit
+                && at - end < 4
+                && LINKS.contains(words.get(at).folded())
+                && paragraph.gap(at).isBlank()) {
+            linked = true;
+            at++;
+        }
+        boolean elided = linked && at < limit && Word.isApostrophe(paragraph.gap(at));
+        if (at >= limit || at > end && !paragraph.gap(at).isBlank() && !elided) {
+            return end;
+        }
+        boolean capital = words.get(at).isCapitalised(paragraph.text());
+        boolean smallWord = (small || end == from + 1 && linked && !isCalled(paragraph, from))
+                && words.get(at).folded().length() > 3
+                && !catalogue
+                        .phrases()
+                        .beginsWith(Sense.INSTITUTION_END, words.subList(at, Math.min(words.size(), at + 4)));
+        if (!(capital || apostrophe || smallWord) || stops(paragraph, from, end, at, linked)) {
+            return end;
+        }
+        return at + 1;
+    }
+
+    private static boolean isAbbreviation(Paragraph paragraph, int at) {
+        return paragraph.gap(at).strip().equals(".")
+                && paragraph.words().get(at - 1).folded().length() == 1;
+    }
+
+    /** What comes is somebody's name, another institution, a position, a country that is only named besides, or the sentence. */
+    private boolean stops(Paragraph paragraph, int from, int end, int at, boolean linked) {
+        List<Word> words = paragraph.words();
+        List<Word> ahead = words.subList(end, Math.min(words.size(), end + 6));
+        boolean and = linked && AND.contains(words.get(end).folded());
+        boolean place = linked && PLACE_LINKS.contains(words.get(end).folded());
+        boolean country = catalogue.countries().at(words, at) != null
+                || place && catalogue.institutions().isPurpose(words, at);
+        if (linked && TOWARDS.contains(words.get(end).folded()) && (country || !goesOnTowards(words, from, end))) {
+            return true;
+        }
+        List<Word> behindLinks = words.subList(at, Math.min(words.size(), at + 6));
+        if (linked && catalogue.phrases().beginsWith(Sense.INSTITUTION_VERB, behindLinks)
+                || catalogue.phrases().beginsWith(Sense.TAIL_END, ahead)
+                || catalogue.phrases().beginsWith(Sense.INSTITUTION_END, ahead)
+                || catalogue.phrases().beginsWith(Sense.INSTITUTION_VERB, ahead)
+                || catalogue.phrases().beginsWith(Sense.BEFORE_PERSON, ahead) && !linked) {
+            return true;
+        }
+        boolean afterPeople = linked ? BEFORE_PEOPLE.contains(words.get(end).folded()) : at > from + 1;
+        boolean person = catalogue.names().isGiven(words.get(at).folded()) && afterPeople
+                || catalogue.honorifics().end(paragraph.text(), words, at) > at;
+        boolean other = and
+                && (catalogue.institutions().beginsAt(words, at)
+                        || catalogue.institutions().isPosition(paragraph.text(at, Math.min(words.size(), at + 2))));
+        boolean label = catalogue.labels().of(paragraph.text(at, at + 1)) != null
+                && at + 1 < words.size()
+                && paragraph.gap(at + 1).contains(":");
+        return person || other || label || place && !country || country && !linked;
+    }
+
+    /** "Atención a Migrantes", and "Servicio Jesuita a Migrantes", where the name began with such a word. */
+    private boolean goesOnTowards(List<Word> words, int from, int end) {
+        return catalogue.institutions().goesOnTowards(words, end - 1)
+                || end - 2 == from && catalogue.institutions().goesOnTowards(words, from);
+    }
+
+    /** "Gobernación, Justicia y Descentralización": single words after commas, with an "and" before the last. */
+    private int afterComma(Paragraph paragraph, int from, int limit) {
+        List<Word> words = paragraph.words();
+        for (int at = from; at < Math.min(limit, from + 8); at++) {
+            String gap = paragraph.gap(at);
+            boolean and = AND.contains(words.get(at).folded()) && at > from;
+            if (and) {
+                boolean ends = at + 1 < limit
+                        && words.get(at + 1).isCapitalised(paragraph.text())
+                        && !catalogue.names().isGiven(words.get(at + 1).folded())
+                        && !catalogue.institutions().beginsAt(words, at + 1)
+                        && catalogue.countries().at(words, at + 1) == null
+                        && catalogue.honorifics().end(paragraph.text(), words, at + 1) == at + 1;
+                return ends ? at + 2 : from;
+            }
+            boolean plain = words.get(at).isCapitalised(paragraph.text())
+                    && !catalogue.names().isGiven(words.get(at).folded())
+                    && catalogue.countries().at(words, at) == null
+                    && !catalogue.institutions().beginsAt(words, at)
+                    && !catalogue.institutions().isPosition(words.get(at).folded());
+            if (!plain || !(gap.isBlank() || gap.strip().equals(","))) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    private int acronymInBrackets(Paragraph paragraph, int from) {
+        List<Word> words = paragraph.words();
+        for (int at = from; at < Math.min(words.size(), from + 3); at++) {
+            String word = paragraph.text(at, at + 1);
+            if (!word.equals(word.toUpperCase(Locale.ROOT))
+                    || catalogue.countries().at(words, at) != null) {
+                return from;
+            }
+            int end = words.get(at).end();
+            if (end < paragraph.text().length() && paragraph.text().charAt(end) == ')') {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
+    /** "Consejo Nacional … -CONAMIGUA-". */
+    private static int acronymInDashes(Paragraph paragraph, int at, String dash) {
+        String word = paragraph.text(at, at + 1);
+        boolean closed =
+                paragraph.text().startsWith(dash, paragraph.words().get(at).end());
+        return closed && word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) ? at + 1 : at;
+    }
+
+    private boolean endsName(Paragraph paragraph, int at, int from) {
+        List<Word> words = paragraph.words();
+        return at > from
+                && words.get(at).isCapitalised(paragraph.text())
+                && catalogue.institutions().isLastWord(words, at)
+                && start(paragraph, at, from) < at;
+    }
+
+    /** Where the words in capitals before the last one begin. */
+    private int start(Paragraph paragraph, int at, int from) {
+        List<Word> words = paragraph.words();
+        int start = at;
+        while (start > from && at - start < 5) {
+            String gap = paragraph.gap(start);
+            Word before = words.get(start - 1);
+            boolean joins = gap.isBlank() || gap.equals("'") || gap.equals("’") || gap.equals("-");
+            boolean genitive = before.folded().equals("s");
+            if (!joins
+                    || !(before.isCapitalised(paragraph.text()) || genitive)
+                    || Set.of("the", "our", "my", "this", "from", "for", "same", "of")
+                            .contains(before.folded())
+                    || catalogue
+                            .phrases()
+                            .beginsWith(Sense.GREETING, paragraph.words().subList(start - 1, start))
+                    || isPositionBefore(paragraph, start)) {
+                break;
+            }
+            start--;
+        }
+        return words.get(start).folded().equals("s") ? at : start;
+    }
+
+    /** "Director Migration Service"; "National", which begins titles too, is of the name. */
+    private boolean isPositionBefore(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return catalogue.institutions().isPosition(words.get(at - 1).folded())
+                && !catalogue.institutions().isWeakFirst(words, at - 1)
+                && !genitiveFollows(paragraph, at);
+    }
+
+    private static boolean genitiveFollows(Paragraph paragraph, int at) {
+        return paragraph.words().get(at).folded().equals("s")
+                || at + 1 < paragraph.words().size()
+                        && paragraph.words().get(at + 1).folded().equals("s");
+    }
+
+    private static Found name(Paragraph paragraph, int from, int to) {
+        String text = paragraph.text(from, to);
+        boolean bracket = text.lastIndexOf('(') > text.lastIndexOf(')');
+        return new Found(
+                paragraph,
+                from,
+                to,
+                bracket ? text + ")" : IN_DASHES.matcher(text).replaceFirst(""));
+    }
+}

@@ -1,0 +1,260 @@
+package org.rcm.intake.extraction.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rcm.intake.extraction.text.LocalPart;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.GivenNames;
+import org.rcm.intake.extraction.words.Word;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.names.NameMatch;
+import org.rcm.intake.registration.names.Names;
+
+/**
+ * Splits a full name into given names and surnames: by a comma, by the passport's machine-readable zone, else by known
+ * names and the custom of the country. Thread-safe.
+ */
+final class NameSplitter {
+    /** Countries where people commonly have one surname. */
+    private static final Set<String> ONE_SURNAME =
+            Set.of("USA", "CAN", "BLZ", "GBR", "JAM", "TTO", "GUY", "BHS", "BRB", "HTI");
+
+    private static final double SURE_SURNAME = -1.2;
+
+    /** What speaks against one surname where four words are two and two by custom: "Guido" may be either. */
+    private static final double FOUR_WORDS = 4.5;
+
+    private static final double BY_ADDRESS = 3;
+    private static final double BY_PART_OF_ADDRESS = 1.4;
+
+    private final GivenNames names;
+    private final NameShape shape;
+
+    NameSplitter(Catalogue catalogue) {
+        this.names = catalogue.names();
+        this.shape = new NameShape(catalogue);
+    }
+
+    /**
+     * @param full a name without titles, as written
+     * @param country custom to follow, ISO 3166 alpha-3; null for the Hispanic one
+     * @param passports attached to the mail, this person's or not
+     * @param address the person's own, or null
+     */
+    PersonName split(String full, String country, List<Passport> passports, String address) {
+        String name = full.replace('\u00a0', ' ').strip();
+        int comma = name.indexOf(',');
+        if (comma > 0 && comma < name.length() - 1) {
+            return new PersonName(
+                    shape.cased(name.substring(comma + 1).strip()),
+                    shape.cased(name.substring(0, comma).strip()));
+        }
+        List<String> units = units(name);
+        if (units.size() == 1) {
+            return new PersonName(shape.cased(name), null);
+        }
+        PersonName byPassport = byPassport(units, passports);
+        if (byPassport != null) {
+            return byPassport;
+        }
+        if (passports.stream().anyMatch(passport -> Names.sameWords(name, passport.surnames()))) {
+            return new PersonName(null, shape.cased(name));
+        }
+        PersonName byCapitals = byCapitals(name);
+        if (byCapitals != null) {
+            return byCapitals;
+        }
+        String last = Word.fold(units.get(units.size() - 1));
+        boolean turned = givenness(units, 0) < 0 && (givenness(last) > 0 || names.isCompound(last));
+        return turned ? surnamesFirst(units) : givenFirst(units, country, LocalPart.of(units, address));
+    }
+
+    /** {@code SOLÓRZANO ULLOA José Luis}: only surnames are in capitals. */
+    private PersonName byCapitals(String name) {
+        String[] words = name.split("\\s+");
+        int upper = 0;
+        while (upper < words.length && isUpper(words[upper])) {
+            upper++;
+        }
+        if (upper > 0 && upper < words.length && allMixed(words, upper, words.length)) {
+            return new PersonName(join(words, upper, words.length), shape.cased(join(words, 0, upper)));
+        }
+        int mixed = words.length;
+        while (mixed > 0 && isUpper(words[mixed - 1])) {
+            mixed--;
+        }
+        if (mixed > 0 && mixed < words.length && words[mixed].length() > 1 && allMixed(words, 0, mixed)) {
+            return new PersonName(join(words, 0, mixed), shape.cased(join(words, mixed, words.length)));
+        }
+        return null;
+    }
+
+    private static boolean isUpper(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.endsWith(".");
+    }
+
+    private static boolean allMixed(String[] words, int from, int to) {
+        return Arrays.stream(words, from, to).noneMatch(NameSplitter::isUpper);
+    }
+
+    private static String join(String[] words, int from, int to) {
+        return String.join(" ", Arrays.copyOfRange(words, from, to));
+    }
+
+    private PersonName byPassport(List<String> units, List<Passport> passports) {
+        PersonName best = null;
+        NameMatch.Verdict bestVerdict = NameMatch.Verdict.DIFFERENT;
+        for (Passport passport : passports) {
+            for (int at = 1; at < units.size(); at++) {
+                PersonName givenFirst = name(units.subList(0, at), units.subList(at, units.size()));
+                PersonName surnamesFirst = name(units.subList(at, units.size()), units.subList(0, at));
+                for (PersonName candidate : List.of(givenFirst, surnamesFirst)) {
+                    NameMatch.Verdict verdict = splitVerdict(candidate, passport);
+                    if (verdict.compareTo(bestVerdict) < 0) {
+                        best = candidate;
+                        bestVerdict = verdict;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Like {@link NameMatch}, but the place of the split counts: both halves must agree for themselves. */
+    private static NameMatch.Verdict splitVerdict(PersonName name, Passport passport) {
+        String given = Word.fold(name.givenNames()).replace(" ", "");
+        String zone = Word.fold(passport.givenNames()).replace(" ", "");
+        if (zone.isEmpty()
+                || !(given.equals(zone) || firstWord(name.givenNames()).equals(firstWord(passport.givenNames())))) {
+            return NameMatch.Verdict.DIFFERENT;
+        }
+        NameMatch match = NameMatch.compare(name, passport.surnames(), passport.givenNames());
+        boolean surnameBegins = firstWord(name.surnames()).equals(firstWord(passport.surnames()));
+        return surnameBegins ? match.verdict() : NameMatch.Verdict.DIFFERENT;
+    }
+
+    private static String firstWord(String text) {
+        List<Word> words = Word.of(text);
+        return words.isEmpty() ? "" : words.get(0).folded();
+    }
+
+    private PersonName surnamesFirst(List<String> units) {
+        int surnames = units.size() == 2 ? 1 : 2;
+        if (units.size() == 3 && names.isGiven(Word.fold(units.get(1))) && !names.isSurname(Word.fold(units.get(1)))) {
+            surnames = 1;
+        }
+        return name(units.subList(surnames, units.size()), units.subList(0, surnames));
+    }
+
+    private PersonName givenFirst(List<String> units, String country, LocalPart address) {
+        int best = 1;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (int at = 1; at < units.size(); at++) {
+            double score = custom(units, at, country) + said(address, at);
+            for (int i = 0; i < units.size(); i++) {
+                score += (i < at ? 1 : -1) * givenness(units, i);
+            }
+            if (score > bestScore) {
+                best = at;
+                bestScore = score;
+            }
+        }
+        return name(units.subList(0, best), units.subList(best, units.size()));
+    }
+
+    /** One initial may be of somebody who goes by his second given name, or by the last of two surnames. */
+    private static double said(LocalPart address, int at) {
+        if (address == null || address.at() != at) {
+            return 0;
+        }
+        return address.whole() ? BY_ADDRESS : BY_PART_OF_ADDRESS;
+    }
+
+    /**
+     * "De la O" is a surname where a name begins with it, "de los Ángeles" a given name where it stands behind one. Behind
+     * another of the kind it may be either, and beside small ones a capital makes it a surname.
+     */
+    private double givenness(List<String> units, int at) {
+        String unit = Word.fold(units.get(at));
+        boolean particle = unit.startsWith("de ") || unit.startsWith("del ");
+        if (!particle) {
+            return givenness(unit);
+        }
+        if (at == 0 || isCapital(units.get(at)) && units.stream().anyMatch(NameSplitter::isSmall)) {
+            return SURE_SURNAME;
+        }
+        boolean again = at > 1 && names.isCompound(unit) && names.isCompound(Word.fold(units.get(at - 1)));
+        return again || at > 1 && names.isCompoundOrSurname(unit) ? 0 : givenness(unit);
+    }
+
+    private static boolean isCapital(String unit) {
+        return unit.startsWith("D");
+    }
+
+    /** "de los Ángeles", "del Carmen". */
+    private static boolean isSmall(String unit) {
+        return unit.startsWith("de ") || unit.startsWith("del ");
+    }
+
+    private double givenness(String unit) {
+        boolean given = names.isGiven(unit);
+        boolean surname = names.isSurname(unit);
+        if (given == surname) {
+            return 0;
+        }
+        return given ? -SURE_SURNAME : SURE_SURNAME;
+    }
+
+    private double custom(List<String> units, int given, String country) {
+        int surnames = units.size() - given;
+        if (country != null && ONE_SURNAME.contains(country)) {
+            boolean accented = surnames == 2 && isAccented(units.get(given));
+            boolean hispanic = surnames == 2 && names.isSurname(Word.fold(units.get(given)));
+            return accented ? 2.5 : surnames == 1 ? 2 : hispanic ? 1 : -surnames;
+        }
+        int expected = units.size() == 2 ? 1 : 2;
+        boolean fourWords = units.size() == 4 && units.stream().noneMatch(unit -> unit.indexOf(' ') > 0);
+        double weight = fourWords && surnames == 1 ? FOUR_WORDS : 1.5;
+        return 2 - weight * Math.abs(surnames - expected);
+    }
+
+    /** As no English name is: "Chulín Tzib". */
+    private static boolean isAccented(String unit) {
+        return unit.chars().anyMatch(c -> "áéíóúñÁÉÍÓÚÑ".indexOf(c) >= 0);
+    }
+
+    private PersonName name(List<String> given, List<String> surnames) {
+        return new PersonName(cased(given), cased(surnames));
+    }
+
+    private String cased(List<String> units) {
+        return shape.cased(String.join(" ", units));
+    }
+
+    /** Words with the particles in front of them: {@code de la Cruz} is one unit, {@code Ortega y Gasset} too. */
+    private List<String> units(String name) {
+        List<String> units = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        String[] words = name.split("\\s+");
+        for (int i = 0; i < words.length; i++) {
+            String folded = Word.fold(words[i]);
+            boolean last = i == words.length - 1;
+            if (!last && names.isJoining(folded) && !units.isEmpty() && open.length() == 0) {
+                open.append(units.remove(units.size() - 1))
+                        .append(' ')
+                        .append(words[i])
+                        .append(' ');
+            } else if (!last && names.isParticle(folded)) {
+                open.append(words[i]).append(' ');
+            } else {
+                units.add(open.append(words[i]).toString());
+                open.setLength(0);
+            }
+        }
+        return units;
+    }
+}

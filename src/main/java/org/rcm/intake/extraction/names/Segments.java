@@ -1,0 +1,405 @@
+package org.rcm.intake.extraction.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rcm.intake.extraction.text.Draft;
+import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.text.Values;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.PhraseIndex;
+import org.rcm.intake.extraction.words.Phrases.Sense;
+import org.rcm.intake.extraction.words.Word;
+import org.rcm.intake.registration.Evidence;
+import org.rcm.intake.registration.Stated;
+
+/**
+ * Understands what stands around a name without labels: {@code Directora de Asuntos Internacionales del Ministerio de
+ * …, Panamá, ana@…}. Thread-safe.
+ */
+public final class Segments {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;|\\t•]|\\s[–—-]\\s|\\n)\\s*|\\s/\\s");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[(<\\[]?(?:mailto:)?[^\\s(<\\[]{1,64}@[^\\s)>\\]]{1,255}[)>\\]]?");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?:(?<=\\p{L}{4}|\\s)|^)\\.\\s+(?=\\p{Lu})");
+    private static final int MOST_CONTINUED = 9;
+    static final Set<String> LINKS = Set.of(
+            "de", "del", "en", "la", "el", "los", "of", "at", "the", "in", "from", "for", "with", "para", "ante", "por",
+            "du", "da", "do", "a");
+
+    private final Catalogue catalogue;
+    private final NameShape shape;
+    private final InstitutionNames names;
+    private final InstitutionText institutions;
+    private final OfficeReference references;
+
+    public Segments(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.shape = new NameShape(catalogue);
+        this.names = new InstitutionNames(catalogue);
+        this.institutions = new InstitutionText(catalogue);
+        this.references = new OfficeReference(catalogue);
+    }
+
+    public static List<String> split(String text) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : BETWEEN.split(text.length() > 1500 ? text.substring(0, 1500) : text)) {
+            String clean = segment.strip();
+            if (!clean.isEmpty()) {
+                segments.add(clean);
+            }
+        }
+        return segments;
+    }
+
+    /** Puts what the segments say into the draft; true if any of them said anything. */
+    public boolean read(List<String> segments, Draft draft, Evidence evidence) {
+        int before = draft.size();
+        Field last = null;
+        StringBuilder open = new StringBuilder();
+        for (String each : joined(segments)) {
+            String bare = withoutEmails(each, draft, evidence);
+            String segment = firstSentence(bare, each);
+            if (!bare.equals(each)) {
+                flush(draft, last, open, evidence);
+                last = null;
+            }
+            if (segment.isEmpty()) {
+                continue;
+            }
+            Field field = kind(segment, draft, last);
+            if (field == null && (last == Field.INSTITUTION || last == Field.POSITION) && mayContinue(segment)) {
+                open.append(", ").append(segment);
+                continue;
+            }
+            flush(draft, last, open, evidence);
+            last = null;
+            if (field == Field.INSTITUTION || field == Field.POSITION) {
+                last = field;
+                open.append(segment);
+            } else if (field != null) {
+                put(draft, field, segment, evidence);
+            }
+        }
+        flush(draft, last, open, evidence);
+        return draft.size() > before;
+    }
+
+    /** Puts together what a comma within a known institution's name has parted. */
+    private List<String> joined(List<String> segments) {
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            for (int more = Math.min(3, segments.size() - i - 1); more > 0; more--) {
+                String longer = String.join(", ", segments.subList(i, i + more + 1));
+                if (catalogue.institutions().knownLength(longer)
+                        > Word.of(String.join(" ", segments.subList(i, i + more)))
+                                .size()) {
+                    segment = longer;
+                    i += more;
+                    break;
+                }
+            }
+            joined.add(segment);
+        }
+        return joined;
+    }
+
+    /** Takes addresses out of a segment, with the brackets around them, and puts them where they belong. */
+    private static String withoutEmails(String segment, Draft draft, Evidence evidence) {
+        List<String> emails = Values.emails(segment);
+        if (emails.isEmpty()) {
+            return segment;
+        }
+        emails.forEach(email -> draft.put(Field.EMAIL, email, evidence));
+        return ADDRESS.matcher(segment).replaceAll(" ").strip();
+    }
+
+    /** What stands before the first sentence ends: behind an address nothing of it belongs to the person. */
+    private static String firstSentence(String bare, String whole) {
+        Matcher end = SENTENCE_END.matcher(bare);
+        String first = end.find() ? bare.substring(0, end.start() + 1) : bare;
+        boolean addressFirst = !bare.equals(whole) && Word.of(first).isEmpty();
+        return addressFirst || first.startsWith(".")
+                ? ""
+                : first.replaceAll("[.\\s]+$", first.matches(".*\\b\\p{L}{1,4}\\.") ? "." : "");
+    }
+
+    private boolean mayContinue(String segment) {
+        if (Word.of(segment).size() > MOST_CONTINUED) {
+            return false;
+        }
+        int c = segment.codePointAt(0);
+        return Character.isUpperCase(c)
+                || segment.startsWith("(")
+                || segment.startsWith("and ")
+                || segment.startsWith("y ");
+    }
+
+    private Field kind(String segment, Draft draft, Field last) {
+        String bare = withoutArticles(segment);
+        if (catalogue.countries().named(bare) != null) {
+            return Field.DELEGATION;
+        }
+        List<Word> words = Word.of(segment);
+        if (words.isEmpty()) {
+            return null;
+        }
+        if (references.isToAny(words) && catalogue.phrases().beginsWith(Sense.AFTER_PERSON, words)) {
+            return null;
+        }
+        if (references.isToAnyAlone(segment) && !draft.has(Field.INSTITUTION)) {
+            return Field.INSTITUTION;
+        }
+        String first = words.get(0).folded();
+        if ((first.equals("pasaporte") || first.equals("passport")) && Values.documentNumber(segment) != null) {
+            return Field.PASSPORT_NUMBER;
+        }
+        if (words.size() == 1
+                && Values.documentNumber(segment) != null
+                && Values.documentNumber(segment).length() >= 6) {
+            return Field.PASSPORT_NUMBER;
+        }
+        if (Values.phone(segment) != null
+                && segment.chars().filter(Character::isLetter).count() < 12) {
+            return Field.PHONE;
+        }
+        if ((catalogue.institutions().isPosition(segment) || beginsAsPosition(segment))
+                && !draft.has(Field.POSITION)
+                && last != Field.POSITION) {
+            return Field.POSITION;
+        }
+        if (catalogue.institutions().isInstitution(segment)
+                && !(last == Field.INSTITUTION && isPartOfInstitution(segment))) {
+            return Field.INSTITUTION;
+        }
+        if (last == null && !draft.has(Field.INSTITUTION) && isOfOffice(segment)) {
+            return Field.INSTITUTION;
+        }
+        if (!draft.hasName() && shape.of(segment) != NameShape.Strength.NONE) {
+            return Field.FULL_NAME;
+        }
+        return null;
+    }
+
+    /** "del Centro de Atención al Migrante": behind somebody's name, what offices are called often enough. */
+    private boolean isOfOffice(String segment) {
+        String bare = withoutArticles(segment);
+        List<Word> words = Word.of(bare);
+        return bare.length() < segment.length()
+                && words.size() >= 3
+                && words.get(0).isCapitalised(bare)
+                && (catalogue.institutions().isWeakFirst(words, 0)
+                        || catalogue.institutions().isUnitWord(words, 0));
+    }
+
+    /** "Gender Officer at the Ministry of …". */
+    private boolean beginsAsPosition(String segment) {
+        Paragraph whole = Paragraph.of("", "", segment);
+        List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
+        if (found.size() != 1 || found.get(0).from() < 2) {
+            return false;
+        }
+        int end = found.get(0).from();
+        while (end > 1 && LINKS.contains(whole.words().get(end - 1).folded())) {
+            end--;
+        }
+        return end < found.get(0).from() && catalogue.institutions().isPosition(whole.text(0, end));
+    }
+
+    private static boolean isPartOfInstitution(String segment) {
+        return segment.startsWith("(") || segment.startsWith("y ") || segment.startsWith("and ");
+    }
+
+    private void flush(Draft draft, Field field, StringBuilder open, Evidence evidence) {
+        if (field == Field.POSITION) {
+            position(open.toString(), draft, evidence);
+        } else if (field == Field.INSTITUTION) {
+            parted(draft);
+            larger(open.toString(), draft);
+            institution(withoutRest(withoutPreface(open.toString()), draft, evidence), draft, evidence);
+        }
+        open.setLength(0);
+    }
+
+    /**
+     * "Director de la Policía de Fronteras, Ministerio de Seguridad Pública": whatever the position was taken to be of belongs
+     * to it again, as an institution of its own follows; unless the catalogue knows it for one.
+     */
+    public void parted(Draft draft) {
+        Stated<String> institution = draft.best(Field.INSTITUTION);
+        Stated<String> position = draft.best(Field.POSITION);
+        boolean embedded = institution != null
+                && position != null
+                && draft.has(Field.DESCRIPTION)
+                && draft.text(Field.DESCRIPTION).endsWith(institution.value())
+                && draft.text(Field.DESCRIPTION).startsWith(position.value());
+        if (embedded && catalogue.institutions().knownLength(institution.value()) == 0) {
+            draft.replace(Field.POSITION, draft.best(Field.DESCRIPTION));
+            draft.remove(Field.INSTITUTION);
+        }
+        if (embedded) {
+            draft.remove(Field.DESCRIPTION);
+        }
+    }
+
+    /** "del Departamento de Migraciones Laborales, Ministerio de Trabajo": a part, and the whole that follows it. */
+    private void larger(String text, Draft draft) {
+        List<Word> before = draft.has(Field.INSTITUTION) ? Word.of(draft.text(Field.INSTITUTION)) : List.of();
+        List<Word> words = Word.of(withoutArticles(text));
+        if (!before.isEmpty()
+                && !words.isEmpty()
+                && catalogue.institutions().isUnitAt(before, 0)
+                && !catalogue.institutions().isUnitWord(words, 0)) {
+            draft.remove(Field.INSTITUTION);
+        }
+    }
+
+    /** "both of the Ministry of …" is about the ministry, "coordino la organización Manos Amigas y voy …" about Manos Amigas. */
+    private String withoutPreface(String text) {
+        Paragraph whole = Paragraph.of("", "", withoutArticles(text));
+        List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
+        boolean called = !found.isEmpty()
+                && names.isCalled(whole, found.get(0).from())
+                && !whole.words().get(0).isCapitalised(whole.text());
+        if (called) {
+            return found.get(0).text();
+        }
+        boolean preface = found.size() == 1
+                && found.get(0).from() > 0
+                && !whole.words().get(0).isCapitalised(whole.text());
+        return preface
+                ? whole.text().substring(whole.words().get(found.get(0).from()).start())
+                : text;
+    }
+
+    /** "Ministerio de Salud de Panamá como Asesora": the name ends before "como", what follows may be the position. */
+    private String withoutRest(String text, Draft draft, Evidence evidence) {
+        List<Word> words = Word.of(text);
+        for (int i = 2; i < words.size() - 1; i++) {
+            PhraseIndex.Hit<Sense> hit = words.get(i).isCapitalised(text)
+                    ? null
+                    : catalogue.phrases().at(Sense.INSTITUTION_END, words.subList(i, words.size()));
+            if (hit != null && i + hit.to() < words.size()) {
+                String rest =
+                        withoutArticles(text.substring(words.get(i + hit.to()).start()));
+                if (catalogue.institutions().isPosition(rest)) {
+                    putOnce(draft, Field.POSITION, rest, evidence);
+                }
+                return text.substring(0, words.get(i - 1).end());
+            }
+        }
+        return text;
+    }
+
+    private void put(Draft draft, Field field, String segment, Evidence evidence) {
+        String value =
+                switch (field) {
+                    case PHONE -> Values.phone(segment);
+                    case PASSPORT_NUMBER -> Values.documentNumber(segment);
+                    case DELEGATION -> withoutArticles(segment);
+                    default -> segment;
+                };
+        if (!draft.has(field)) {
+            draft.put(field, Values.clean(value), evidence);
+        }
+    }
+
+    /** A position, and the institution that often follows it without a comma. */
+    public void position(String text, Draft draft, Evidence evidence) {
+        List<Word> words = Word.of(text);
+        for (int i = 1; i < words.size(); i++) {
+            if (isAcronymBetween(text, words, i)) {
+                putOnce(
+                        draft,
+                        Field.POSITION,
+                        text.substring(0, words.get(i - 1).end()),
+                        evidence);
+                putOnce(draft, Field.INSTITUTION, piece(text, words, i, i + 1), evidence);
+                return;
+            }
+            boolean link = LINKS.contains(words.get(i - 1).folded()) || parted(text, words, i);
+            if (link && words.get(i).isCapitalised(text) && beginsInstitution(text, words, i)) {
+                int end = i;
+                while (end > 1 && LINKS.contains(words.get(end - 1).folded())) {
+                    end--;
+                }
+                putOnce(
+                        draft,
+                        Field.POSITION,
+                        text.substring(0, words.get(end - 1).end()),
+                        evidence);
+                if (!draft.has(Field.INSTITUTION)) {
+                    draft.put(Field.DESCRIPTION, Values.clean(text), evidence);
+                }
+                institution(text.substring(words.get(i).start()), draft, evidence);
+                return;
+            }
+        }
+        String position = text;
+        for (PhraseIndex.Hit<String> hit : catalogue.countries().in(words)) {
+            if (hit.to() == words.size()
+                    && hit.from() > 1
+                    && LINKS.contains(words.get(hit.from() - 1).folded())) {
+                putOnce(
+                        draft,
+                        Field.DELEGATION,
+                        text.substring(words.get(hit.from()).start()),
+                        evidence);
+            }
+        }
+        putOnce(draft, Field.POSITION, position, evidence);
+    }
+
+    /** "Subdirectora de Asuntos Migratorios, SRECI, Tegucigalpa": one that the catalogue knows, alone between commas. */
+    private boolean isAcronymBetween(String text, List<Word> words, int i) {
+        return parted(text, words, i)
+                && catalogue.institutions().acronymEnd(text, words, i) == i + 1
+                && (i + 1 == words.size() || parted(text, words, i + 1));
+    }
+
+    private static boolean parted(String text, List<Word> words, int i) {
+        return text.substring(words.get(i - 1).end(), words.get(i).start()).contains(",");
+    }
+
+    /** "Directora de la Dirección General de …" yes, "Director de Control Migratorio" and "Jefa de la Unidad de …" no. */
+    private boolean beginsInstitution(String text, List<Word> words, int at) {
+        String rest = text.substring(words.get(at).start());
+        if (words.size() - at == 1) {
+            return catalogue.institutions().isAcronym(rest);
+        }
+        return catalogue.institutions().beginsAt(words, at)
+                && !catalogue.institutions().isUnitAt(words, at);
+    }
+
+    /** An institution, and the country that often follows it ({@code … de El Salvador}). */
+    public void institution(String text, Draft draft, Evidence evidence) {
+        institutions.put(text, draft, evidence);
+    }
+
+    static String piece(String text, List<Word> words, int from, int to) {
+        return text.substring(words.get(from).start(), words.get(to - 1).end());
+    }
+
+    static void putOnce(Draft draft, Field field, String value, Evidence evidence) {
+        if (!draft.has(field)) {
+            draft.put(field, Values.clean(value), evidence);
+        }
+    }
+
+    public static String withoutArticles(String text) {
+        List<Word> words = Word.of(text);
+        int at = 0;
+        while (at < words.size() - 1
+                && words.get(at).isArticle()
+                && !words.get(at).isCapitalised(text)) {
+            at++;
+        }
+        return words.isEmpty()
+                ? text
+                : text.substring(at == 0 ? 0 : words.get(at).start());
+    }
+}

@@ -1,0 +1,143 @@
+package org.rcm.intake.extraction.text;
+
+import java.util.List;
+import java.util.Set;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Phrases.Sense;
+import org.rcm.intake.extraction.words.Word;
+
+/** Tells from the words around a name whether this person comes. Thread-safe. */
+public final class Coming {
+    private static final Set<String> NOT = Set.of("no", "not", "tampoco", "nao", "pas");
+
+    /** Behind a position these begin what it is about, and no name: "Director de Migración Laboral". */
+    private static final Set<String> LINKS = Set.of("de", "del", "of");
+
+    private static final int LONGEST_POSITION = 9;
+
+    private final Catalogue catalogue;
+
+    public Coming(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public boolean before(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        int stop = at;
+        boolean linked = false;
+        while (stop > 0 && stop > at - 5 && noFullStop(paragraph, stop)) {
+            boolean article = isFiller(words.get(stop - 1));
+            boolean position = catalogue.institutions().isPositionWord(words, stop - 1);
+            if (!(article || position) || position && !article && linked) {
+                break;
+            }
+            linked |= LINKS.contains(words.get(stop - 1).folded());
+            if (endsWith(Sense.BEFORE_PERSON, paragraph, stop)) {
+                return true;
+            }
+            stop--;
+        }
+        return endsWith(Sense.BEFORE_PERSON, paragraph, stop);
+    }
+
+    /** "Se acredita al Gerente de Vinculación, Luis Mora": the position stands between. @param from behind whoever is named before */
+    public boolean beforePosition(Paragraph paragraph, int at, int from) {
+        if (at == 0 || !paragraph.gap(at).contains(",")) {
+            return false;
+        }
+        for (int i = at - 1; i > Math.max(from, at - LONGEST_POSITION) && noFullStop(paragraph, i); i--) {
+            if (catalogue.institutions().isPositionWord(paragraph.words(), i) && before(paragraph, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean noFullStop(Paragraph paragraph, int word) {
+        return word >= paragraph.words().size() || !paragraph.gap(word).contains(". ");
+    }
+
+    private boolean isFiller(Word word) {
+        return catalogue.phrases().beginsWith(Sense.BEFORE_NAME, List.of(word));
+    }
+
+    private boolean endsWith(Sense sense, Paragraph paragraph, int end) {
+        int from = Math.max(0, end - 6);
+        return catalogue
+                .phrases()
+                .find(sense, withoutContractions(paragraph.words().subList(from, end)))
+                .stream()
+                .anyMatch(hit -> hit.to() == end - from);
+    }
+
+    /** "pasaporte del" is "pasaporte de" with an article. */
+    private static List<Word> withoutContractions(List<Word> words) {
+        return words.stream()
+                .map(word -> switch (word.folded()) {
+                    case "del" -> new Word("de", word.start(), word.end());
+                    case "al" -> new Word("a", word.start(), word.end());
+                    default -> word;
+                })
+                .toList();
+    }
+
+    /** "Asistirá al taller el Embajador …": the verb stands a few words before, in the same sentence. */
+    public boolean shortlyBefore(Paragraph paragraph, int at, int start) {
+        int from = Math.max(start, at - 16);
+        return catalogue.phrases().find(Sense.AFTER_PERSON, paragraph.words().subList(from, at)).stream()
+                .filter(hit -> hit.from() == 0
+                        || !NOT.contains(
+                                paragraph.words().get(from + hit.from() - 1).folded()))
+                .anyMatch(hit -> hit.from() == 0
+                        || !catalogue
+                                .phrases()
+                                .beginsWith(
+                                        Sense.BEFORE_VENUE, paragraph.words().subList(from + hit.to(), at)));
+    }
+
+    /** "Les saluda …", "Soy …": the writer says his name, and nothing more by that. */
+    public boolean isIntroduced(Paragraph paragraph, int at) {
+        return endsWith(Sense.WRITER_NAME, paragraph, at);
+    }
+
+    /** True if the words right before a name make it one to write or listen to. */
+    public boolean isContact(Paragraph paragraph, int at) {
+        int stop = at;
+        List<Word> words = paragraph.words();
+        while (stop > 0
+                && stop > at - 5
+                && !endsWith(Sense.BEFORE_CONTACT, paragraph, stop)
+                && (isFiller(words.get(stop - 1)) || catalogue.institutions().isPositionWord(words, stop - 1))) {
+            stop--;
+        }
+        return endsWith(Sense.BEFORE_CONTACT, paragraph, stop);
+    }
+
+    public boolean after(Paragraph paragraph, int from, int end) {
+        int to = Math.min(end, from + 45);
+        List<Word> words = paragraph.words();
+        return from < to
+                && catalogue.phrases().find(Sense.AFTER_PERSON, words.subList(from, to)).stream()
+                        .anyMatch(hit -> hit.from() == 0
+                                || !NOT.contains(
+                                        words.get(from + hit.from() - 1).folded()));
+    }
+
+    public static boolean joined(Paragraph paragraph, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
+            String word = paragraph.words().get(i).folded();
+            if (word.equals("y")
+                    || word.equals("e")
+                    || word.equals("and")
+                    || word.equals("como")
+                    || word.equals("et")) {
+                return true;
+            }
+        }
+        boolean article = at > 1
+                && Set.of("el", "la", "the")
+                        .contains(paragraph.words().get(at - 1).folded());
+        String gap = at > 0 ? paragraph.gap(article ? at - 1 : at) : "";
+        return gap.contains(",") || gap.contains(";") || gap.contains("•");
+    }
+}

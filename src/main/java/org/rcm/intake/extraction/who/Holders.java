@@ -1,0 +1,79 @@
+package org.rcm.intake.extraction.who;
+
+import java.util.List;
+import org.rcm.intake.extraction.contents.Contents;
+import org.rcm.intake.extraction.document.Documents.Document;
+import org.rcm.intake.extraction.names.Naming;
+import org.rcm.intake.extraction.text.Draft;
+import org.rcm.intake.extraction.text.Mention;
+import org.rcm.intake.extraction.text.People;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Word;
+import org.rcm.intake.registration.Passport;
+import org.rcm.intake.registration.PersonName;
+import org.rcm.intake.registration.names.NameMatch;
+
+/**
+ * Whoever is named in running text and whose passport is attached is who comes, where nothing else in the mail tells more
+ * than who signs it: "Adjunto el pasaporte de la Cap. Mora. Ana Ruiz, Enlace". One mail, one thread.
+ */
+final class Holders {
+    private final Contents contents;
+    private final Naming naming;
+
+    Holders(Contents contents, Catalogue catalogue) {
+        this.contents = contents;
+        this.naming = new Naming(catalogue);
+    }
+
+    /** The only one named in running text to whom one of the passports belongs, and none to the signer; null if nobody. */
+    Draft insteadOf(Draft signer, List<Document> documents) {
+        List<Passport> passports = accepted(documents);
+        if (!areOfOthers(signer, documents)) {
+            return null;
+        }
+        List<Draft> holders = contents.mentions().stream()
+                .map(Mention::draft)
+                .filter(named -> passports.stream().anyMatch(passport -> isOf(named, passport)))
+                .toList();
+        boolean one = holders.stream().allMatch(holder -> People.same(holder, holders.get(0)));
+        return holders.isEmpty() || !one ? null : holders.get(0);
+    }
+
+    /** True if there are passports, and none of them is the signer's. */
+    boolean areOfOthers(Draft signer, List<Document> documents) {
+        List<Passport> passports = accepted(documents);
+        return !passports.isEmpty() && passports.stream().allMatch(passport -> isOfAnother(signer, passport));
+    }
+
+    /** How many people the documents are of: one for each name on them; 0 where one of them cannot be read. */
+    static int of(List<Document> documents) {
+        List<Passport> passports = accepted(documents);
+        return passports.size() < documents.size()
+                ? 0
+                : (int) passports.stream()
+                        .map(passport -> Word.fold(passport.surnames() + " " + passport.givenNames()))
+                        .distinct()
+                        .count();
+    }
+
+    private static List<Passport> accepted(List<Document> documents) {
+        return documents.stream()
+                .filter(document -> document.copy().accepted())
+                .map(document -> document.copy().passport())
+                .toList();
+    }
+
+    private boolean isOf(Draft named, Passport passport) {
+        return match(named, passport).verdict() != NameMatch.Verdict.DIFFERENT;
+    }
+
+    private boolean isOfAnother(Draft signer, Passport passport) {
+        return match(signer, passport).nothingShared();
+    }
+
+    private NameMatch match(Draft draft, Passport passport) {
+        PersonName name = naming.of(draft, null, List.of(passport)).name();
+        return NameMatch.compare(name, passport.surnames(), passport.givenNames());
+    }
+}

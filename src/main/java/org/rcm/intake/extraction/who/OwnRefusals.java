@@ -1,0 +1,101 @@
+package org.rcm.intake.extraction.who;
+
+import java.util.List;
+import java.util.Set;
+import org.rcm.intake.extraction.contents.Contents;
+import org.rcm.intake.extraction.text.Mention;
+import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.text.Sentences;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.PhraseIndex;
+import org.rcm.intake.extraction.words.Phrases.Sense;
+import org.rcm.intake.extraction.words.Word;
+
+/** Tells whether the writer says of himself that he does not come. Thread-safe. */
+final class OwnRefusals {
+    /** Words between "I" and what I do not do: "I will no longer". */
+    private static final int NEAR = 3;
+
+    private static final Set<String> JOINING = Set.of("y", "e", "and", "et", "ni", "nor", "neither", "or", "o");
+
+    private final Catalogue catalogue;
+    private final Sentences sentences;
+
+    OwnRefusals(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.sentences = new Sentences(catalogue);
+    }
+
+    /** True if the writer speaks of himself wherever the mail says that somebody does not come. */
+    boolean are(Contents contents) {
+        int of = 0;
+        for (Paragraph paragraph : contents.paragraphs()) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
+                of++;
+                if (!isIn(paragraph, hit)) {
+                    return false;
+                }
+            }
+        }
+        return of > 0;
+    }
+
+    /** True if the writer, or whoever is with him, may be meant by what the mail says not to come. */
+    boolean mayBe(Contents contents, Refusals refusals) {
+        return contents.paragraphs().stream()
+                .anyMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                        .anyMatch(hit -> isIn(paragraph, hit) || speaksOfHimself(contents, paragraph, hit, refusals)));
+    }
+
+    /** "no podremos", "we cannot", "I am sorry to say that … cannot". */
+    private boolean speaksOfHimself(
+            Contents contents, Paragraph paragraph, PhraseIndex.Hit<Sense> hit, Refusals refusals) {
+        List<Word> words = paragraph.words();
+        List<Word> before = words.subList(sentences.startOf(paragraph, hit.from()), hit.from());
+        boolean speaks = catalogue.phrases().isIn(Sense.SPEAKER, words.subList(hit.from(), hit.to()))
+                || catalogue.phrases().isIn(Sense.WRITER_SUBJECT, before)
+                || catalogue.phrases().isIn(Sense.WRITER_WITH_OTHERS, before);
+        return speaks
+                && !catalogue.phrases().isIn(Sense.PRONOUN, before)
+                && !refusals.isOfUnnamed(contents, paragraph, hit);
+    }
+
+    /** True if the writer leaves besides whom the mail names: "ni Ana Ruiz ni yo …", or by a sentence of his own. */
+    boolean areBesides(Contents contents, List<Mention> leaving) {
+        boolean joined = leaving.stream()
+                .anyMatch(mention -> catalogue.phrases().isIn(Sense.WRITER_BESIDES, sentences.around(mention)));
+        return joined
+                || contents.paragraphs().stream()
+                        .anyMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                                .anyMatch(hit -> isIn(paragraph, hit)
+                                        && leaving.stream().noneMatch(mention -> isAround(hit, paragraph, mention))));
+    }
+
+    private boolean isAround(PhraseIndex.Hit<Sense> hit, Paragraph paragraph, Mention mention) {
+        return mention.paragraph() == paragraph
+                && mention.from() >= sentences.startOf(paragraph, hit.from())
+                && mention.from() < sentences.endOf(paragraph, hit.to());
+    }
+
+    /** "no podré", "I will not": the writer, and nobody with him. */
+    boolean isIn(Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
+        List<Word> words = paragraph.words();
+        List<Word> said = words.subList(hit.from(), hit.to());
+        if (said.stream().anyMatch(word -> JOINING.contains(word.folded()))) {
+            return false;
+        }
+        if (catalogue.phrases().isIn(Sense.WRITER_ALONE, said)) {
+            return true;
+        }
+        int first = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - NEAR);
+        for (int i = hit.from() - 1; i >= first; i--) {
+            if (catalogue.phrases().beginsWith(Sense.PRONOUN, words.subList(i, hit.from()))) {
+                return false;
+            }
+            if (catalogue.phrases().beginsWith(Sense.WRITER_SUBJECT, words.subList(i, hit.from()))) {
+                return i == 0 || !JOINING.contains(words.get(i - 1).folded());
+            }
+        }
+        return false;
+    }
+}

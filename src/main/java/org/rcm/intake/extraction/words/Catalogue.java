@@ -1,0 +1,68 @@
+package org.rcm.intake.extraction.words;
+
+import java.nio.file.Path;
+
+/** All words the reader knows, as read from the YAML files of {@code config/catalogue}. Immutable. */
+public final class Catalogue {
+    private final Labels labels;
+    private final Countries countries;
+    private final Institutions institutions;
+    private final Honorifics honorifics;
+    private final GivenNames names;
+    private final Phrases phrases;
+    private final Languages languages;
+    private final Numbers numbers;
+
+    private Catalogue(Path folder) {
+        labels = Labels.read(CatalogueFile.read(folder.resolve("labels.yaml")));
+        countries = Countries.read(CatalogueFile.read(folder.resolve("countries.yaml")));
+        institutions = Institutions.read(CatalogueFile.read(folder.resolve("institutions.yaml")), countries);
+        honorifics = Honorifics.read(CatalogueFile.read(folder.resolve("honorifics.yaml")));
+        names = GivenNames.read(CatalogueFile.read(folder.resolve("names.yaml")));
+        phrases = Phrases.read(CatalogueFile.read(folder.resolve("phrases.yaml")));
+        languages = Languages.read(CatalogueFile.read(folder.resolve("languages.yaml")));
+        numbers = Numbers.read(CatalogueFile.read(folder.resolve("numbers.yaml")));
+    }
+
+    /**
+     * Reads the catalogue strictly.
+     *
+     * @param folder holds the YAML files
+     * @throws CatalogueException naming file, line and reason of the first mistake
+     */
+    public static Catalogue read(Path folder) {
+        return new Catalogue(folder);
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    public Countries countries() {
+        return countries;
+    }
+
+    public Institutions institutions() {
+        return institutions;
+    }
+
+    public Honorifics honorifics() {
+        return honorifics;
+    }
+
+    public GivenNames names() {
+        return names;
+    }
+
+    public Phrases phrases() {
+        return phrases;
+    }
+
+    public Languages languages() {
+        return languages;
+    }
+
+    public Numbers numbers() {
+        return numbers;
+    }
+}

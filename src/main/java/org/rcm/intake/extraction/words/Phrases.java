@@ -1,0 +1,277 @@
+package org.rcm.intake.extraction.words;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows how people say what they want ({@code phrases.yaml}). Immutable. */
+public final class Phrases {
+    private static final Set<String> DENIALS = Set.of("no", "not", "t", "nunca", "never", "sin", "without", "unable");
+    private static final Set<Sense> COMING =
+            EnumSet.of(Sense.REGISTRATION, Sense.FIRST_PERSON, Sense.COMMITS, Sense.WRITER_TOO);
+
+    /** Words between "si" or "in case" and what it speaks of. */
+    private static final int FAR_FROM_CONDITION = 2;
+
+    /** Words of an address and one more. */
+    private static final int NEAR_CONTACT = 5;
+
+    private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
+    private final PhraseIndex<Sense> all = new PhraseIndex<>();
+
+    /** What a phrase says. */
+    public enum Sense {
+        WITHDRAWAL("withdrawal"),
+        NOT_WITHDRAWAL("not-withdrawal"),
+        CONDITION("conditions"),
+        SPEAKER("speaker"),
+        WRITER_ALONE("writer-alone"),
+        WRITER_SUBJECT("writer-subjects"),
+        WRITER_WITH_OTHERS("writer-with-others"),
+        WRITER_BESIDES("writer-besides"),
+        ON_RECORD("on-record"),
+        OWN_PASSPORT("own-passport"),
+        EXPIRES("expires"),
+        ISSUED("issued"),
+        BORN("born"),
+        LETTER_MINE("letters-of-writer"),
+        LETTER_OF("letters-of"),
+        COMES_LATER("comes-later"),
+        STAYS("stays"),
+        NOT_TO_REGISTER("not-to-register"),
+        SHORT_ENDING("short-endings"),
+        ALREADY_ASKED("already-asked"),
+        SUBJECT_ARTICLE("subject-articles"),
+        FAMILY("family"),
+        ATTENDANT("attendants"),
+        HELPER("helpers"),
+        COLLEAGUE("colleagues"),
+        CHANGED("changed"),
+        REQUEST("requests"),
+        ACCEPTS("accepts"),
+        NEW_FOR_OLD("new-for-old"),
+        OLD_FOR_NEW("old-for-new"),
+        INSTEAD_OF_ME("instead-of-me"),
+        ANNOUNCED("announced"),
+        ONE_OF_THEM("one-of-them"),
+        NOBODY_INSTEAD("nobody-instead"),
+        REGISTRATION("registration"),
+        SUPPLEMENT("supplement"),
+        COMPLETES("completes"),
+        CORRECT_VALUE("correct-values"),
+        WRONG_VALUE("wrong-values"),
+        INSTEAD_OF_VALUE("instead-of-values"),
+        CONTACT_CHANGE("contact-changes"),
+        CONTACT_WORD("contact-words"),
+        ACCEPTANCE("acceptance"),
+        QUESTION("question"),
+        ENQUIRY("enquiries"),
+        COURTESY("courtesies"),
+        COURTESY_FILLER("courtesy-fillers"),
+        UNDECIDED("undecided"),
+        ALTERNATIVES("alternatives"),
+        NUMBER_CORRECTION("number-corrections"),
+        ANSWERS_BELOW("answers-below"),
+        INVITES("invites"),
+        RECALL("recall"),
+        THANKS("thanks"),
+        SIGNED_ALONE("signed-alone"),
+        PROMISE("promises"),
+        FIRST_PERSON("first-person"),
+        FOR_OTHERS("for-others"),
+        WRITER_TOO("writer-too"),
+        FORWARDING("forwarding"),
+        CLOSING("closings"),
+        GREETING("greetings"),
+        BEFORE_PERSON("before-person"),
+        BEFORE_NAME("before-names"),
+        ARTICLE("articles"),
+        WORKPLACE("workplace-links"),
+        WORKPLACE_OR_SURNAME("workplace-or-surname-links"),
+        INSTITUTION_LINK("institution-links"),
+        WITHIN_INSTITUTION("within-institutions"),
+        BEFORE_DELEGATION("before-delegation"),
+        MEMBER_OF("member-of"),
+        SAME_OFFICE("same-office"),
+        SAME_AS_BEFORE("same-as-before"),
+        OFFICE_ALONE("offices-alone"),
+        FIRST_OF_TWO("first-of-two"),
+        SECOND_OF_TWO("second-of-two"),
+        SAME_AS_ABOVE("same-as-above"),
+        FOR_WHOM("for-whom"),
+        ON_WHOSE_BEHALF("on-whose-behalf"),
+        JOB_APPLICATION("job-applications"),
+        IN_ORDER("in-order"),
+        BEFORE_PLACE("before-place"),
+        BEFORE_VENUE("before-venue"),
+        ADDRESSEE("addressees"),
+        WRITER_NAME("writer-names"),
+        STANDS_FOR("stands-for"),
+        EXCUSES_HIMSELF("excuses-himself"),
+        SENT_BY("sent-by"),
+        SENDS("sends"),
+        BEFORE_CONTACT("before-contacts"),
+        CONTACT_NAMED("contact-named"),
+        OTHERS_ADDRESS("others-address"),
+        OWN_ADDRESS("own-address"),
+        OWN_PHONE("own-phone"),
+        WHOSE_ADDRESS("whose-address"),
+        INSTITUTION_END("institution-ends"),
+        AFTER_PERSON("after-person"),
+        PRONOUN("pronouns"),
+        TAIL_END("tail-ends"),
+        SELF_INSTITUTION("self-institution"),
+        PASSPORT("passport"),
+        EVENT("event"),
+        FORM("form"),
+        DESCRIBED_AS("described-as"),
+        INSTITUTION_VERB("institution-verbs"),
+        COMMITS("commits"),
+        ASKED("asked");
+
+        private final String key;
+
+        Sense(String key) {
+            this.key = key;
+        }
+    }
+
+    static Phrases read(CatalogueFile file) {
+        Phrases phrases = new Phrases();
+        Set<String> known = new HashSet<>(Set.of("words", "replacement"));
+        Set<String> nested =
+                Set.of("new-for-old", "old-for-new", "instead-of-me", "announced", "one-of-them", "nobody-instead");
+        for (Sense sense : Sense.values()) {
+            if (!nested.contains(sense.key)) {
+                known.add(sense.key);
+            }
+        }
+        file.entries(known);
+        file.get("replacement").entries(nested);
+        Wordings wordings = Wordings.read(file.get("words"));
+        for (Sense sense : Sense.values()) {
+            CatalogueFile from = nested.contains(sense.key) ? file.get("replacement") : file;
+            PhraseIndex<Sense> index = new PhraseIndex<>();
+            for (CatalogueFile item : from.get(sense.key).items()) {
+                Wording wording = wordings.of(item);
+                index.add(wording, sense);
+                phrases.all.add(wording, sense);
+            }
+            phrases.bySense.put(sense, index);
+        }
+        return phrases;
+    }
+
+    /**
+     * Every sense that any phrase in the text has; "ya no asistiré" and "decidir si asisto" do not say that somebody comes,
+     * "si no puedo asistir" takes nothing back, and "para completar mi inscripción" registers nobody.
+     */
+    public Set<Sense> senses(List<Word> text) {
+        Set<Sense> senses = EnumSet.noneOf(Sense.class);
+        List<PhraseIndex.Hit<Sense>> refusals = refusals(text);
+        List<PhraseIndex.Hit<Sense>> open = find(Sense.UNDECIDED, text);
+        List<PhraseIndex.Hit<Sense>> additions = new ArrayList<>(find(Sense.SUPPLEMENT, text));
+        additions.addAll(find(Sense.COMPLETES, text));
+        for (PhraseIndex.Hit<Sense> hit : all.find(text)) {
+            boolean refused = COMING.contains(hit.tag()) && (isWithinAny(refusals, hit) || isWithinAny(open, hit));
+            boolean added = hit.tag() == Sense.REGISTRATION && isWithinAny(additions, hit);
+            boolean refusal = hit.tag() == Sense.NOT_WITHDRAWAL && isDeniedByAny(refusals, hit, text);
+            boolean own = hit.tag() == Sense.FOR_OTHERS && goesOnInAny(find(Sense.FIRST_PERSON, text), hit);
+            if (hit.tag() != Sense.WITHDRAWAL && !refused && !added && !refusal && !own) {
+                senses.add(hit.tag());
+            }
+        }
+        if (!refusals.isEmpty()) {
+            senses.add(Sense.WITHDRAWAL);
+        }
+        return senses;
+    }
+
+    /** "I won't be able to attend after all": only without "won't" is it "able to attend after all". */
+    private static boolean isDeniedByAny(
+            List<PhraseIndex.Hit<Sense>> refusals, PhraseIndex.Hit<Sense> hit, List<Word> text) {
+        return refusals.stream()
+                .anyMatch(refusal -> refusal.from() < hit.from()
+                        && refusal.to() > hit.from()
+                        && DENIALS.contains(text.get(refusal.from()).folded()));
+    }
+
+    /** "Please register me": what begins as for others ends with the writer. */
+    private static boolean goesOnInAny(List<PhraseIndex.Hit<Sense>> own, PhraseIndex.Hit<Sense> hit) {
+        return own.stream()
+                .anyMatch(said -> said.from() >= hit.from() && said.from() < hit.to() && said.to() > hit.to());
+    }
+
+    /** Part of a longer phrase. */
+    private static boolean isWithinAny(List<PhraseIndex.Hit<Sense>> longer, PhraseIndex.Hit<Sense> hit) {
+        return longer.stream()
+                .anyMatch(whole -> whole.from() <= hit.from()
+                        && whole.to() >= hit.to()
+                        && whole.to() - whole.from() > hit.to() - hit.from());
+    }
+
+    /** What is said to be off, neither denied nor under a condition; that an address is off takes nobody's part back. */
+    public List<PhraseIndex.Hit<Sense>> refusals(List<Word> text) {
+        List<PhraseIndex.Hit<Sense>> conditions = find(Sense.CONDITION, text);
+        List<PhraseIndex.Hit<Sense>> refusals = find(Sense.WITHDRAWAL, text).stream()
+                .filter(hit -> !isDenied(hit, text) && !isOfContact(hit, text))
+                .filter(hit -> conditions.stream()
+                        .noneMatch(condition ->
+                                condition.to() <= hit.from() && hit.from() - condition.to() <= FAR_FROM_CONDITION))
+                .toList();
+        return withoutSuccessors(refusals, text);
+    }
+
+    /** "X is off the list; we are not sending anyone in her place": the latter takes nobody else back. */
+    private List<PhraseIndex.Hit<Sense>> withoutSuccessors(List<PhraseIndex.Hit<Sense>> refusals, List<Word> text) {
+        List<PhraseIndex.Hit<Sense>> nobody = find(Sense.NOBODY_INSTEAD, text);
+        List<PhraseIndex.Hit<Sense>> others = refusals.stream()
+                .filter(hit ->
+                        nobody.stream().noneMatch(instead -> hit.from() < instead.to() && instead.from() < hit.to()))
+                .toList();
+        return others.isEmpty() ? refusals : others;
+    }
+
+    /** "no cancelen mi …", "please don't cancel my …". */
+    private static boolean isDenied(PhraseIndex.Hit<Sense> hit, List<Word> text) {
+        return hit.from() > 0
+                && DENIALS.contains(text.get(hit.from() - 1).folded())
+                && !DENIALS.contains(text.get(hit.from()).folded());
+    }
+
+    /** "Mi cuenta anterior fue dada de baja": right before it, or with one word between. */
+    private boolean isOfContact(PhraseIndex.Hit<Sense> hit, List<Word> text) {
+        int from = Math.max(0, hit.from() - NEAR_CONTACT);
+        return find(Sense.CONTACT_WORD, text.subList(from, hit.from())).stream()
+                .anyMatch(word -> word.to() >= hit.from() - from - 1);
+    }
+
+    public boolean isIn(Sense sense, List<Word> text) {
+        return bySense.get(sense).isIn(text);
+    }
+
+    public List<PhraseIndex.Hit<Sense>> find(Sense sense, List<Word> text) {
+        return bySense.get(sense).find(text);
+    }
+
+    /** The longest such phrase with which the text begins, or null. */
+    public PhraseIndex.Hit<Sense> at(Sense sense, List<Word> text) {
+        return text.isEmpty() ? null : bySense.get(sense).longestAt(text, 0);
+    }
+
+    /** True if the text begins with such a phrase. */
+    public boolean beginsWith(Sense sense, List<Word> text) {
+        return !text.isEmpty() && bySense.get(sense).longestAt(text, 0) != null;
+    }
+
+    /** True if the text is such a phrase and nothing else. */
+    public boolean is(Sense sense, String text) {
+        List<Word> words = Word.of(text);
+        PhraseIndex.Hit<Sense> hit = at(sense, words);
+        return hit != null && hit.to() == words.size();
+    }
+}
