@@ -98,7 +98,8 @@ final class Understanding {
                         && refusals.areOfClerk(
                                 contents, people, sender, mail.from().address())
                 || refusals.areOfUnnamed(contents)
-                        && (found.named() || tone.own().contains(Sense.FIRST_PERSON));
+                        && (found.named() || tone.own().contains(Sense.FIRST_PERSON))
+                || found.complete() && refusals.areOfSuperiorsBeside(people, contents);
         boolean off = tone.says(Sense.WITHDRAWAL) && !othersStay
                 || !refusals.leaving(contents).isEmpty();
         tone = tone.withdrawing(off);

@@ -73,6 +73,7 @@ public final class ContentsReader {
     private final ListReader lists;
     private final ProseReader prose;
     private final Ditto ditto;
+    private final LetterFrame frame;
 
     private ContentsReader(Catalogue catalogue, String sender) {
         this.catalogue = catalogue;
@@ -80,6 +81,7 @@ public final class ContentsReader {
         this.labels = new LabelReader(catalogue);
         this.lists = new ListReader(catalogue);
         this.ditto = new Ditto(catalogue);
+        this.frame = new LetterFrame(catalogue);
         this.prose = new ProseReader(
                 catalogue, Word.of(sender).stream().map(Word::folded).collect(java.util.stream.Collectors.toSet()));
     }
@@ -264,8 +266,8 @@ public final class ContentsReader {
     }
 
     private void readPassage(Passage passage) {
-        Block.Lines lines =
-                catalogue.institutions().abbreviations().writtenOut(BodyText.lines(passage, Evidence.Source.LABEL));
+        Block.Lines lines = frame.within(
+                catalogue.institutions().abbreviations().writtenOut(BodyText.lines(passage, Evidence.Source.LABEL)));
         List<Draft> found = new ArrayList<>();
         for (Block.Grid grid : BodyText.grids(passage, lines)) {
             found.addAll(readGrid(grid));

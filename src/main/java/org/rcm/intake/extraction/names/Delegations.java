@@ -34,6 +34,8 @@ public final class Delegations {
             "por",
             "for");
 
+    private static final int LONGEST_VENUE = 4;
+
     private final Catalogue catalogue;
     private final Sentences sentences;
 
@@ -114,7 +116,7 @@ public final class Delegations {
         }
         PhraseIndex.Hit<String> country = catalogue.countries().at(words, at);
         if (country != null) {
-            return country.tag();
+            return isVenue(paragraph, country.to()) ? null : country.tag();
         }
         int end = Math.min(words.size(), at + 16);
         for (int i = at + 1; i < end; i++) {
@@ -123,6 +125,22 @@ public final class Delegations {
             }
         }
         return catalogue.institutions().organisation(paragraph.text(at, end));
+    }
+
+    /** "Registering for the Mexico City meeting", "for the Panama workshop": where it takes place, in English. */
+    private boolean isVenue(Paragraph paragraph, int from) {
+        List<Word> words = paragraph.words();
+        int at = from;
+        while (at < words.size()
+                && at < from + LONGEST_VENUE
+                && paragraph.gap(at).isBlank()
+                && catalogue.names().isNoName(words.get(at).folded())) {
+            if (catalogue.phrases().beginsWith(Sense.EVENT, words.subList(at, at + 1))) {
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     /** A country or organisation in the subject, where it is no place. */

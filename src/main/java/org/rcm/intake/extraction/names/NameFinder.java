@@ -140,6 +140,10 @@ public final class NameFinder {
                 && plausible(paragraph, at, at + 1, false);
     }
 
+    private boolean isNoName(Word word) {
+        return catalogue.names().isNoName(word.folded()) && !catalogue.names().isSuffix(word.folded());
+    }
+
     /** "Colectivo … El Salvador-Honduras": a dash joins a country to what stands before it. */
     private boolean isBetweenCountries(Paragraph paragraph, int from, int to) {
         return catalogue.countries().in(paragraph.words().subList(from, to)).stream()
@@ -156,8 +160,7 @@ public final class NameFinder {
                 && (catalogue.names().isGiven(paragraph.words().get(from).folded())
                         || !catalogue.institutions().beginsAt(paragraph.words(), from))
                 && paragraph.words().subList(from, to).stream()
-                        .noneMatch(word ->
-                                catalogue.names().isNoName(word.folded()) || word.isContracted(paragraph.text()))
+                        .noneMatch(word -> isNoName(word) || word.isContracted(paragraph.text()))
                 && (titled
                         || catalogue.names().isGiven(paragraph.words().get(from).folded())
                         || !(catalogue.institutions().isInstitution(text)
@@ -307,7 +310,7 @@ public final class NameFinder {
             boolean capital = word.isCapitalised(paragraph.text());
             boolean particle = catalogue.names().isParticle(word.folded());
             if (word.isContracted(paragraph.text())
-                    || capital && catalogue.names().isNoName(word.folded())
+                    || capital && isNoName(word)
                     || noName.isShoutedVerb(paragraph, at)) {
                 break;
             }

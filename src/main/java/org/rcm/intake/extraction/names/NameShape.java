@@ -31,7 +31,10 @@ public final class NameShape {
     }
 
     public Strength of(String text) {
-        if (text.length() < 5 || text.length() > 90 || text.indexOf('@') >= 0) {
+        if (text.length() < 5
+                || text.length() > 90
+                || text.indexOf('@') >= 0
+                || catalogue.honorifics().areAlone(text)) {
             return Strength.NONE;
         }
         Honorifics.Titled titled = catalogue.honorifics().split(text);

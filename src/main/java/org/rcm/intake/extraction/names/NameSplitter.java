@@ -47,6 +47,27 @@ final class NameSplitter {
      */
     PersonName split(String full, String country, List<Passport> passports, String address) {
         String name = full.replace('\u00a0', ' ').strip();
+        List<Word> words = Word.of(name);
+        int suffix = words.size() - 1;
+        if (suffix < 2 || !names.isSuffix(words.get(suffix).folded())) {
+            return splitWhole(name, country, passports, address);
+        }
+        PersonName bare = splitWhole(name.substring(0, words.get(suffix - 1).end()), country, passports, address);
+        String written = name.substring(words.get(suffix).start());
+        return bare.surnames() == null
+                ? splitWhole(name, country, passports, address)
+                : new PersonName(bare.givenNames(), bare.surnames() + " " + cased(written));
+    }
+
+    /** "Jr", and "III" that has no small letters. */
+    private static String cased(String suffix) {
+        return Word.fold(suffix).matches("[iv]+")
+                ? suffix.toUpperCase(Locale.ROOT)
+                : suffix.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + suffix.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private PersonName splitWhole(String name, String country, List<Passport> passports, String address) {
         int comma = name.indexOf(',');
         if (comma > 0 && comma < name.length() - 1) {
             return new PersonName(

@@ -43,7 +43,8 @@ public final class SurnamesFirst {
             return true;
         }
         boolean parted = alike || isUpper(surnames) && !isUpper(given);
-        boolean told = isTold(pieces) || pieces.size() == 2 && parted;
+        boolean told = isTold(pieces)
+                || parted && pieces.subList(2, pieces.size()).stream().allMatch(catalogue.honorifics()::areAlone);
         return told && !isGiven(first.get(0)) && (parted || isGiven(second.get(0)) || isWritten(first, pieces));
     }
 

@@ -3,6 +3,7 @@ package org.rcm.intake.extraction.text;
 import java.util.List;
 import java.util.Set;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
@@ -111,6 +112,18 @@ public final class Coming {
             stop--;
         }
         return endsWith(Sense.BEFORE_CONTACT, paragraph, stop);
+    }
+
+    /** "Luis Mora (en copia)", "Dan Whitaker, copied here, …": right behind the name. */
+    public boolean isCopied(Paragraph paragraph, int end) {
+        List<Word> words = paragraph.words();
+        if (end >= words.size() || !Set.of("(", ",").contains(paragraph.gap(end).strip())) {
+            return false;
+        }
+        PhraseIndex.Hit<Sense> copied = catalogue.phrases().at(Sense.COPIED, words.subList(end, words.size()));
+        int next = copied == null ? 0 : end + copied.to();
+        return copied != null
+                && (next == words.size() || paragraph.gap(next).strip().matches("[),.;].*"));
     }
 
     public boolean after(Paragraph paragraph, int from, int end) {

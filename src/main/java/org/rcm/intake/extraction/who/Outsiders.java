@@ -246,6 +246,7 @@ public final class Outsiders {
         return mentions.stream()
                 .filter(mention -> mention.paragraph() == paragraph && mention.from() >= from && mention.to() <= to)
                 .filter(mention -> coming.isContact(paragraph, mention.from())
+                        || coming.isCopied(paragraph, mention.to())
                         || catalogue
                                 .phrases()
                                 .isIn(Sense.CONTACT_NAMED, paragraph.words().subList(from, mention.from())))

@@ -104,8 +104,10 @@ public final class Refusals {
 
     /** "Con copia a mi jefa, Ana Ruiz, que no asistirá": who is only copied was nobody's delegate. */
     private boolean isCopied(Mention mention, List<PhraseIndex.Hit<Sense>> refusals) {
+        Coming coming = new Coming(catalogue);
         return refusals.stream().allMatch(hit -> hit.from() >= mention.to())
-                && new Coming(catalogue).isContact(mention.paragraph(), mention.from());
+                && (coming.isContact(mention.paragraph(), mention.from())
+                        || coming.isCopied(mention.paragraph(), mention.to()));
     }
 
     /**
@@ -123,6 +125,20 @@ public final class Refusals {
             }
         }
         return of > 0;
+    }
+
+    /** True if all who do not come are superiors, each spoken of by name and office, and none of these people. */
+    public boolean areOfSuperiorsBeside(List<Draft> people, Contents contents) {
+        return excusing
+                && areOfUnnamed(contents)
+                && contents.paragraphs().stream()
+                        .allMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                                .allMatch(hit -> contents.mentions().stream()
+                                        .filter(mention -> mention.paragraph() == paragraph && isSuperior(mention))
+                                        .filter(mention -> sentences.startOf(paragraph, hit.from())
+                                                == sentences.startOf(paragraph, mention.from()))
+                                        .anyMatch(mention -> people.stream()
+                                                .noneMatch(person -> People.same(person, mention.draft())))));
     }
 
     /** True if all that does not come was never to be a delegate, such as "mi hija no asistirá". */

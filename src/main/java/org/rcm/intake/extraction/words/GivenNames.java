@@ -13,6 +13,7 @@ public final class GivenNames {
     private final Set<String> either = new HashSet<>();
     private final Set<String> given = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
+    private final Set<String> suffixes = new HashSet<>();
     private final Set<String> noNames = new HashSet<>();
     private final List<String> noNameEndings = new ArrayList<>();
 
@@ -21,6 +22,7 @@ public final class GivenNames {
         file.entries(Set.of(
                 "particles",
                 "joining",
+                "suffixes",
                 "compound-given",
                 "compound-either",
                 "given",
@@ -29,6 +31,7 @@ public final class GivenNames {
                 "no-name-endings"));
         file.get("particles").texts().forEach(text -> names.particles.add(Word.fold(text)));
         file.get("joining").texts().forEach(text -> names.joining.add(Word.fold(text)));
+        file.get("suffixes").texts().forEach(text -> names.suffixes.add(Word.fold(text)));
         file.get("compound-given").texts().forEach(text -> names.compounds.add(Word.fold(text)));
         file.get("compound-either").texts().forEach(text -> names.either.add(Word.fold(text)));
         file.get("given").texts().forEach(text -> names.given.add(Word.fold(text)));
@@ -44,6 +47,11 @@ public final class GivenNames {
 
     public boolean isJoining(String folded) {
         return joining.contains(folded);
+    }
+
+    /** "Jr", "III": behind the surnames, and a part of them. */
+    public boolean isSuffix(String folded) {
+        return suffixes.contains(folded);
     }
 
     public boolean isGiven(String folded) {

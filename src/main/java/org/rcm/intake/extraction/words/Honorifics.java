@@ -17,13 +17,14 @@ public final class Honorifics {
     private final Set<String> abbreviated = new HashSet<>();
     private final Set<String> citizens = new HashSet<>();
     private final Set<String> after = new HashSet<>();
+    private final Set<String> respectful = new HashSet<>();
 
     /** A text taken apart: the title as written, or null, and the rest. */
     public record Titled(String honorific, String rest) {}
 
     static Honorifics read(CatalogueFile file) {
         Honorifics all = new Honorifics();
-        file.entries(Set.of("honorifics", "offices", "only-abbreviated", "citizens", "after-names"));
+        file.entries(Set.of("honorifics", "offices", "only-abbreviated", "citizens", "after-names", "respectful"));
         file.get("honorifics").texts().forEach(text -> all.before.add(text, true));
         file.get("offices").texts().forEach(text -> all.offices.add(text, true));
         file.get("only-abbreviated").texts().forEach(text -> all.abbreviated.add(Word.fold(text)));
@@ -32,6 +33,7 @@ public final class Honorifics {
             all.citizens.add(Word.fold(text));
         });
         file.get("after-names").texts().forEach(text -> all.after.add(Word.fold(text)));
+        file.get("respectful").texts().forEach(text -> all.respectful.add(Word.fold(text)));
         return all;
     }
 
@@ -107,6 +109,22 @@ public final class Honorifics {
                 .max()
                 .orElseThrow();
         return title.substring(words.get(from).start(), words.get(to - 1).end());
+    }
+
+    /** "A la Honorable", "Excelentísimo Señor", alone in a line: whom a letter is written to is named below, or not at all. */
+    public boolean areAlone(String text) {
+        List<Word> words = Word.of(text);
+        boolean said = false;
+        for (int at = 0; at < words.size(); ) {
+            int behind = end(text, words, at);
+            boolean respect = behind == at && respectful.contains(words.get(at).folded());
+            if (behind == at && !respect && !words.get(at).isArticle()) {
+                return false;
+            }
+            said |= behind > at || respect;
+            at = Math.max(behind, at + 1);
+        }
+        return said;
     }
 
     /** Takes the titles off both ends of a name. */

@@ -109,6 +109,8 @@ public final class Phrases {
         BEFORE_PLACE("before-place"),
         BEFORE_VENUE("before-venue"),
         ADDRESSEE("addressees"),
+        COPIED_TO("copied-to"),
+        COPIED("copied"),
         WRITER_NAME("writer-names"),
         STANDS_FOR("stands-for"),
         EXCUSES_HIMSELF("excuses-himself"),
