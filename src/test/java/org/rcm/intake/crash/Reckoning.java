@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
@@ -98,9 +100,26 @@ final class Reckoning {
         });
         for (Person person : traffic.everybody()) {
             if (byName.getOrDefault(Names.fold(person.family()), 0) != 1) {
-                wrong.add(person + " is registered " + byName.get(Names.fold(person.family())) + " times");
+                wrong.add(person + " is registered " + byName.get(Names.fold(person.family())) + " times; "
+                        + story(store, person));
             }
         }
+    }
+
+    /** What became of each letter of somebody, in the order of receipt: without it a wrong round tells nothing. */
+    private static String story(Store store, Person person) {
+        List<StoredMail> his = new ArrayList<>();
+        store.mails().forEach((StoredMail mail) -> {
+            if (person.address().equals(mail.from())) {
+                his.add(mail);
+            }
+        });
+        his.sort(Comparator.comparing(StoredMail::receivedAt).thenComparing(StoredMail::id));
+        return his.stream()
+                .map(mail -> mail.receivedAt() + " UID " + mail.uid() + " mail " + mail.id() + " " + mail.kind() + " "
+                        + mail.state() + " " + mail.registrations() + " "
+                        + mail.findings().stream().map(Finding::code).toList())
+                .collect(Collectors.joining("; "));
     }
 
     private void seats(Store store) {
