@@ -103,7 +103,7 @@ final class Understanding {
         boolean off = tone.says(Sense.WITHDRAWAL) && !othersStay
                 || !refusals.leaving(contents).isEmpty();
         tone = tone.withdrawing(off);
-        MailKind kind = Kinds.ofHuman(tone, found);
+        MailKind kind = contents.forwarded() && tone.onlyAsks() ? MailKind.QUESTION : Kinds.ofHuman(tone, found);
         List<Finding> findings = new ArrayList<>(contents.findings());
         WhoIsMeant meant = new WhoIsMeant(mail, catalogue, facts);
         List<Draft> chosen = meant.by(kind, people, contents, sender, tone);

@@ -101,6 +101,7 @@ public final class ProseReader {
                     ? sentences.startOf(paragraph, name[0])
                     : Math.max(sentences.startOf(paragraph, name[0]), names.get(i - 1)[2]);
             comes |= titled && coming.shortlyBefore(paragraph, name[0], begin)
+                    || coming.enrolled(paragraph, name[0], begin)
                     || coming.beforePosition(paragraph, name[0], begin);
             boolean written = coming.isContact(paragraph, name[0]) && !said;
             contact = written || contact && !comes && goesOnNaming(paragraph, names, i);

@@ -61,6 +61,9 @@ public final class Kinds {
         if (tone.own().contains(Sense.JOB_APPLICATION) && !tone.says(Sense.EVENT) && !tone.says(Sense.PASSPORT)) {
             return MailKind.OTHER;
         }
+        if (tone.own().contains(Sense.PRESS) && !tone.withdraws()) {
+            return MailKind.QUESTION;
+        }
         if (found.replacement || isAnnounced(tone) && found.data) {
             return MailKind.REPLACEMENT;
         }

@@ -96,6 +96,19 @@ public final class Coming {
                                         Sense.BEFORE_VENUE, paragraph.words().subList(from + hit.to(), at)));
     }
 
+    /** "Inscribo al taller del 31 de marzo al señor …": the verb stands some words before, and "a" says whom it is about. */
+    public boolean enrolled(Paragraph paragraph, int at, int start) {
+        int article = at > start && isFiller(paragraph.words().get(at - 1)) ? at - 1 : at;
+        Set<String> to = Set.of("a", "al");
+        boolean object = article > start
+                        && to.contains(paragraph.words().get(article - 1).folded())
+                || article < at && to.contains(paragraph.words().get(article).folded());
+        int from = Math.max(start, at - 16);
+        return object
+                && catalogue.phrases().find(Sense.ENROLS, paragraph.words().subList(from, at)).stream()
+                        .anyMatch(hit -> from + hit.to() < at);
+    }
+
     /** "Les saluda …", "Soy …": the writer says his name, and nothing more by that. */
     public boolean isIntroduced(Paragraph paragraph, int at) {
         return endsWith(Sense.WRITER_NAME, paragraph, at);

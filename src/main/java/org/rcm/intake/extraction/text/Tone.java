@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases;
@@ -113,5 +114,19 @@ public record Tone(
     /** Says that somebody does not come; also true where the mail says something else besides. */
     public boolean withdraws() {
         return says(Sense.WITHDRAWAL) && !own.contains(Sense.NOT_WITHDRAWAL);
+    }
+
+    /** Asks something, and says of nobody that he is to come, nor that the rest of the mail says it. */
+    public boolean onlyAsks() {
+        return asks
+                && Stream.of(
+                                Sense.REGISTRATION,
+                                Sense.FOR_OTHERS,
+                                Sense.FORWARDING,
+                                Sense.COMMITS,
+                                Sense.SUPPLEMENT,
+                                Sense.WITHDRAWAL,
+                                Sense.PASSPORT)
+                        .noneMatch(own::contains);
     }
 }

@@ -25,8 +25,33 @@ public final class Outsiders {
     private static final Set<String> NOT = Set.of("no", "not", "t", "never", "nunca", "tampoco", "nor", "pas", "nao");
     /** Between whoever does not come and what says so. */
     private static final Set<String> JOINING = Set.of(
-            "is", "are", "isn", "aren", "will", "won", "does", "do", "doesn", "don", "but", "and", "pero", "y", "mas",
-            "though", "sin", "embargo", "however");
+            "is",
+            "are",
+            "isn",
+            "aren",
+            "will",
+            "won",
+            "does",
+            "do",
+            "doesn",
+            "don",
+            "but",
+            "and",
+            "pero",
+            "y",
+            "mas",
+            "though",
+            "sin",
+            "embargo",
+            "however",
+            "por",
+            "supuesto",
+            "of",
+            "course",
+            "obviously",
+            "obviamente",
+            "naturalmente",
+            "claro");
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "a", "al", "con", "de", "del", "para", "por", "to", "with", "for", "of", "by", "from", "and", "y", "e",
@@ -131,12 +156,22 @@ public final class Outsiders {
         if (!here && start > 0 && isPronoun(paragraph, start, behind)) {
             int before = sentences.startOf(paragraph, start - 1);
             Companion named = last(mentions, paragraph, before, start);
+            if (named == null && before > 0 && isNobodyNamed(mentions, paragraph, before, start)) {
+                before = sentences.startOf(paragraph, before - 1);
+                named = last(mentions, paragraph, before, start);
+            }
             one = named != null && isAlone(mentions, named, paragraph, before, start) ? named : null;
         }
         boolean pronoun = behind > start && isPronoun(paragraph, behind - 1, behind);
         boolean refers = here && refersTo(mentions, one, paragraph, start, behind, pronoun);
         boolean besides = !here || pronoun || isRelative(words.get(behind - 1));
         return one != null && (!here || refers) && wasNeverToCome(one, paragraph, refusal, besides) ? one : null;
+    }
+
+    /** "Would it be possible for them to come along?": whom that means stands further up. */
+    private static boolean isNobodyNamed(List<Mention> mentions, Paragraph paragraph, int from, int to) {
+        return mentions.stream()
+                .noneMatch(mention -> mention.paragraph() == paragraph && mention.from() >= from && mention.to() <= to);
     }
 
     /** Index behind the words before what somebody does not do that do not belong to him: "she is", "pero". */

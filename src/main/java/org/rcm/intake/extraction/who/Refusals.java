@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction.who;
 
 import java.util.List;
+import java.util.Set;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.contents.Sender;
 import org.rcm.intake.extraction.text.Coming;
@@ -19,6 +20,9 @@ import org.rcm.intake.extraction.words.Word;
 public final class Refusals {
     /** Words between a subject and what it does not do. */
     private static final int FAR = 12;
+
+    private static final Set<String> NOT = Set.of("no", "not", "t");
+    private static final Set<String> BEING = Set.of("es", "era", "fue", "será", "sera", "is", "was", "be");
 
     private final Catalogue catalogue;
     private final Sentences sentences;
@@ -58,7 +62,7 @@ public final class Refusals {
         List<PhraseIndex.Hit<Sense>> there = catalogue.phrases().refusals(paragraph.words()).stream()
                 .filter(hit -> hit.from() >= start && hit.to() <= end)
                 .toList();
-        if (isInOwnClause(mention, start, end)) {
+        if (isInOwnClause(mention, start, end) || isSomebodyElse(mention, contents, start, end)) {
             return false;
         }
         if (stays(mention) && there.stream().allMatch(hit -> hit.to() <= mention.from() && own.isIn(paragraph, hit))) {
@@ -74,6 +78,29 @@ public final class Refusals {
                 .phrases()
                 .refusals(sentences.aroundWithoutNames(mention, contents.mentions()))
                 .isEmpty();
+    }
+
+    /** "No es Luis Mora quien no viaja, es Ana Ruiz", "quien no viaja es Ana Ruiz, no Luis Mora": she leaves, and he does not. */
+    private static boolean isSomebodyElse(Mention mention, Contents contents, int start, int end) {
+        return isDenied(mention)
+                && contents.mentions().stream()
+                        .anyMatch(other -> other != mention
+                                && other.paragraph() == mention.paragraph()
+                                && other.from() >= start
+                                && other.to() <= end
+                                && !isDenied(other));
+    }
+
+    /** "no", "not", "no es" or "isn't" stands right before the name, without a comma between. */
+    private static boolean isDenied(Mention mention) {
+        List<Word> words = mention.paragraph().words();
+        int at = mention.from() - 1;
+        if (at > 0 && BEING.contains(words.get(at).folded())) {
+            at--;
+        }
+        return at >= 0
+                && NOT.contains(words.get(at).folded())
+                && !mention.paragraph().gap(mention.from()).contains(",");
     }
 
     /** "Luis Mora no podrá viajar; Ana Ruiz sigue firme": she is spoken of between semicolons, and does not leave there. */

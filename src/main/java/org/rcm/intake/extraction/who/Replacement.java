@@ -11,6 +11,8 @@ import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
+import org.rcm.intake.extraction.words.Word;
+import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Stated;
 
 /**
@@ -61,6 +63,9 @@ public record Replacement(Draft old, Draft comer, boolean found) {
         if (catalogue.phrases().isIn(Sense.NOBODY_INSTEAD, paragraph.words())) {
             return NONE;
         }
+        if (mentions.isEmpty() && contents.people().drafts().isEmpty() && isOfOffices(paragraph, catalogue)) {
+            return new Replacement(null, null, true);
+        }
         Stated<String> from = sender.draft().best(Field.EMAIL);
         String address = from == null ? "" : from.value();
         List<Mention> others = mentions.stream()
@@ -96,6 +101,15 @@ public record Replacement(Draft old, Draft comer, boolean found) {
             if (superiors.wasNeverToCome(before, hit) || after == null && superiors.wasNeverToCome(earlier, hit)) {
                 continue;
             }
+            Mention within = within(mentions, hit);
+            Draft denied = within == null ? denied(paragraph, hit) : within.draft();
+            if (denied != null) {
+                int name = within == null ? hit.from() + 1 : within.to();
+                if (after == null || isRefused(paragraph, name, hit.to(), catalogue)) {
+                    continue;
+                }
+                return new Replacement(denied, after.draft(), true);
+            }
             if (after != null && after(mentions, after.to()) != null && before == null) {
                 return new Replacement(
                         after.draft(), after(mentions, after.to()).draft(), true);
@@ -112,6 +126,47 @@ public record Replacement(Draft old, Draft comer, boolean found) {
             }
         }
         return NONE;
+    }
+
+    /** "No longer Orla Chun but …": names that no list knows stand between, and their capitals tell them; null if none do. */
+    private static Draft denied(Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
+        List<Word> words = paragraph.words().subList(hit.from(), hit.to() - 1);
+        List<Word> name = words.stream()
+                .dropWhile(word -> !word.isCapitalised(paragraph.text()))
+                .takeWhile(word -> word.isCapitalised(paragraph.text()))
+                .toList();
+        boolean between = name.size() > 1 && name.get(name.size() - 1) == words.get(words.size() - 1);
+        if (!between) {
+            return null;
+        }
+        Draft draft = new Draft();
+        int end = name.get(name.size() - 1).end();
+        draft.put(
+                Field.FULL_NAME,
+                paragraph.text().substring(name.get(0).start(), end),
+                new Evidence(Evidence.Source.PROSE, paragraph.part(), paragraph.place()));
+        return draft;
+    }
+
+    /** "It is not Mr. Mora who cannot come but Ms. Ruiz": he comes, and she does not. */
+    private static boolean isRefused(Paragraph paragraph, int from, int to, Catalogue catalogue) {
+        return !catalogue
+                .phrases()
+                .refusals(paragraph.words().subList(from, to))
+                .isEmpty();
+    }
+
+    /** "En lugar del Director asistirá el Subdirector": both are told by their offices only, and neither is the writer. */
+    private static boolean isOfOffices(Paragraph paragraph, Catalogue catalogue) {
+        List<Word> words = paragraph.words();
+        return !catalogue.phrases().isIn(Sense.SPEAKER, words)
+                && catalogue.phrases().find(Sense.NEW_FOR_OLD, words).stream()
+                        .anyMatch(hit -> hit.to() < words.size()
+                                && catalogue.institutions().isPositionWord(words, office(words, hit.to())));
+    }
+
+    private static int office(List<Word> words, int at) {
+        return words.get(at).isArticle() && at + 1 < words.size() ? at + 1 : at;
     }
 
     /** "in Mr. Habet's place". */

@@ -19,6 +19,8 @@ public final class Phrases {
 
     /** Words of an address and one more. */
     private static final int NEAR_CONTACT = 5;
+    /** Words between "might" and what might come about. */
+    private static final int NEAR_MAYBE = 3;
 
     private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
     private final PhraseIndex<Sense> all = new PhraseIndex<>();
@@ -73,6 +75,7 @@ public final class Phrases {
         COURTESY("courtesies"),
         COURTESY_FILLER("courtesy-fillers"),
         UNDECIDED("undecided"),
+        MAYBE("maybe"),
         ALTERNATIVES("alternatives"),
         NUMBER_CORRECTION("number-corrections"),
         ANSWERS_BELOW("answers-below"),
@@ -88,6 +91,7 @@ public final class Phrases {
         CLOSING("closings"),
         GREETING("greetings"),
         BEFORE_PERSON("before-person"),
+        ENROLS("enrols"),
         BEFORE_NAME("before-names"),
         ARTICLE("articles"),
         WORKPLACE("workplace-links"),
@@ -104,6 +108,7 @@ public final class Phrases {
         SAME_AS_ABOVE("same-as-above"),
         FOR_WHOM("for-whom"),
         ON_WHOSE_BEHALF("on-whose-behalf"),
+        PRESS("press"),
         JOB_APPLICATION("job-applications"),
         IN_ORDER("in-order"),
         BEFORE_PLACE("before-place"),
@@ -189,6 +194,8 @@ public final class Phrases {
         }
         if (!refusals.isEmpty()) {
             senses.add(Sense.WITHDRAWAL);
+        } else if (mayComeAbout(text)) {
+            senses.add(Sense.UNDECIDED);
         }
         return senses;
     }
@@ -219,13 +226,32 @@ public final class Phrases {
     /** What is said to be off, neither denied nor under a condition; that an address is off takes nobody's part back. */
     public List<PhraseIndex.Hit<Sense>> refusals(List<Word> text) {
         List<PhraseIndex.Hit<Sense>> conditions = find(Sense.CONDITION, text);
+        List<PhraseIndex.Hit<Sense>> open = maybe(text);
         List<PhraseIndex.Hit<Sense>> refusals = find(Sense.WITHDRAWAL, text).stream()
-                .filter(hit -> !isDenied(hit, text) && !isOfContact(hit, text))
+                .filter(hit -> !isDenied(hit, text) && !isOfContact(hit, text) && !isOpen(hit, open))
                 .filter(hit -> conditions.stream()
                         .noneMatch(condition ->
                                 condition.to() <= hit.from() && hit.from() - condition.to() <= FAR_FROM_CONDITION))
                 .toList();
         return withoutSuccessors(refusals, text);
+    }
+
+    /** "I might not be able to come": somebody may have to stay, and does not say yet that he does. */
+    private boolean mayComeAbout(List<Word> text) {
+        List<PhraseIndex.Hit<Sense>> open = maybe(text);
+        return !open.isEmpty() && find(Sense.WITHDRAWAL, text).stream().anyMatch(hit -> isOpen(hit, open));
+    }
+
+    /** "Es posible que", and not "no es posible que". */
+    private List<PhraseIndex.Hit<Sense>> maybe(List<Word> text) {
+        return find(Sense.MAYBE, text).stream()
+                .filter(hit -> !isDenied(hit, text))
+                .toList();
+    }
+
+    private static boolean isOpen(PhraseIndex.Hit<Sense> refusal, List<PhraseIndex.Hit<Sense>> open) {
+        return open.stream()
+                .anyMatch(maybe -> maybe.from() <= refusal.from() && refusal.from() - maybe.to() <= NEAR_MAYBE);
     }
 
     /** "X is off the list; we are not sending anyone in her place": the latter takes nobody else back. */
