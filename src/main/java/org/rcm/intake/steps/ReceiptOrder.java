@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.mail.Receipt;
@@ -20,8 +23,8 @@ import org.rcm.intake.store.Mails.Undecided;
 /**
  * Mails are read in parallel and decided in the order of their receipt, because places go to whoever was complete
  * first. A worker waits here while an earlier mail is undecided; not for one that has failed, and never for ever.
- * When every worker waits, the earlier mail is still queued: the latest of them gives way; so do all when the hub is
- * told to stop. Thread-safe.
+ * When every worker waits, the earlier mail is still queued: the latest of them gives way, and after a while lets that
+ * mail be queued ahead of all others; so do all when the hub is told to stop. Thread-safe.
  */
 public final class ReceiptOrder {
     private static final Comparator<ReadMail> BY_RECEIPT =
@@ -31,6 +34,14 @@ public final class ReceiptOrder {
     /** The earlier mail may be in the hands of another hub: reading this one again and again would only cost. */
     private static final long PATIENCE_NANOS = 250_000_000L;
 
+    /** So long may a mail be the first that is undecided while workers give way for it. */
+    private static final long OVERDUE_NANOS = 1_000_000_000L;
+
+    /** Mails that are queued ahead of others at once: their readers work side by side. */
+    private static final int AHEAD = 20;
+
+    private static final long NOBODY = -1;
+
     private final Mails mails;
     private final Appointments appointments;
     private final int workers;
@@ -39,16 +50,23 @@ public final class ReceiptOrder {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition decided = lock.newCondition();
     private final TreeSet<ReadMail> waiting = new TreeSet<>(BY_RECEIPT);
+    private long awaited = NOBODY;
+    private long awaitedSince;
 
     /**
      * What of a page may be decided.
      *
      * @param now in order of receipt; empty if another worker must go first
      * @param later ids of the others, to be queued again
+     * @param first ids of mails for which all wait, to be queued ahead of all others
      */
-    public record Turn(List<ReadMail> now, List<Long> later) {
+    public record Turn(List<ReadMail> now, List<Long> later, List<Long> first) {
+        private Turn(List<ReadMail> now, List<Long> later) {
+            this(now, later, List.of());
+        }
+
         private Turn leaving(List<Long> unread) {
-            return new Turn(now, Stream.concat(later.stream(), unread.stream()).toList());
+            return new Turn(now, Stream.concat(later.stream(), unread.stream()).toList(), first);
         }
     }
 
@@ -83,7 +101,7 @@ public final class ReceiptOrder {
         List<Long> ids = sorted.stream().map(ReadMail::id).toList();
         ReadMail first = sorted.get(0);
         if (!mayBegin(first, ids)) {
-            return new Turn(List.of(), ids);
+            return new Turn(List.of(), ids, stop.isTold() ? List.of() : overdue(ids));
         }
         follow(first);
         Optional<Undecided> next = sorted.size() == 1 ? Optional.empty() : mails.firstUndecidedBesides(ids);
@@ -133,6 +151,36 @@ public final class ReceiptOrder {
             return true;
         } finally {
             waiting.remove(mail);
+            lock.unlock();
+        }
+    }
+
+    /**
+     * What all wait for lies somewhere in the queue: behind a hundred others, each of which would be read and given back,
+     * it took so long that others were decided without it. Empty while another hub may be at it.
+     *
+     * @param page that gives way, and is queued again anyway
+     */
+    private List<Long> overdue(List<Long> page) {
+        Optional<Undecided> first = mails.firstUndecidedBesides(List.of(NOBODY));
+        lock.lock();
+        try {
+            long id = first.map(Undecided::id).orElse(NOBODY);
+            if (id != awaited) {
+                awaited = id;
+                awaitedSince = System.nanoTime();
+                return List.of();
+            }
+            if (System.nanoTime() - awaitedSince < OVERDUE_NANOS) {
+                return List.of();
+            }
+            awaitedSince = System.nanoTime() + OVERDUE_NANOS; // it comes now, and is not queued again and again
+            Set<Long> here = waiting.stream().map(ReadMail::id).collect(Collectors.toCollection(HashSet::new));
+            here.addAll(page);
+            return mails.firstUndecided(AHEAD).stream()
+                    .filter(mail -> !here.contains(mail))
+                    .toList();
+        } finally {
             lock.unlock();
         }
     }

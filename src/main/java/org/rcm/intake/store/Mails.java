@@ -192,6 +192,13 @@ public final class Mails {
                 .optional();
     }
 
+    /** The first such mails by order of receipt. */
+    public List<Long> firstUndecided(int limit) {
+        return work.sql("select id from mail where state = 'RECEIVED' and attempts = 0" + BY_RECEIPT + limit)
+                .query(Long.class)
+                .list();
+    }
+
     /** True if a mail that counts later is settled already: one that counts at this instant is decided out of order. */
     public boolean isOvertaken(Instant receivedAt) {
         return isLater(MailState.DONE, receivedAt) || isLater(MailState.REVIEW, receivedAt);

@@ -43,6 +43,7 @@ class StepsTest {
         hub = HubUnderTest.in(data)
                 .with(Key.CLOCK, "mail")
                 .with(Key.RETRY_ATTEMPTS, "3")
+                .with(Key.WORKERS, "2")
                 .ingest();
         mails = hub.beans().store().mails();
     }
@@ -143,6 +144,19 @@ class StepsTest {
         hub.camel().getRouteController().resumeRoute("read-mail");
         allDecided(5);
         assertThat(decided).containsExactly(5L, 4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void what_every_worker_waits_for_is_decided_first_though_its_queue_entry_is_far_off() throws Exception {
+        List<Long> decided = Collections.synchronizedList(new ArrayList<>());
+        AdviceWith.adviceWith(hub.camel(), "decide-registration", weave(builder -> builder.weaveAddFirst()
+                .process(e -> decided.add(e.getMessage().getBody(ReadMail.class).id()))));
+        long first = mails.store(mail("first", RECEIVED)).id();
+        mails.queued(List.of(first), Instant.now().plusSeconds(600));
+        feed("second", RECEIVED.plusSeconds(1));
+        feed("third", RECEIVED.plusSeconds(2));
+        allDecided(3);
+        assertThat(decided).containsExactly(1L, 2L, 3L);
     }
 
     @Test
