@@ -38,9 +38,7 @@ record Claimant(
                 .map(PassportCopy::passport)
                 .filter(Objects::nonNull)
                 .toList();
-        boolean ofTheWriter = Stream.of(application.givenNames(), application.surnames())
-                .filter(Objects::nonNull)
-                .allMatch(Claimant::namesTheWriter);
+        boolean ofTheWriter = isOfTheWriter(application);
         boolean documentSays =
                 passports.stream().anyMatch(passport -> !nameOf(passport).isEmpty());
         boolean documentSaysMore = application.givenNames() == null
@@ -106,6 +104,13 @@ record Claimant(
     /** Somebody of whom a mail says no more than the name, such as who does not come. */
     static Claimant named(PersonName name, Set<String> delegations) {
         return new Claimant(name, false, delegations, List.of(), null);
+    }
+
+    /** True if the name is nothing but the signature's or the sender's, or none at all. */
+    static boolean isOfTheWriter(Application application) {
+        return Stream.of(application.givenNames(), application.surnames())
+                .filter(Objects::nonNull)
+                .allMatch(Claimant::namesTheWriter);
     }
 
     static boolean namesTheWriter(Stated<?> stated) {

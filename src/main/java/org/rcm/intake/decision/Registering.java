@@ -33,7 +33,8 @@ final class Registering {
         Claimant claimant = Claimant.of(said);
         Match match = match(work, said, claimant);
         if (match instanceof Match.Found found) {
-            PersonOutcome outcome = enrolment.add(work, said, found.kept());
+            Application told = SentForAnother.told(said, claimant, found.kept().registration());
+            PersonOutcome outcome = enrolment.add(work, told, found.kept());
             course.tell(outcome);
             return Optional.of(outcome.after());
         }
