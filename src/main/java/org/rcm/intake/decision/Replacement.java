@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
@@ -174,12 +175,12 @@ final class Replacement {
         Set<String> delegations =
                 Set.copyOf(said.delegations().stream().map(Stated::value).toList());
         Claimant claimant = Claimant.named(name, delegations);
-        return find.of(
-                claimant,
-                work,
-                found -> !found.state().isOver()
-                        && (!name.isEmpty()
-                                || !Likeness.of(Claimant.of(said), found).isSamePerson()));
+        Predicate<Registration> mayLeave = found -> !found.state().isOver()
+                && (!name.isEmpty() || !Likeness.of(Claimant.of(said), found).isSamePerson());
+        Match match = find.of(claimant, work, mayLeave);
+        return match instanceof Match.Nobody && name.givenNames() == null
+                ? find.bySurnames(name, work, mayLeave)
+                : match;
     }
 
     private static boolean isSelf(Application said, Kept leaving) {

@@ -19,8 +19,8 @@ import org.rcm.intake.extraction.kind.Kinds;
 import org.rcm.intake.extraction.letter.ReturnedLetter;
 import org.rcm.intake.extraction.letter.ReturnedLetters;
 import org.rcm.intake.extraction.names.Delegations;
-import org.rcm.intake.extraction.names.Naming;
 import org.rcm.intake.extraction.names.Networks;
+import org.rcm.intake.extraction.names.Surnamed;
 import org.rcm.intake.extraction.text.Clues;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Tone;
@@ -231,7 +231,7 @@ final class Understanding {
                 };
         PersonName old = null;
         if (kind == MailKind.REPLACEMENT && replacement.old() != null) {
-            old = new Naming(catalogue).of(replacement.old(), null, List.of()).name();
+            old = new Surnamed(catalogue).name(replacement.old());
         }
         return new ApplicationWriter.Frame(
                 intent,

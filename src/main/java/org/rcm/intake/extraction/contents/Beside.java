@@ -25,6 +25,7 @@ final class Beside {
     private final Sentences sentences;
     private final Employers employers;
     private final InTurn inTurn;
+    private final LeadsTo leadsTo;
 
     Beside(Contents contents, List<Found> named, Catalogue catalogue) {
         this.contents = contents;
@@ -33,6 +34,7 @@ final class Beside {
         this.sentences = new Sentences(catalogue);
         this.employers = new Employers(catalogue);
         this.inTurn = new InTurn(catalogue);
+        this.leadsTo = new LeadsTo(catalogue);
     }
 
     /** In the sentences about a person: in turn, behind the name, or before it in the same sentence. */
@@ -40,6 +42,7 @@ final class Beside {
         for (Mention mention : contents.mentions()) {
             if (People.same(mention.draft(), person)) {
                 Found found = inTurn.of(mention, contents.mentions(), named);
+                found = found == null ? leadingTo(mention) : found;
                 found = found == null ? behind(mention) : found;
                 found = found == null ? before(mention) : found;
                 found = found == null ? onlyIn(mention.paragraph()) : found;
@@ -49,6 +52,15 @@ final class Beside {
             }
         }
         return null;
+    }
+
+    /** "…, y por el Ministerio … don Luis Mora". */
+    private Found leadingTo(Mention mention) {
+        return named.stream()
+                .filter(name -> leadsTo.of(name, contents.mentions()) == mention)
+                .filter(name -> !employers.isEmbassyThatWrites(name))
+                .reduce((earlier, nearer) -> nearer)
+                .orElse(null);
     }
 
     private Found onlyIn(Paragraph paragraph) {
@@ -71,7 +83,8 @@ final class Beside {
             if (each.paragraph() == paragraph
                     && each.from() >= mention.to()
                     && (each.to() <= next || isOfAll(each))
-                    && !isSaidOfNext(each, mention)) {
+                    && !isSaidOfNext(each, mention)
+                    && (leadsTo.of(each, contents.mentions()) == null || isOfAll(each))) {
                 return each;
             }
         }

@@ -335,7 +335,22 @@ public final class ProseReader {
     }
 
     private int tailEnd(Paragraph paragraph, int from, int next) {
-        int end = Math.min(next, from + 60);
-        return Math.min(end, sentences.endOf(paragraph, from));
+        int end = Math.min(Math.min(next, from + 60), sentences.endOf(paragraph, from));
+        for (int at = from; at + 1 < end && next < paragraph.words().size(); at++) {
+            if (beginsForAnother(paragraph, at, end)) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    /** "…, y por el Instituto … don Luis Mora": what follows is said of whoever is named next. */
+    private boolean beginsForAnother(Paragraph paragraph, int at, int end) {
+        return catalogue
+                        .phrases()
+                        .beginsWith(Sense.CLAUSE_LINK, paragraph.words().subList(at, at + 1))
+                && catalogue
+                        .phrases()
+                        .beginsWith(Sense.FOR_WHOM, paragraph.words().subList(at + 1, end));
     }
 }

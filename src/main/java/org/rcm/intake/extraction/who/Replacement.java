@@ -1,8 +1,10 @@
 package org.rcm.intake.extraction.who;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.contents.Sender;
+import org.rcm.intake.extraction.names.Surnamed;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
@@ -78,10 +80,22 @@ public record Replacement(Draft old, Draft comer, boolean found) {
                 return new Replacement(sender.draft(), comer == null ? null : comer.draft(), true);
             }
         }
+        List<PhraseIndex.Hit<Sense>> byPronoun = new ArrayList<>();
         for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.NEW_FOR_OLD, paragraph.words())) {
+            if (isOfNamedBefore(paragraph, hit.to(), catalogue)) {
+                byPronoun.add(hit);
+                continue;
+            }
             Mention before = before(mentions, hit.from());
             Mention within = within(mentions, hit);
             Mention after = within == null ? after(mentions, hit.to()) : within;
+            Draft surnamed = after == null ? new Surnamed(catalogue).behind(paragraph, hit.to()) : null;
+            if (surnamed != null
+                    && !Superiors.isRepresentation(paragraph, hit.from(), hit.to())
+                    && (before != null && before.comes()
+                            || !contents.people().drafts().isEmpty())) {
+                return new Replacement(surnamed, before == null ? null : before.draft(), true);
+            }
             boolean writerComes = before == null && after != null && after.comes() && sender.is(after.draft(), address);
             if (writerComes || superiors.wasNeverToCome(after, hit)) {
                 continue;
@@ -94,12 +108,18 @@ public record Replacement(Draft old, Draft comer, boolean found) {
                 return new Replacement(after.draft(), before == null ? null : before.draft(), true);
             }
         }
-        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.OLD_FOR_NEW, paragraph.words())) {
+        byPronoun.addAll(catalogue.phrases().find(Sense.OLD_FOR_NEW, paragraph.words()));
+        for (PhraseIndex.Hit<Sense> hit : byPronoun) {
             Mention before = before(mentions, hit.from());
+            before = before == null ? lastAbove(paragraph, contents) : before;
             Mention after = after(mentions, hit.to());
-            Mention earlier = before == null ? null : before(mentions, before.from());
+            Mention earlier =
+                    before == null || before.paragraph() != paragraph ? null : before(mentions, before.from());
             if (superiors.wasNeverToCome(before, hit) || after == null && superiors.wasNeverToCome(earlier, hit)) {
                 continue;
+            }
+            if (after == null && isRefused(paragraph, hit.from(), hit.to(), catalogue)) {
+                continue; // "he will not be travelling but should be informed"
             }
             Mention within = within(mentions, hit);
             Draft denied = within == null ? denied(paragraph, hit) : within.draft();
@@ -109,6 +129,13 @@ public record Replacement(Draft old, Draft comer, boolean found) {
                     continue;
                 }
                 return new Replacement(denied, after.draft(), true);
+            }
+            Draft surnamed = before == null ? surnamedBefore(paragraph, hit.from(), contents, catalogue) : null;
+            if (surnamed != null
+                    && after != null
+                    && after.comes()
+                    && !Superiors.isRepresentation(paragraph, hit.from(), hit.to())) {
+                return new Replacement(surnamed, after.draft(), true);
             }
             if (after != null && after(mentions, after.to()) != null && before == null) {
                 return new Replacement(
@@ -167,6 +194,41 @@ public record Replacement(Draft old, Draft comer, boolean found) {
 
     private static int office(List<Word> words, int at) {
         return words.get(at).isArticle() && at + 1 < words.size() ? at + 1 : at;
+    }
+
+    /** "en sustitución de ella", "instead of him": what stands behind is said of who comes. "her director" is another. */
+    private static boolean isOfNamedBefore(Paragraph paragraph, int at, Catalogue catalogue) {
+        List<Word> ahead = paragraph.words().subList(at, paragraph.words().size());
+        PhraseIndex.Hit<Sense> pronoun = catalogue.phrases().at(Sense.REPLACED_PRONOUN, ahead);
+        if (pronoun == null || ahead.get(0).isArticle() && !ahead.get(0).isAccented(paragraph.text())) {
+            return false;
+        }
+        List<Word> behind = ahead.subList(pronoun.to(), ahead.size());
+        return behind.isEmpty()
+                || !paragraph.gap(at + pronoun.to()).isBlank()
+                || !(catalogue.institutions().isPositionWord(behind, 0)
+                        || catalogue.phrases().beginsWith(Sense.COLLEAGUE, behind));
+    }
+
+    /** "Mr. Tillett has left. In his place …", in this paragraph or the one above. */
+    private static Draft surnamedBefore(Paragraph paragraph, int until, Contents contents, Catalogue catalogue) {
+        Draft here = new Surnamed(catalogue).lastBefore(paragraph, until);
+        int above = contents.paragraphs().indexOf(paragraph) - 1;
+        if (here != null || above < 0) {
+            return here;
+        }
+        Paragraph before = contents.paragraphs().get(above);
+        return new Surnamed(catalogue).lastBefore(before, before.words().size());
+    }
+
+    /** Whoever is named last in the paragraph above, and does not come. */
+    private static Mention lastAbove(Paragraph paragraph, Contents contents) {
+        int above = contents.paragraphs().indexOf(paragraph) - 1;
+        Mention last = null;
+        for (Mention mention : contents.mentions()) {
+            last = above >= 0 && mention.paragraph() == contents.paragraphs().get(above) ? mention : last;
+        }
+        return last == null || last.comes() ? null : last;
     }
 
     /** "in Mr. Habet's place". */

@@ -181,7 +181,7 @@ public final class Superiors {
                 .anyMatch(hit -> wasNeverToCome(mention, hit));
     }
 
-    private static boolean isRepresentation(Paragraph paragraph, int from, int to) {
+    static boolean isRepresentation(Paragraph paragraph, int from, int to) {
         return paragraph.words().subList(from, to).stream().anyMatch(word -> REPRESENTS.contains(word.folded()));
     }
 

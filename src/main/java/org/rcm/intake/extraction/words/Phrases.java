@@ -69,6 +69,7 @@ public final class Phrases {
         INSTEAD_OF_VALUE("instead-of-values"),
         CONTACT_CHANGE("contact-changes"),
         CONTACT_WORD("contact-words"),
+        MAILING_LIST("mailing-lists"),
         ACCEPTANCE("acceptance"),
         QUESTION("question"),
         ENQUIRY("enquiries"),
@@ -107,6 +108,8 @@ public final class Phrases {
         SECOND_OF_TWO("second-of-two"),
         SAME_AS_ABOVE("same-as-above"),
         FOR_WHOM("for-whom"),
+        CLAUSE_LINK("clause-links"),
+        SPEAKS_FOR("speaks-for"),
         ON_WHOSE_BEHALF("on-whose-behalf"),
         PRESS("press"),
         JOB_APPLICATION("job-applications"),
@@ -130,6 +133,7 @@ public final class Phrases {
         INSTITUTION_END("institution-ends"),
         AFTER_PERSON("after-person"),
         PRONOUN("pronouns"),
+        REPLACED_PRONOUN("replaced-pronouns"),
         TAIL_END("tail-ends"),
         SELF_INSTITUTION("self-institution"),
         PASSPORT("passport"),
@@ -229,6 +233,7 @@ public final class Phrases {
         List<PhraseIndex.Hit<Sense>> open = maybe(text);
         List<PhraseIndex.Hit<Sense>> refusals = find(Sense.WITHDRAWAL, text).stream()
                 .filter(hit -> !isDenied(hit, text) && !isOfContact(hit, text) && !isOpen(hit, open))
+                .filter(hit -> !isOfMailingList(hit, text))
                 .filter(hit -> conditions.stream()
                         .noneMatch(condition ->
                                 condition.to() <= hit.from() && hit.from() - condition.to() <= FAR_FROM_CONDITION))
@@ -276,6 +281,13 @@ public final class Phrases {
         int from = Math.max(0, hit.from() - NEAR_CONTACT);
         return find(Sense.CONTACT_WORD, text.subList(from, hit.from())).stream()
                 .anyMatch(word -> word.to() >= hit.from() - from - 1);
+    }
+
+    /** "Favor eliminarla de su lista de contactos": who is written to is another question. */
+    private boolean isOfMailingList(PhraseIndex.Hit<Sense> hit, List<Word> text) {
+        int to = Math.min(text.size(), hit.to() + NEAR_CONTACT);
+        return find(Sense.MAILING_LIST, text.subList(hit.from(), to)).stream()
+                .anyMatch(list -> hit.from() + list.from() <= hit.to() + 2);
     }
 
     public boolean isIn(Sense sense, List<Word> text) {

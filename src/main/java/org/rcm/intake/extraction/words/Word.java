@@ -103,6 +103,11 @@ public record Word(String folded, int start, int end) {
         }
     }
 
+    /** True if the text this word was cut from writes it with an accent: "él" is no article. */
+    public boolean isAccented(String text) {
+        return !text.substring(start, end).toLowerCase(Locale.ROOT).equals(folded);
+    }
+
     /** True if the text this word was cut from writes it with a capital first. */
     public boolean isCapitalised(String text) {
         int c = text.codePointAt(start);
