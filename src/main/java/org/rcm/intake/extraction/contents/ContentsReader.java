@@ -13,6 +13,7 @@ import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.People;
+import org.rcm.intake.extraction.text.SpelledAddress;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.PhraseIndex;
@@ -74,6 +75,7 @@ public final class ContentsReader {
     private final ProseReader prose;
     private final Ditto ditto;
     private final LetterFrame frame;
+    private final SpelledAddress spelled;
 
     private ContentsReader(Catalogue catalogue, String sender) {
         this.catalogue = catalogue;
@@ -82,6 +84,7 @@ public final class ContentsReader {
         this.lists = new ListReader(catalogue);
         this.ditto = new Ditto(catalogue);
         this.frame = new LetterFrame(catalogue);
+        this.spelled = new SpelledAddress(catalogue);
         this.prose = new ProseReader(
                 catalogue, Word.of(sender).stream().map(Word::folded).collect(java.util.stream.Collectors.toSet()));
     }
@@ -129,10 +132,7 @@ public final class ContentsReader {
             if (passage.role() == Passage.Role.OWN) {
                 readPassage(passage);
             } else if (passage.role() == Passage.Role.SIGNATURE && !forwardedBefore(mail, passage)) {
-                signatureLines.addAll(catalogue
-                        .institutions()
-                        .abbreviations()
-                        .writtenOut(BodyText.lines(passage, Evidence.Source.SIGNATURE))
+                signatureLines.addAll(writtenOut(BodyText.lines(passage, Evidence.Source.SIGNATURE))
                         .lines());
                 signaturePart = passage.part();
             }
@@ -265,9 +265,19 @@ public final class ContentsReader {
         return false;
     }
 
+    /** Without abbreviations, and with addresses that were spelled. */
+    private Block.Lines writtenOut(Block.Lines lines) {
+        Block.Lines whole = catalogue.institutions().abbreviations().writtenOut(lines);
+        return new Block.Lines(
+                whole.part(),
+                whole.labelled(),
+                whole.lines().stream()
+                        .map(line -> new Block.Line(line.place(), spelled.written(line.text())))
+                        .toList());
+    }
+
     private void readPassage(Passage passage) {
-        Block.Lines lines = frame.within(
-                catalogue.institutions().abbreviations().writtenOut(BodyText.lines(passage, Evidence.Source.LABEL)));
+        Block.Lines lines = frame.within(writtenOut(BodyText.lines(passage, Evidence.Source.LABEL)));
         List<Draft> found = new ArrayList<>();
         for (Block.Grid grid : BodyText.grids(passage, lines)) {
             found.addAll(readGrid(grid));
