@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.rcm.intake.extraction.document.Block;
 import org.rcm.intake.extraction.document.BodyText;
 import org.rcm.intake.extraction.document.FormReader;
+import org.rcm.intake.extraction.names.Dictation;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
@@ -76,6 +77,7 @@ public final class ContentsReader {
     private final Ditto ditto;
     private final LetterFrame frame;
     private final SpelledAddress spelled;
+    private final Dictation dictation;
 
     private ContentsReader(Catalogue catalogue, String sender) {
         this.catalogue = catalogue;
@@ -85,8 +87,9 @@ public final class ContentsReader {
         this.ditto = new Ditto(catalogue);
         this.frame = new LetterFrame(catalogue);
         this.spelled = new SpelledAddress(catalogue);
-        this.prose = new ProseReader(
-                catalogue, Word.of(sender).stream().map(Word::folded).collect(java.util.stream.Collectors.toSet()));
+        Set<String> writer = Word.of(sender).stream().map(Word::folded).collect(java.util.stream.Collectors.toSet());
+        this.prose = new ProseReader(catalogue, writer);
+        this.dictation = new Dictation(catalogue, writer);
     }
 
     /** Reads the body first, then the forms: what they say is added to whom the body names. */
@@ -331,7 +334,9 @@ public final class ContentsReader {
             }
             rest = listed.rest();
         }
-        List<Paragraph> running = Paragraph.of(lines.part(), rest);
+        List<Paragraph> running = Paragraph.of(lines.part(), rest).stream()
+                .map(dictation::withCapitals)
+                .toList();
         paragraphs.addAll(into == mentions ? running : List.of());
         for (Mention mention : prose.read(running)) {
             boolean signs = into == mentions && isSender(mention.draft()) && isBelowClosing(mention);

@@ -414,7 +414,8 @@ public final class NameFinder {
 
     /** Index behind a greeting, which names the one who is written to. */
     private int greeting(Paragraph paragraph) {
-        if (!catalogue.phrases().beginsWith(Sense.GREETING, paragraph.words())) {
+        PhraseIndex.Hit<Sense> greeting = catalogue.phrases().at(Sense.GREETING, paragraph.words());
+        if (greeting == null) {
             return 0;
         }
         for (int i = 1; i < Math.min(paragraph.words().size(), 14); i++) {
@@ -423,7 +424,11 @@ public final class NameFinder {
                     || gap.contains("!")
                     || gap.contains(",")
                     || gap.contains(".") && !isAbbreviated(paragraph, i - 1)) {
-                return i;
+                boolean more = i > greeting.to()
+                        && catalogue
+                                .phrases()
+                                .isIn(Sense.AFTER_PERSON, paragraph.words().subList(greeting.to(), i));
+                return more ? greeting.to() : i;
             }
         }
         return paragraph.words().size() > 14 ? 1 : paragraph.words().size();

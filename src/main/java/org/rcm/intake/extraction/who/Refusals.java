@@ -71,6 +71,9 @@ public final class Refusals {
         if (!there.isEmpty() && (isSpokenTo(mention, start, there) || isCopied(mention, there))) {
             return false;
         }
+        if (superiors.sendsWriter(mention, contents) && there.stream().allMatch(hit -> own.isIn(paragraph, hit))) {
+            return false;
+        }
         if (!there.isEmpty()) {
             return there.stream().anyMatch(hit -> !isOfUnnamed(contents, paragraph, hit));
         }

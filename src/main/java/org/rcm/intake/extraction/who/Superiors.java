@@ -54,7 +54,20 @@ public final class Superiors {
 
     /** True if this person sends somebody else whom the mail names, and does not come himself. */
     public boolean include(Mention mention, Contents contents) {
-        return mention.comes() && sends(mention) && !goesAlong(mention) && namesAnother(mention, contents);
+        return mention.comes()
+                && !goesAlong(mention)
+                && (sends(mention) && namesAnother(mention, contents) || sendsWriter(mention, contents));
+    }
+
+    /** "La directora, doña Ana Ruiz, me pidió que participara": what she asks is said of the writer, and of nobody else. */
+    boolean sendsWriter(Mention mention, Contents contents) {
+        Paragraph paragraph = mention.paragraph();
+        int end = sentences.endOf(paragraph, mention.to());
+        return catalogue.phrases().find(Sense.SENDS_WRITER, paragraph.words().subList(mention.to(), end)).stream()
+                .anyMatch(hit -> contents.mentions().stream()
+                        .noneMatch(other -> other.paragraph() == paragraph
+                                && other.from() >= mention.to()
+                                && other.from() <= mention.to() + hit.from()));
     }
 
     private boolean namesAnother(Mention mention, Contents contents) {

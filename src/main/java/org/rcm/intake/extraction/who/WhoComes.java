@@ -85,7 +85,7 @@ public final class WhoComes {
             drafts.removeIf(draft -> !draft.hasName() && !draft.has(Field.EMAIL));
         }
         if (tone.own().contains(Sense.WRITER_TOO) && !drafts.isEmpty()) {
-            writer(sender, drafts).ifPresent(drafts::add);
+            writer(sender, drafts, contents).ifPresent(drafts::add);
         }
         new Roles(catalogue).give(drafts, contents.paragraphs());
         contents.workplaces().give(drafts, sender, address);
@@ -161,7 +161,7 @@ public final class WhoComes {
     }
 
     /** Who registers others and comes as well, if he has a name and is not told already. */
-    private Optional<Draft> writer(Sender sender, List<Draft> drafts) {
+    private Optional<Draft> writer(Sender sender, List<Draft> drafts, Contents contents) {
         Stated<String> name = sender.fullestName();
         if (name == null
                 || drafts.stream()
@@ -169,7 +169,12 @@ public final class WhoComes {
             return Optional.empty();
         }
         Draft writer = new Draft();
-        writer.replace(Field.FULL_NAME, name);
+        contents.mentions().stream()
+                .map(Mention::draft)
+                .filter(said -> sender.is(said, mail.from().address()))
+                .filter(said -> said.nameWords().size() > Sender.folded(name).size())
+                .findFirst()
+                .ifPresentOrElse(writer::absorb, () -> writer.replace(Field.FULL_NAME, name));
         return Optional.of(writer);
     }
 

@@ -32,6 +32,11 @@ public final class Languages {
         return all;
     }
 
+    /** A small word of any language: no name. */
+    public boolean isSmall(String folded) {
+        return words.containsKey(folded);
+    }
+
     /** ISO 639-1 code of the language whose small words are most frequent, or null where there is none. */
     public String of(List<Word> text) {
         int[] counts = new int[codes.size()];

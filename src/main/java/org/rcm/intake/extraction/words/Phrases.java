@@ -128,6 +128,7 @@ public final class Phrases {
         EXCUSES_HIMSELF("excuses-himself"),
         SENT_BY("sent-by"),
         SENDS("sends"),
+        SENDS_WRITER("sends-writer"),
         BEFORE_CONTACT("before-contacts"),
         CONTACT_NAMED("contact-named"),
         OTHERS_ADDRESS("others-address"),
