@@ -154,6 +154,14 @@ public final class WhoIsMeant {
             return Stream.generate(Draft::new).limit(Holders.of(read)).toList();
         }
         Draft holder = signerAlone ? holders.insteadOf(chosen.get(0), read) : null;
+        boolean passesOn = signerAlone
+                && holder == null
+                && !tone.own().contains(Sense.FIRST_PERSON)
+                && Holders.of(read) > 1
+                && holders.areOfOthers(chosen.get(0), read);
+        if (passesOn) {
+            return Stream.generate(Draft::new).limit(Holders.of(read)).toList();
+        }
         if (holder == null) {
             boolean unnamed = signerAlone
                     && tone.own().contains(Sense.FOR_OTHERS)
