@@ -110,7 +110,7 @@ final class Reckoning {
     private static String story(Store store, Person person) {
         List<StoredMail> his = new ArrayList<>();
         store.mails().forEach((StoredMail mail) -> {
-            if (person.address().equals(mail.from())) {
+            if (mail.from().contains(person.address())) {
                 his.add(mail);
             }
         });
@@ -118,7 +118,7 @@ final class Reckoning {
         return his.stream()
                 .map(mail -> mail.receivedAt() + " UID " + mail.uid() + " mail " + mail.id() + " " + mail.kind() + " "
                         + mail.state() + " " + mail.registrations() + " "
-                        + mail.findings().stream().map(Finding::code).toList())
+                        + mail.findings().stream().map(Finding::code).toList() + " " + mail.attempts() + " attempts")
                 .collect(Collectors.joining("; "));
     }
 
