@@ -84,6 +84,7 @@
     <#case "NOT_FUNDED">
       <#if about(reason, "courtesies")><#return "By the event's rules, this delegation's stay is not covered" + reason.says???then("; covered are: " + (reason.says!) + ".", ".")></#if>
       <#return "By the event's rules, this delegation's air ticket is not covered" + reason.says???then("; covered are those of: " + (reason.says!) + ".", ".")>
+    <#case "TICKET_NOT_WANTED"><#return "The e-mail says that no air ticket from us is needed, or that the journey is not made or not certain: no ticket is requested before a person at the Secretariat has looked at it.">
     <#case "TICKET_SEATS_TAKEN"><#return "The air tickets that the event's rules provide have gone to others.">
     <#case "COURTESY_SEATS_TAKEN"><#return "The stays that the event's rules provide for the delegation have gone to others.">
     <#case "ACCEPTANCE_PENDING"><#return "We will send you the invitation letter in due time; please return it signed" + reason.says???then(" before " + (reason.says!) + ".", ".")>

@@ -84,6 +84,7 @@
     <#case "NOT_FUNDED">
       <#if about(reason, "courtesies")><#return "Según las reglas del evento, las atenciones no cubren a esta delegación" + reason.says???then(", sino a las siguientes: " + (reason.says!) + ".", ".")></#if>
       <#return "Según las reglas del evento, el pasaje aéreo de esta delegación no está cubierto" + reason.says???then("; se cubren los de las siguientes: " + (reason.says!) + ".", ".")>
+    <#case "TICKET_NOT_WANTED"><#return "El correo indica que no se necesita boleto aéreo, o que el viaje no se hará o aún no es seguro: no se solicita ningún boleto hasta que una persona de la Secretaría lo haya revisado.">
     <#case "TICKET_SEATS_TAKEN"><#return "Los pasajes previstos por las reglas del evento ya están asignados a otras personas.">
     <#case "COURTESY_SEATS_TAKEN"><#return "Las atenciones previstas por las reglas del evento para la delegación ya están asignadas a otras personas.">
     <#case "ACCEPTANCE_PENDING"><#return "Le enviaremos la carta de invitación a su debido tiempo; por favor devuélvala firmada" + reason.says???then(" antes del " + (reason.says!) + ".", ".")>

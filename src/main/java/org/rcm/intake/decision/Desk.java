@@ -13,9 +13,11 @@ import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Registration;
+import org.rcm.intake.registration.Severity;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.reply.content.PersonOutcome;
 import org.rcm.intake.rules.Case;
+import org.rcm.intake.rules.Findings;
 import org.rcm.intake.rules.Judgement;
 import org.rcm.intake.store.Registrations;
 
@@ -59,16 +61,30 @@ public final class Desk {
         this.clock = clock;
     }
 
+    /** Whether somebody who says that he needs no ticket is to have one. */
+    public enum Ticket {
+        /** The person who decides says nothing of it. */
+        UNSAID,
+        WITH,
+        WITHOUT
+    }
+
+    /** As {@link #approve(String, Ticket, String, String)}; refuses who says that he needs no ticket. */
+    public Registration approve(String reference, String who, String why) {
+        return approve(reference, Ticket.UNSAID, who, why);
+    }
+
     /**
      * Lets a registration through in spite of every doubt it has: one that needs review, is late, or was declined. Its
      * passport, where a reading of it was in doubt, is believed as it stands. One that is confirmed without the ticket due to
      * it, because all were given, gets one that is free again: nobody but a person knows whether it bought its own meanwhile.
      *
+     * @param ticket whether one is requested for somebody who says that he needs none
      * @param who named person
      * @param why in words; nothing personal of the delegate
      * @return the registration as it stands now: confirmed, or waiting for a place; incomplete if it was let in late
      */
-    public Registration approve(String reference, String who, String why) {
+    public Registration approve(String reference, Ticket ticket, String who, String why) {
         Event event = lockEventOf(reference);
         Registration before = registrations.lock(reference).orElseThrow().registration();
         boolean lacksTicket = lacksTicket(before);
@@ -78,12 +94,18 @@ public final class Desk {
                 && !lacksTicket) {
             throw new DeskException(reference + " is " + before.state() + ": there is no doubt to decide");
         }
+        if (ticket == Ticket.UNSAID && doubtsTicket(before)) {
+            throw new DeskException(
+                    reference + " says that no ticket is needed: approve it --with-ticket or --without-ticket");
+        }
         // Whether tickets are left is asked anew of the ledger, because a person says so.
+        List<Finding> asked = before.findings().stream()
+                .filter(finding -> finding.code() != FindingCode.TICKET_SEATS_TAKEN)
+                .filter(finding -> ticket == Ticket.UNSAID || finding.code() != FindingCode.TICKET_NOT_WANTED)
+                .toList();
         Registration believed = before.but()
                 .passport(believed(before.passport()))
-                .findings(before.findings().stream()
-                        .filter(finding -> finding.code() != FindingCode.TICKET_SEATS_TAKEN)
-                        .toList())
+                .findings(ticket == Ticket.WITHOUT ? Doubts.joined(asked, List.of(Findings.withoutTicket())) : asked)
                 .build();
         Set<FindingCode> besides = EnumSet.of(FindingCode.DELEGATION_NOT_INVITED);
         if (before.state() == State.LATE) {
@@ -99,6 +121,12 @@ public final class Desk {
             throw new DeskException(reference + " is confirmed, and all tickets are still given");
         }
         return conclude(before, after, event, "APPROVED", who, why);
+    }
+
+    private static boolean doubtsTicket(Registration registration) {
+        return registration.findings().stream()
+                .anyMatch(finding ->
+                        finding.code() == FindingCode.TICKET_NOT_WANTED && finding.severity() == Severity.REVIEW);
     }
 
     private static boolean lacksTicket(Registration registration) {

@@ -16,6 +16,7 @@ import org.rcm.intake.extraction.document.FormReader;
 import org.rcm.intake.extraction.kind.AskedBesides;
 import org.rcm.intake.extraction.kind.KindEvidence;
 import org.rcm.intake.extraction.kind.Kinds;
+import org.rcm.intake.extraction.kind.NoTicket;
 import org.rcm.intake.extraction.letter.ReturnedLetter;
 import org.rcm.intake.extraction.letter.ReturnedLetters;
 import org.rcm.intake.extraction.names.Delegations;
@@ -137,6 +138,12 @@ final class Understanding {
         if (kind == MailKind.REPLACEMENT && !replacement.isFound() && tone.own().contains(Sense.ONE_OF_THEM)) {
             applications = doubted(
                     applications, FindingCode.REPLACED_UNKNOWN, "comes instead of one whom only his number tells");
+        }
+        if (kind != MailKind.WITHDRAWAL && new NoTicket(catalogue).isSaid(contents.paragraphs())) {
+            applications = doubted(
+                    applications,
+                    FindingCode.TICKET_NOT_WANTED,
+                    "says that no ticket is needed, that the person takes part on line, or that the journey is not certain");
         }
         if (applications.size() > 1 && tone.own().contains(Sense.ALTERNATIVES)) {
             applications = doubted(

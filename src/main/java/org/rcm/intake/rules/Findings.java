@@ -19,6 +19,11 @@ public final class Findings {
                 .by(rule);
     }
 
+    /** A person has let somebody through who needs no ticket: none is requested for him. */
+    public static Finding withoutTicket() {
+        return Finding.info(FindingCode.TICKET_NOT_WANTED, "let through by a person without a ticket");
+    }
+
     /** The delegation's tickets are taken, or the budget is spent. */
     public static Finding ticketSeatsTaken(Claim full) {
         boolean spent = full.rule().equals(Budget.RULE);

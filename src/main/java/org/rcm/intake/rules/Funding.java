@@ -12,7 +12,9 @@ import org.rcm.intake.event.Group;
 import org.rcm.intake.event.RuleKeys;
 import org.rcm.intake.registration.Entitlement;
 import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Ledger;
+import org.rcm.intake.registration.Severity;
 
 /** What is paid for a delegation, and in which books its places stand. */
 final class Funding {
@@ -26,8 +28,36 @@ final class Funding {
         return new Entitlement(payer(event.ticket(), delegation), payer(event.courtesies(), delegation));
     }
 
+    /** What would be paid in this case: no ticket for whom a person has let through without one. */
+    static Entitlement wished(Case subject, String delegation) {
+        Entitlement usual = wished(subject.event(), delegation);
+        return comesWithoutTicket(subject) ? new Entitlement(null, usual.courtesiesPayer()) : usual;
+    }
+
+    /** Where no ticket is paid, nobody need look at it that none is wanted. */
+    static Finding ofTicket(Finding finding, Case subject, String delegation) {
+        boolean idle = finding.code() == FindingCode.TICKET_NOT_WANTED
+                && finding.severity() == Severity.REVIEW
+                && delegation != null
+                && payer(subject.event().ticket(), delegation) == null;
+        return idle ? new Finding(finding.code(), Severity.INFO, finding.detail(), finding.rule()) : finding;
+    }
+
+    private static boolean comesWithoutTicket(Case subject) {
+        return subject.carried().contains(Findings.withoutTicket());
+    }
+
     /** Places to take, in the order of the ledgers; none for null. */
-    static List<Claim> claims(Event event, String delegation) {
+    static List<Claim> claims(Case subject, String delegation) {
+        List<Claim> claims = claims(subject.event(), delegation);
+        return comesWithoutTicket(subject)
+                ? claims.stream()
+                        .filter(claim -> claim.ledger() != Ledger.TICKET)
+                        .toList()
+                : claims;
+    }
+
+    private static List<Claim> claims(Event event, String delegation) {
         List<Claim> claims = new ArrayList<>();
         if (delegation == null) {
             return claims;

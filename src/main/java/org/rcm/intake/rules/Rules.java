@@ -41,8 +41,8 @@ public final class Rules {
                 Times.completedAt(subject),
                 findings,
                 state(subject, findings),
-                Funding.claims(subject.event(), delegation),
-                Funding.wished(subject.event(), delegation));
+                Funding.claims(subject, delegation),
+                Funding.wished(subject, delegation));
     }
 
     /**
@@ -56,6 +56,7 @@ public final class Rules {
     }
 
     private static List<Finding> findings(Case subject) {
+        String delegation = DelegationChoice.of(subject).code();
         List<Finding> found =
                 ALL.stream().flatMap(rule -> rule.findings(subject).stream()).toList();
         Set<Finding> once = new LinkedHashSet<>();
@@ -63,7 +64,7 @@ public final class Rules {
         Stream<Finding> carried = subject.carried().stream()
                 .filter(before -> found.stream().noneMatch(finding -> sameButRule(before, finding)));
         Stream.concat(carried, found.stream())
-                .map(finding -> waive(finding, subject))
+                .map(finding -> Funding.ofTicket(waive(finding, subject), subject, delegation))
                 .forEach(once::add);
         return List.copyOf(once);
     }

@@ -3,10 +3,12 @@ package org.rcm.intake.cli.review;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rcm.intake.cli.CommonOptions;
+import org.rcm.intake.decision.Desk;
 import org.rcm.intake.decision.DeskException;
 import org.rcm.intake.decision.ReadMail;
 import org.rcm.intake.settings.SettingsException;
 import org.rcm.intake.wiring.Purpose;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +43,25 @@ final class ReviewApproveCommand implements Callable<Integer> {
     @Option(names = "--event", paramLabel = "EVENT", description = "For which event a mail is that names none.")
     private String event;
 
+    @ArgGroup
+    private TicketOption ticket;
+
+    /** For somebody who says that he needs no ticket. */
+    static final class TicketOption {
+        @Option(names = "--with-ticket", description = "Requests the ticket though the mail says that none is needed.")
+        private boolean with;
+
+        @Option(names = "--without-ticket", description = "Requests no ticket: the person comes on line, or has one.")
+        private boolean without;
+    }
+
+    private Desk.Ticket ticket() {
+        if (ticket == null) {
+            return Desk.Ticket.UNSAID;
+        }
+        return ticket.with ? Desk.Ticket.WITH : Desk.Ticket.WITHOUT;
+    }
+
     @Override
     public Integer call() throws SettingsException {
         try (OpenDesk desk = new OpenDesk(options.configuration(Map.of(), Purpose.INGEST))) {
@@ -57,7 +78,7 @@ final class ReviewApproveCommand implements Callable<Integer> {
     private String approve(OpenDesk desk, CaseId wanted) {
         return desk.inTransaction(() -> {
             new Look(desk.store()).check(wanted);
-            var after = desk.desk().approve(wanted.toString(), decider.who(), decider.why());
+            var after = desk.desk().approve(wanted.toString(), ticket(), decider.who(), decider.why());
             return wanted + " is " + after.state();
         });
     }

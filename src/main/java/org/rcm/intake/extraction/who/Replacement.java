@@ -108,6 +108,15 @@ public record Replacement(Draft old, Draft comer, boolean found) {
                 return new Replacement(after.draft(), before == null ? null : before.draft(), true);
             }
         }
+        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.NOT_BUT, paragraph.words())) {
+            Mention within = within(mentions, hit);
+            Mention after = after(mentions, hit.to());
+            Draft denied = within == null ? denied(paragraph, hit) : within.draft();
+            int name = within == null ? hit.from() + 1 : within.to();
+            if (denied != null && after != null && !isRefused(paragraph, name, hit.to(), catalogue)) {
+                return new Replacement(denied, after.draft(), true);
+            }
+        }
         byPronoun.addAll(catalogue.phrases().find(Sense.OLD_FOR_NEW, paragraph.words()));
         for (PhraseIndex.Hit<Sense> hit : byPronoun) {
             Mention before = before(mentions, hit.from());
@@ -117,18 +126,6 @@ public record Replacement(Draft old, Draft comer, boolean found) {
                     before == null || before.paragraph() != paragraph ? null : before(mentions, before.from());
             if (superiors.wasNeverToCome(before, hit) || after == null && superiors.wasNeverToCome(earlier, hit)) {
                 continue;
-            }
-            if (after == null && isRefused(paragraph, hit.from(), hit.to(), catalogue)) {
-                continue; // "he will not be travelling but should be informed"
-            }
-            Mention within = within(mentions, hit);
-            Draft denied = within == null ? denied(paragraph, hit) : within.draft();
-            if (denied != null) {
-                int name = within == null ? hit.from() + 1 : within.to();
-                if (after == null || isRefused(paragraph, name, hit.to(), catalogue)) {
-                    continue;
-                }
-                return new Replacement(denied, after.draft(), true);
             }
             Draft surnamed = before == null ? surnamedBefore(paragraph, hit.from(), contents, catalogue) : null;
             if (surnamed != null

@@ -58,6 +58,7 @@ public final class Phrases {
         NEW_FOR_OLD("new-for-old"),
         OLD_FOR_NEW("old-for-new"),
         INSTEAD_OF_ME("instead-of-me"),
+        NOT_BUT("not-but"),
         ANNOUNCED("announced"),
         ONE_OF_THEM("one-of-them"),
         NOBODY_INSTEAD("nobody-instead"),
@@ -112,6 +113,7 @@ public final class Phrases {
         SPEAKS_FOR("speaks-for"),
         ON_WHOSE_BEHALF("on-whose-behalf"),
         PRESS("press"),
+        NO_TICKET("no-ticket"),
         JOB_APPLICATION("job-applications"),
         IN_ORDER("in-order"),
         BEFORE_PLACE("before-place"),
@@ -159,8 +161,8 @@ public final class Phrases {
     static Phrases read(CatalogueFile file) {
         Phrases phrases = new Phrases();
         Set<String> known = new HashSet<>(Set.of("words", "replacement"));
-        Set<String> nested =
-                Set.of("new-for-old", "old-for-new", "instead-of-me", "announced", "one-of-them", "nobody-instead");
+        Set<String> nested = Set.of(
+                "new-for-old", "old-for-new", "not-but", "instead-of-me", "announced", "one-of-them", "nobody-instead");
         for (Sense sense : Sense.values()) {
             if (!nested.contains(sense.key)) {
                 known.add(sense.key);
