@@ -186,9 +186,7 @@ public final class ContentsReader {
         boolean silent = mail.passages(Passage.Role.OWN).stream()
                 .allMatch(passage -> passage.text().strip().indexOf(' ') < 0);
         if (silent && mail.inReplyTo() == null) {
-            lists.read("0", List.of(new Block.Line("subject", mail.subject())))
-                    .people()
-                    .forEach(people::add);
+            SubjectPeople.in(mail.subject(), lists, catalogue).forEach(people::add);
         }
     }
 

@@ -39,7 +39,9 @@ public record Sender(Draft draft, boolean named) {
         Draft own = new Draft();
         if (person) {
             own.put(Field.FULL_NAME, display, header);
-            inFull(own, contents).ifPresent(name -> own.replace(Field.FULL_NAME, name));
+            inFull(own, contents)
+                    .or(() -> inPassport(own, contents, catalogue))
+                    .ifPresent(name -> own.replace(Field.FULL_NAME, name));
         }
         inBrackets(mail.from().name(), catalogue)
                 .forEach(institution -> own.put(Field.INSTITUTION, institution, header));
@@ -53,6 +55,22 @@ public record Sender(Draft draft, boolean named) {
             own.all(Field.EMAIL).forEach(value -> whole.put(Field.EMAIL, value.value(), value.evidence()));
         }
         return new Sender(own, person || signature.has(Field.FULL_NAME));
+    }
+
+    /** "En el pasaporte estoy como …", whatever he is called in the header, with a surname in common. */
+    private static Optional<Stated<String>> inPassport(Draft header, Contents contents, Catalogue catalogue) {
+        return contents.mentions().stream()
+                .filter(mention -> endsWithPassport(mention, catalogue))
+                .map(Mention::draft)
+                .filter(said -> sharesName(said, header) && said.nameWords().size() > 2)
+                .map(said -> said.best(Field.FULL_NAME))
+                .findFirst();
+    }
+
+    private static boolean endsWithPassport(Mention mention, Catalogue catalogue) {
+        List<Word> before = mention.paragraph().words().subList(Math.max(0, mention.from() - 8), mention.from());
+        return catalogue.phrases().find(Sense.NAME_IN_PASSPORT, before).stream()
+                .anyMatch(hit -> hit.to() == before.size());
     }
 
     /** "Angel L." in the header, and one name only in the text that fits: so he is called in full. */

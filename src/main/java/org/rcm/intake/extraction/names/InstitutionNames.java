@@ -19,6 +19,9 @@ public final class InstitutionNames {
     /** Within a name only behind some words: "Acceso a la Información". */
     private static final Set<String> TOWARDS = Set.of("a", "al");
 
+    /** Within a name only behind "and": "… de la Persona Migrante y su Familia". */
+    private static final Set<String> WHOSE = Set.of("su", "sus", "their", "its");
+
     /** Within a name only before a country: "Embajada de Panamá en Costa Rica". */
     private static final Set<String> PLACE_LINKS = Set.of("en", "in");
 
@@ -195,7 +198,10 @@ public final class InstitutionNames {
         boolean linked = false;
         while (at < limit
                 && at - end < 4
-                && LINKS.contains(words.get(at).folded())
+                && (LINKS.contains(words.get(at).folded())
+                        || at > end
+                                && WHOSE.contains(words.get(at).folded())
+                                && AND.contains(words.get(at - 1).folded()))
                 && paragraph.gap(at).isBlank()) {
             linked = true;
             at++;

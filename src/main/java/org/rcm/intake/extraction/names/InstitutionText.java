@@ -82,16 +82,20 @@ final class InstitutionText {
                 : text;
     }
 
-    /** Where the name before a country ends: "… de la República de El Salvador" has no more of it than "… de El Salvador". */
+    /**
+     * Where the name before a country ends: "… de la República de El Salvador" has no more of it than "… de El Salvador". A
+     * word that is left alone is no name: "Ministerio de Gobierno de Panamá".
+     */
     private int nameEnd(List<Word> words, int country) {
         int end = Math.max(1, country - 1);
-        if (end > 2 && REPUBLIC.contains(words.get(end - 1).folded())) {
-            end--;
-            while (end > 1 && Segments.LINKS.contains(words.get(end - 1).folded())) {
-                end--;
-            }
+        if (end <= 2 || !REPUBLIC.contains(words.get(end - 1).folded())) {
+            return end;
         }
-        return end;
+        int before = end - 1;
+        while (before > 1 && Segments.LINKS.contains(words.get(before - 1).folded())) {
+            before--;
+        }
+        return before > 1 ? before : end;
     }
 
     /** "Ministry of Human Development in Belmopan", "Instituto de Migración y recibe …": a name ends before small words. */

@@ -29,6 +29,7 @@ final class NameSplitter {
     private static final double FOUR_WORDS = 4.5;
 
     private static final double BY_ADDRESS = 3;
+    private static final double BY_WHOLE_NAME = 5;
     private static final double BY_PART_OF_ADDRESS = 1.4;
 
     private final GivenNames names;
@@ -175,7 +176,7 @@ final class NameSplitter {
         int best = 1;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int at = 1; at < units.size(); at++) {
-            double score = custom(units, at, country) + said(address, at);
+            double score = custom(units, at, country) + said(address, at, units);
             for (int i = 0; i < units.size(); i++) {
                 score += (i < at ? 1 : -1) * givenness(units, i);
             }
@@ -188,9 +189,12 @@ final class NameSplitter {
     }
 
     /** One initial may be of somebody who goes by his second given name, or by the last of two surnames. */
-    private static double said(LocalPart address, int at) {
+    private double said(LocalPart address, int at, List<String> units) {
         if (address == null || address.at() != at) {
             return 0;
+        }
+        if (at == 1) {
+            return names.isGiven(Word.fold(units.get(1))) ? 0 : BY_WHOLE_NAME; // "maria.fernanda" are given names both
         }
         return address.whole() ? BY_ADDRESS : BY_PART_OF_ADDRESS;
     }

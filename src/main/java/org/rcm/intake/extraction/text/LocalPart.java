@@ -8,7 +8,8 @@ import org.rcm.intake.extraction.words.Word;
  * Where somebody's own address says that his surnames begin: {@code islindqvist} is Ingrid Solveig Lindqvist. Initials or
  * the first name stand before the surname, the initial of a second one behind it.
  *
- * @param at which part of the name the first surname is, from 2: "lmara" may be Lidia Mara's as well as Luis Mara's
+ * @param at which part of the name the first surname is, from 2: "lmara" may be Lidia Mara's as well as Luis Mara's; 1 where
+ *     the given name is written whole before it: "lidia.mara"
  * @param whole true if each part before it has its initial
  */
 public record LocalPart(int at, boolean whole) {
@@ -42,7 +43,11 @@ public record LocalPart(int at, boolean whole) {
                 }
             }
         }
-        return null;
+        boolean spelled = tokens.length == 2
+                && units.size() > 2
+                && first.equals(letters(units.get(0)))
+                && last.equals(letters(units.get(1)));
+        return spelled ? new LocalPart(1, true) : null;
     }
 
     /** How many letters stand before the surname; empty if it does not stand there. */

@@ -1,5 +1,6 @@
 package org.rcm.intake.extraction.who;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.document.Documents.Document;
@@ -26,18 +27,30 @@ final class Holders {
         this.naming = new Naming(catalogue);
     }
 
-    /** The only one named in running text to whom one of the passports belongs, and none to the signer; null if nobody. */
-    Draft insteadOf(Draft signer, List<Document> documents) {
+    /**
+     * Those named in running text to whom the passports belong, and none to the signer: the only one who fits, or for each
+     * passport somebody else; empty if that is nobody.
+     */
+    List<Draft> insteadOf(Draft signer, List<Document> documents) {
         List<Passport> passports = accepted(documents);
         if (!areOfOthers(signer, documents)) {
-            return null;
+            return List.of();
         }
-        List<Draft> holders = contents.mentions().stream()
-                .map(Mention::draft)
-                .filter(named -> passports.stream().anyMatch(passport -> isOf(named, passport)))
-                .toList();
-        boolean one = holders.stream().allMatch(holder -> People.same(holder, holders.get(0)));
-        return holders.isEmpty() || !one ? null : holders.get(0);
+        List<Draft> holders = new ArrayList<>();
+        for (Mention mention : contents.mentions()) {
+            Draft named = mention.draft();
+            boolean holds = passports.stream().anyMatch(passport -> isOf(named, passport));
+            if (holds && holders.stream().noneMatch(holder -> People.same(holder, named))) {
+                holders.add(named);
+            }
+        }
+        boolean eachHisOwn = holders.size() == of(documents)
+                && passports.stream()
+                        .allMatch(passport -> holders.stream()
+                                        .filter(holder -> isOf(holder, passport))
+                                        .count()
+                                == 1);
+        return holders.size() == 1 || eachHisOwn ? holders : List.of();
     }
 
     /** True if there are passports, and none of them is the signer's. */

@@ -153,23 +153,23 @@ public final class WhoIsMeant {
         if (nobody && Holders.of(read) > 1) {
             return Stream.generate(Draft::new).limit(Holders.of(read)).toList();
         }
-        Draft holder = signerAlone ? holders.insteadOf(chosen.get(0), read) : null;
+        List<Draft> held = signerAlone ? holders.insteadOf(chosen.get(0), read) : List.of();
         boolean passesOn = signerAlone
-                && holder == null
+                && held.isEmpty()
                 && !tone.own().contains(Sense.FIRST_PERSON)
                 && Holders.of(read) > 1
                 && holders.areOfOthers(chosen.get(0), read);
         if (passesOn) {
             return Stream.generate(Draft::new).limit(Holders.of(read)).toList();
         }
-        if (holder == null) {
+        if (held.isEmpty()) {
             boolean unnamed = signerAlone
                     && tone.own().contains(Sense.FOR_OTHERS)
                     && !tone.own().contains(Sense.FIRST_PERSON)
                     && holders.areOfOthers(chosen.get(0), read);
             return unnamed ? List.of(facts.colleague(contents, sender)) : chosen;
         }
-        contents.workplaces().give(List.of(holder), sender, address);
-        return List.of(holder);
+        contents.workplaces().give(held, sender, address);
+        return held;
     }
 }

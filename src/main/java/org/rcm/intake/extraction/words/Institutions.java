@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows institutions and organisations, and whom they represent ({@code institutions.yaml}). Immutable. */
 public final class Institutions {
+    private static final Pattern ACRONYM_BEHIND = Pattern.compile("\\s*\\(\\p{Lu}{2,20}\\)\\s*$");
+
     private final PhraseIndex<String> organisations = new PhraseIndex<>();
     private final PhraseIndex<String> organisationAcronyms = new PhraseIndex<>();
     private final PhraseIndex<String> institutions = new PhraseIndex<>();
@@ -325,7 +328,7 @@ public final class Institutions {
         return !words.isEmpty()
                 && words.size() <= 25
                 && !isWrittenAsOffice(text, words)
-                && !isKnownThroughout(words)
+                && !isKnownThroughout(Word.of(ACRONYM_BEHIND.matcher(text).replaceFirst("")))
                 && (positionWords.longestAt(words, firstTelling(words)) != null
                         || words.size() <= 6 && endsAsPosition(words) && !beginsAt(words, 0) && !signs.isIn(words));
     }

@@ -37,6 +37,7 @@ public final class Phrases {
         WRITER_BESIDES("writer-besides"),
         ON_RECORD("on-record"),
         OWN_PASSPORT("own-passport"),
+        NAME_IN_PASSPORT("names-in-passport"),
         EXPIRES("expires"),
         ISSUED("issued"),
         BORN("born"),
