@@ -279,7 +279,10 @@ public final class Segments {
     /** "Ministerio de Salud de Panamá como Asesora": the name ends before "como", what follows may be the position. */
     private String withoutRest(String text, Draft draft, Evidence evidence) {
         List<Word> words = Word.of(text);
-        for (int i = 2; i < words.size() - 1; i++) {
+        List<InstitutionNames.Found> found = names.in(Paragraph.of("", "", text), 0, words.size());
+        int named =
+                found.isEmpty() || found.get(0).from() > 0 ? 0 : found.get(0).to();
+        for (int i = Math.max(2, named); i < words.size() - 1; i++) {
             PhraseIndex.Hit<Sense> hit = words.get(i).isCapitalised(text)
                     ? null
                     : catalogue.phrases().at(Sense.INSTITUTION_END, words.subList(i, words.size()));
