@@ -21,6 +21,10 @@ final class FindOnRecord {
         if (match instanceof Match.Nobody) {
             match = find.of(claimant, work, found -> found.state().isOver());
         }
+        if (match instanceof Match.Nobody && !claimant.name().isEmpty()) {
+            match = find.byPartOfName(
+                    claimant.name(), work, found -> !found.state().isOver());
+        }
         if (match instanceof Match.Found found) {
             return Optional.of(found.kept());
         }

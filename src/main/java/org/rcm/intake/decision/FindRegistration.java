@@ -119,22 +119,18 @@ final class FindRegistration {
         return only(same);
     }
 
-    /** "La licenciada Mora": the only one with these surnames in the thread, or among those of whom the sender has written. */
-    Match bySurnames(PersonName name, Work work, Predicate<Registration> which) {
-        List<String> said = Names.tokens(name.surnames());
+    /**
+     * "La licenciada Mora", "Edwin Rolando", "W. O. Pitts": the only one of the thread, or of those of whom the sender has
+     * written, whose name this is a part of. Only for somebody who is said to be on record: anybody may be called like that.
+     */
+    Match byPartOfName(PersonName name, Work work, Predicate<Registration> which) {
         Stream<Registration> known = work.sender().address().isEmpty()
                 ? Stream.empty()
                 : registrations.byAddress(work.event().id(), work.sender().address()).stream();
         return only(each(Stream.concat(thread(work), known)).stream()
                 .filter(which)
-                .filter(found -> beginsWith(Names.tokens(found.delegate().name().surnames()), said))
+                .filter(found -> PartOfName.isIn(name, found.delegate().name()))
                 .toList());
-    }
-
-    private static boolean beginsWith(List<String> surnames, List<String> said) {
-        return !said.isEmpty()
-                && said.size() <= surnames.size()
-                && surnames.subList(0, said.size()).equals(said);
     }
 
     /** Registrations whose reference stands in the mail, or that the mails it answers fed. */

@@ -178,9 +178,7 @@ final class Replacement {
         Predicate<Registration> mayLeave = found -> !found.state().isOver()
                 && (!name.isEmpty() || !Likeness.of(Claimant.of(said), found).isSamePerson());
         Match match = find.of(claimant, work, mayLeave);
-        return match instanceof Match.Nobody && name.givenNames() == null
-                ? find.bySurnames(name, work, mayLeave)
-                : match;
+        return match instanceof Match.Nobody ? find.byPartOfName(name, work, mayLeave) : match;
     }
 
     private static boolean isSelf(Application said, Kept leaving) {

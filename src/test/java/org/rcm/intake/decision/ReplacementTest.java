@@ -235,4 +235,15 @@ class ReplacementTest extends OnMemory {
         ApplicationFixture application = anApplication().named(given, family);
         hub.receive(aMail().from(application.email()).receivedAt(at).about(application.withPassport()));
     }
+
+    @Test
+    void whomHisGivenNamesTellIsReplacedByHisBrother() {
+        hub.receive(aMail().about(
+                        anApplication().named("Edwin Rolando", "Chacach Simón").withPassport()));
+        hub.receive(aMail().about(anApplication()
+                .named("Edgar Rolando", "Chacach Simón")
+                .withPassport()
+                .insteadOf("Edwin", "Rolando")));
+        assertThat(hub.registration(SECOND).state()).isEqualTo(State.REPLACED);
+    }
 }

@@ -283,4 +283,33 @@ class WithdrawalTest extends OnMemory {
         ApplicationFixture application = anApplication().named(given, family);
         hub.receive(aMail().from(application.email()).receivedAt(at).about(application.withPassport()));
     }
+
+    @Test
+    void whomSomebodyHasRegisteredIsTakenBackByTheGivenNameAlone() {
+        hub.receive(
+                aMail().about(anApplication().named("Rennick Tyrone", "Usher").withPassport()));
+        hub.receive(aMail().kind(MailKind.WITHDRAWAL)
+                .about(anApplication().named("Rennick", null).withdrawing()));
+        assertThat(hub.registration(JUAN).state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    @Test
+    void aGivenNameThatTwoHaveTakesNobodyBack() {
+        hub.receive(
+                aMail().about(anApplication().named("Rennick Tyrone", "Usher").withPassport()));
+        hub.receive(aMail().about(anApplication().named("Rennick", "Arzu").withPassport()));
+        hub.receive(aMail().kind(MailKind.WITHDRAWAL)
+                .about(anApplication().named("Rennick", null).withdrawing()));
+        assertThat(hub.registration(JUAN).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void whoSignsWithInitialsTakesHimselfBack() {
+        hub.receive(aMail().from("wpitts@mfa.example")
+                .about(anApplication().named("Wendel Omar", "Pitts").withPassport()));
+        hub.receive(aMail().from("wpitts@mfa.example")
+                .kind(MailKind.WITHDRAWAL)
+                .about(anApplication().named("W. O.", "Pitts").withdrawing()));
+        assertThat(hub.registration(JUAN).state()).isEqualTo(State.WITHDRAWN);
+    }
 }
