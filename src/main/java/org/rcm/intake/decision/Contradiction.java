@@ -29,7 +29,7 @@ final class Contradiction {
 
     /**
      * True if who is on record may have been written wrongly: the document on record says so; or, as long as none proves
-     * anything, none is there or the surnames differ by a slip.
+     * anything, none is there or the surnames differ by a slip, or given names do as well and the document shown has the new ones.
      *
      * @param shown the document that comes with the correction, or null
      */
@@ -39,8 +39,11 @@ final class Contradiction {
         }
         boolean proven = hasName(onRecord) && onRecord.proof().compareTo(Proof.TEXT) < 0;
         boolean noDocument = !hasName(onRecord) && !hasName(shown);
+        boolean bothCorrected =
+                !hasName(onRecord) && hasName(shown) && !between(stated, shown) && Misspelling.ofBoth(stated, held);
         return !proven
                 && (noDocument
+                        || bothCorrected
                         || Misspelling.ofSurnames(stated, held)
                         || NameMatch.compare(stated, held).verdict() == Verdict.MARRIED_NAME);
     }

@@ -15,6 +15,7 @@ import org.rcm.intake.registration.State;
 /** A given name was misspelt, and who bears it says from his own address how it is written. */
 class CorrectedGivenNameTest extends OnMemory {
     private static final String ROSENDO = "IMRF22-0001";
+    private static final String OFFICE = "cooperacion@procuraduria.example";
     private static final PassportFixture PASSPORT = passportOf("Rosendo Germán", "Ochoa Lozada", "PAN");
 
     private final ApplicationFixture miswritten = anApplication().named("Rosenda Germán", "Ochoa Lozada");
@@ -43,6 +44,29 @@ class CorrectedGivenNameTest extends OnMemory {
                 "rosenda.ochoa.lozada@migracion.example");
         assertThat(hub.registrations()).hasSize(1);
         assertThat(name()).isEqualTo("Rosendo Ochoa Lozada");
+    }
+
+    @Test
+    void the_office_that_spoilt_given_name_and_surname_corrects_both_with_the_passport() {
+        hub.receive(aMail().from(OFFICE).about(anApplication().named("Jhonatan Alexander", "Batres Solorsano")));
+        correct(
+                anApplication()
+                        .named("Jonathan Alexander", "Batres Solórzano")
+                        .withPassport(passportOf("Jonathan Alexander", "Batres Solorzano", "PAN")),
+                OFFICE);
+        assertThat(name()).isEqualTo("Jonathan Alexander Batres Solórzano");
+        assertThat(hub.registration(ROSENDO).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void the_office_that_names_a_twin_corrects_nobody() {
+        hub.receive(aMail().from(OFFICE).about(anApplication().named("Yaritza Altagracia", "Florentino Mejía")));
+        correct(
+                anApplication()
+                        .named("Yanitza Altagracia", "Florentino Mejía")
+                        .withPassport(passportOf("Yanitza Altagracia", "Florentino Mejia", "PAN")),
+                OFFICE);
+        assertThat(name()).isEqualTo("Yaritza Altagracia Florentino Mejía");
     }
 
     @Test

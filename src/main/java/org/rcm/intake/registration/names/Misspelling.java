@@ -32,6 +32,21 @@ public final class Misspelling {
                         == 1;
     }
 
+    /**
+     * True if given names and surnames are as many on both sides and differ by slips in both: a sister has the same
+     * surnames, a namesake the same given names, and who typed a name carelessly spoils either.
+     */
+    public static boolean ofBoth(PersonName one, PersonName other) {
+        return differsBySlips(Names.tokens(one.givenNames()), Names.tokens(other.givenNames()))
+                && differsBySlips(Names.tokens(one.surnames()), Names.tokens(other.surnames()));
+    }
+
+    private static boolean differsBySlips(List<String> ones, List<String> others) {
+        return ones.size() == others.size()
+                && !ones.equals(others)
+                && IntStream.range(0, ones.size()).allMatch(at -> isSlip(ones.get(at), others.get(at)));
+    }
+
     /** The same, whatever the given names are. */
     public static boolean surnamesAgree(PersonName one, PersonName other) {
         List<String> ones = Names.tokens(one.surnames());
