@@ -315,7 +315,7 @@ public final class NameFinder {
                 break;
             }
             if (particle && (!capital || at + 1 < words.size())) {
-                if (institutionFollows(paragraph, at)
+                if (institutionFollows(paragraph, from, at)
                         || telling(words, from, at) > 1 && affiliation.behind(paragraph, at) != null
                         || (catalogue.names().isJoining(word.folded()) && personFollows(paragraph, at + 1))) {
                     break;
@@ -347,7 +347,7 @@ public final class NameFinder {
                 || (initial && gap.strip().equals("."));
     }
 
-    private boolean institutionFollows(Paragraph paragraph, int at) {
+    private boolean institutionFollows(Paragraph paragraph, int name, int at) {
         List<Word> words = paragraph.words();
         int next = at;
         while (next < words.size()
@@ -362,7 +362,7 @@ public final class NameFinder {
             return false;
         }
         if (words.get(next).isCapitalised(paragraph.text())) {
-            return catalogue.institutions().beginsAt(words, next) && !isSurname(paragraph, at, next)
+            return catalogue.institutions().beginsAt(words, next) && !isSurname(paragraph, name, at, next)
                     || catalogue.institutions().acronymEnd(paragraph.text(), words, next) > next
                     || isAcronym(paragraph, next) && !isAcronym(paragraph, at - 1)
                     || catalogue.countries().at(words, next) != null;
@@ -370,11 +370,15 @@ public final class NameFinder {
         return true;
     }
 
-    /** "de la Cruz", "de la Guardia Paz", and not "de la Cruz Roja", "de la Guardia Costera". */
-    private boolean isSurname(Paragraph paragraph, int particle, int at) {
+    /** "de la Cruz", "de la Guardia Paz", and not "de la Cruz Roja"; "de la Guardia Costera" only behind no other surname. */
+    private boolean isSurname(Paragraph paragraph, int name, int particle, int at) {
         List<Word> words = paragraph.words();
         GivenNames names = catalogue.names();
-        boolean compound = names.isSurname(Word.fold(paragraph.text(particle, at + 1)));
+        int begin = particle;
+        while (begin > name + 1 && names.isParticle(words.get(begin - 1).folded())) {
+            begin--;
+        }
+        boolean compound = names.isSurname(Word.fold(paragraph.text(begin, at + 1)));
         if (catalogue.institutions().knownEnd(words, at) > at
                 || !compound && !names.isSurname(words.get(at).folded())) {
             return false;
@@ -383,7 +387,10 @@ public final class NameFinder {
                 && paragraph.gap(at + 1).isBlank()
                 && words.get(at + 1).isCapitalised(paragraph.text());
         String next = goesOn ? words.get(at + 1).folded() : "";
-        return !goesOn || names.isSurname(next) || names.isGiven(next) || names.isParticle(next);
+        boolean first = compound
+                && words.subList(name, begin).stream().allMatch(word -> names.isGiven(word.folded()))
+                && !names.isSurname(words.get(begin - 1).folded());
+        return !goesOn || first || names.isSurname(next) || names.isGiven(next) || names.isParticle(next);
     }
 
     /** In capitals throughout, where the name before it is not. */
