@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction.kind;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
@@ -14,6 +15,11 @@ import org.rcm.intake.extraction.words.Word;
  * subject to approval". What is said of a wife or a driver, or only asked, is no such word. Thread-safe.
  */
 public final class NoTicket {
+    /** Words between a denial and what it denies: "no cuenta con fondos propios". */
+    private static final int NEAR = 3;
+
+    private static final Set<String> NOT = Set.of("no", "not", "t", "sin", "without");
+
     private final Catalogue catalogue;
     private final Sentences sentences;
 
@@ -34,7 +40,9 @@ public final class NoTicket {
     private boolean isOfOthers(Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
         int end = sentences.endOf(paragraph, hit.to());
         List<Word> sentence = paragraph.words().subList(sentences.startOf(paragraph, hit.from()), end);
+        List<Word> before = paragraph.words().subList(Math.max(0, hit.from() - NEAR), hit.from());
         return sentences.asks(paragraph, end)
+                || before.stream().anyMatch(word -> NOT.contains(word.folded()))
                 || Stream.of(Sense.FAMILY, Sense.ATTENDANT)
                         .anyMatch(sense -> catalogue.phrases().isIn(sense, sentence));
     }

@@ -140,6 +140,23 @@ public final class Refusals {
                         || coming.isCopied(mention.paragraph(), mention.to()));
     }
 
+    /** True if whoever does not come is "he" or "she", and never the writer. */
+    public boolean areOfSomebodyElse(Contents contents) {
+        int of = 0;
+        for (Paragraph paragraph : contents.paragraphs()) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
+                of++;
+                List<Word> before = paragraph
+                        .words()
+                        .subList(Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - 2), hit.from());
+                if (own.isIn(paragraph, hit) || !catalogue.phrases().isIn(Sense.PRONOUN, before)) {
+                    return false;
+                }
+            }
+        }
+        return of > 0;
+    }
+
     /**
      * True if all that does not come is somebody without a name, such as "la señora Ministra no podrá asistir": where the mail
      * names who comes, nobody is taken off.

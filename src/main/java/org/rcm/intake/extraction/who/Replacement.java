@@ -96,6 +96,9 @@ public record Replacement(Draft old, Draft comer, boolean found) {
                             || !contents.people().drafts().isEmpty())) {
                 return new Replacement(surnamed, before == null ? null : before.draft(), true);
             }
+            if (!superiors.isFirst() && before == null && after != null && isOffice(paragraph, hit.to(), catalogue)) {
+                return new Replacement(null, after.draft(), true);
+            }
             boolean writerComes = before == null && after != null && after.comes() && sender.is(after.draft(), address);
             if (writerComes || superiors.wasNeverToCome(after, hit)) {
                 continue;
@@ -187,6 +190,15 @@ public record Replacement(Draft old, Draft comer, boolean found) {
                 && catalogue.phrases().find(Sense.NEW_FOR_OLD, words).stream()
                         .anyMatch(hit -> hit.to() < words.size()
                                 && catalogue.institutions().isPositionWord(words, office(words, hit.to())));
+    }
+
+    /** "Rather than the Director, it will be …": an office stands right behind, and no name with it. */
+    private static boolean isOffice(Paragraph paragraph, int at, Catalogue catalogue) {
+        List<Word> words = paragraph.words();
+        int office = at < words.size() ? office(words, at) : at;
+        return office + 1 < words.size()
+                && catalogue.institutions().isPositionWord(words, office)
+                && paragraph.gap(office + 1).contains(",");
     }
 
     private static int office(List<Word> words, int at) {

@@ -77,6 +77,11 @@ public final class Superiors {
                         .anyMatch(other -> other.comes() && !isSameOrBeside(other, mention) && !sends(other));
     }
 
+    /** True if the mail is the first about whom it registers: nobody on record is replaced by it. */
+    boolean isFirst() {
+        return first;
+    }
+
     /** "On behalf of X and Y": of whom that is said first it is said of the second as well. */
     private boolean isSameOrBeside(Mention other, Mention mention) {
         Paragraph paragraph = mention.paragraph();

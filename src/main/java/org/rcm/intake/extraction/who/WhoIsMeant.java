@@ -80,6 +80,13 @@ public final class WhoIsMeant {
                 if (named.isEmpty() && !staying.isEmpty() && !own.mayBe(contents, refusals)) {
                     return List.of();
                 }
+                List<Draft> called = withdraws && leaving.isEmpty() ? new Called(catalogue).in(contents) : List.of();
+                if (!called.isEmpty()) {
+                    return called;
+                }
+                if (withdraws && named.isEmpty() && refusals.areOfSomebodyElse(contents)) {
+                    return List.of(); // "él no participa en esto" says nothing of the writer
+                }
                 boolean heToo = withdraws
                         && !contents.forwarded()
                         && named.stream()
