@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.document.Block;
 import org.rcm.intake.extraction.document.BodyText;
@@ -87,7 +88,7 @@ public final class ContentsReader {
         this.ditto = new Ditto(catalogue);
         this.frame = new LetterFrame(catalogue);
         this.spelled = new SpelledAddress(catalogue);
-        Set<String> writer = Word.of(sender).stream().map(Word::folded).collect(java.util.stream.Collectors.toSet());
+        Set<String> writer = Word.of(sender).stream().map(Word::folded).collect(Collectors.toSet());
         this.prose = new ProseReader(catalogue, writer);
         this.dictation = new Dictation(catalogue, writer);
     }
@@ -101,10 +102,10 @@ public final class ContentsReader {
         reader.placeClosing();
         boolean passesOn = !mail.passages(Passage.Role.FORWARDED).isEmpty();
         reader.placeSignatures(passesOn || mail.attachments().isEmpty() && !reader.registers(mail));
-        return reader.read();
+        return reader.gathered();
     }
 
-    private Contents read() {
+    private Contents gathered() {
         return new Contents(
                 catalogue,
                 header,

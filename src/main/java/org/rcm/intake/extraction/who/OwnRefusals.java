@@ -2,6 +2,7 @@ package org.rcm.intake.extraction.who;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
@@ -28,16 +29,22 @@ final class OwnRefusals {
 
     /** True if the writer speaks of himself wherever the mail says that somebody does not come. */
     boolean are(Contents contents) {
-        int of = 0;
+        return areAll(contents, catalogue, this::isIn);
+    }
+
+    /** True if the mail says of somebody that he does not come, and this holds wherever it does. */
+    static boolean areAll(
+            Contents contents, Catalogue catalogue, BiPredicate<Paragraph, PhraseIndex.Hit<Sense>> holds) {
+        boolean any = false;
         for (Paragraph paragraph : contents.paragraphs()) {
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
-                of++;
-                if (!isIn(paragraph, hit)) {
+                if (!holds.test(paragraph, hit)) {
                     return false;
                 }
+                any = true;
             }
         }
-        return of > 0;
+        return any;
     }
 
     /** True if the writer, or whoever is with him, may be meant by what the mail says not to come. */

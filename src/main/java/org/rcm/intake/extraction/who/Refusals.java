@@ -141,20 +141,12 @@ public final class Refusals {
     }
 
     /** True if whoever does not come is "he" or "she", and never the writer. */
-    public boolean areOfSomebodyElse(Contents contents) {
-        int of = 0;
-        for (Paragraph paragraph : contents.paragraphs()) {
-            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
-                of++;
-                List<Word> before = paragraph
-                        .words()
-                        .subList(Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - 2), hit.from());
-                if (own.isIn(paragraph, hit) || !catalogue.phrases().isIn(Sense.PRONOUN, before)) {
-                    return false;
-                }
-            }
-        }
-        return of > 0;
+    boolean areOfSomebodyElse(Contents contents) {
+        return OwnRefusals.areAll(contents, catalogue, (paragraph, hit) -> {
+            int start = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - 2);
+            List<Word> before = paragraph.words().subList(start, hit.from());
+            return !own.isIn(paragraph, hit) && catalogue.phrases().isIn(Sense.PRONOUN, before);
+        });
     }
 
     /**
@@ -162,16 +154,7 @@ public final class Refusals {
      * names who comes, nobody is taken off.
      */
     public boolean areOfUnnamed(Contents contents) {
-        int of = 0;
-        for (Paragraph paragraph : contents.paragraphs()) {
-            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
-                of++;
-                if (!isOfUnnamed(contents, paragraph, hit)) {
-                    return false;
-                }
-            }
-        }
-        return of > 0;
+        return OwnRefusals.areAll(contents, catalogue, (paragraph, hit) -> isOfUnnamed(contents, paragraph, hit));
     }
 
     /** True if all who do not come are superiors, each spoken of by name and office, and none of these people. */
