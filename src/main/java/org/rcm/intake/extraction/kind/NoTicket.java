@@ -1,7 +1,6 @@
 package org.rcm.intake.extraction.kind;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
@@ -17,8 +16,6 @@ import org.rcm.intake.extraction.words.Word;
 public final class NoTicket {
     /** Words between a denial and what it denies: "no cuenta con fondos propios". */
     private static final int NEAR = 3;
-
-    private static final Set<String> NOT = Set.of("no", "not", "t", "sin", "without");
 
     private final Catalogue catalogue;
     private final Sentences sentences;
@@ -42,7 +39,7 @@ public final class NoTicket {
         List<Word> sentence = paragraph.words().subList(sentences.startOf(paragraph, hit.from()), end);
         List<Word> before = paragraph.words().subList(Math.max(0, hit.from() - NEAR), hit.from());
         return sentences.asks(paragraph, end)
-                || before.stream().anyMatch(word -> NOT.contains(word.folded()))
+                || before.stream().anyMatch(catalogue.negation()::isDenialOrLack)
                 || Stream.of(Sense.FAMILY, Sense.ATTENDANT)
                         .anyMatch(sense -> catalogue.phrases().isIn(sense, sentence));
     }

@@ -9,8 +9,6 @@ import org.rcm.intake.extraction.words.Word;
 
 /** Tells from the words around a name whether this person comes. Thread-safe. */
 public final class Coming {
-    private static final Set<String> NOT = Set.of("no", "not", "tampoco", "nao", "pas");
-
     /** Behind a position these begin what it is about, and no name: "Director de Migración Laboral". */
     private static final Set<String> LINKS = Set.of("de", "del", "of");
 
@@ -85,10 +83,9 @@ public final class Coming {
     /** "Asistirá al taller el Embajador …": the verb stands a few words before, in the same sentence. */
     public boolean shortlyBefore(Paragraph paragraph, int at, int start) {
         int from = Math.max(start, at - 16);
-        return catalogue.phrases().find(Sense.AFTER_PERSON, paragraph.words().subList(from, at)).stream()
-                .filter(hit -> hit.from() == 0
-                        || !NOT.contains(
-                                paragraph.words().get(from + hit.from() - 1).folded()))
+        List<Word> words = paragraph.words().subList(from, at);
+        return catalogue.phrases().find(Sense.AFTER_PERSON, words).stream()
+                .filter(hit -> !catalogue.negation().isDenied(words, hit.from()))
                 .anyMatch(hit -> hit.from() == 0
                         || !catalogue
                                 .phrases()
@@ -141,12 +138,12 @@ public final class Coming {
 
     public boolean after(Paragraph paragraph, int from, int end) {
         int to = Math.min(end, from + 45);
-        List<Word> words = paragraph.words();
-        return from < to
-                && catalogue.phrases().find(Sense.AFTER_PERSON, words.subList(from, to)).stream()
-                        .anyMatch(hit -> hit.from() == 0
-                                || !NOT.contains(
-                                        words.get(from + hit.from() - 1).folded()));
+        if (from >= to) {
+            return false;
+        }
+        List<Word> words = paragraph.words().subList(from, to);
+        return catalogue.phrases().find(Sense.AFTER_PERSON, words).stream()
+                .anyMatch(hit -> !catalogue.negation().isDenied(words, hit.from()));
     }
 
     public static boolean joined(Paragraph paragraph, int at) {

@@ -22,7 +22,6 @@ public final class Outsiders {
     /** Words between "my wife" and her name: a title and an article. */
     private static final int NEAR = 3;
 
-    private static final Set<String> NOT = Set.of("no", "not", "t", "never", "nunca", "tampoco", "nor", "pas", "nao");
     /** Between whoever does not come and what says so. */
     private static final Set<String> JOINING = Set.of(
             "is",
@@ -191,9 +190,8 @@ public final class Outsiders {
             Companion one, Paragraph paragraph, PhraseIndex.Hit<Sense> refusal, boolean besides) {
         List<Word> words = paragraph.words();
         List<Word> said = words.subList(Math.max(0, refusal.from() - 1), Math.min(words.size(), refusal.to() + 2));
-        boolean plain = first
-                && said.stream().anyMatch(word -> NOT.contains(word.folded()))
-                && !catalogue.phrases().isIn(Sense.CHANGED, said);
+        boolean plain =
+                first && catalogue.negation().isIn(said) && !catalogue.phrases().isIn(Sense.CHANGED, said);
         return switch (one.relation) {
             case FAMILY -> true;
             case ATTENDANT, HELPER, CONTACT -> plain;

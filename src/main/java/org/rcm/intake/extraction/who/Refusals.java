@@ -21,7 +21,6 @@ public final class Refusals {
     /** Words between a subject and what it does not do. */
     private static final int FAR = 12;
 
-    private static final Set<String> NOT = Set.of("no", "not", "t");
     private static final Set<String> BEING = Set.of("es", "era", "fue", "será", "sera", "is", "was", "be");
 
     private final Catalogue catalogue;
@@ -84,7 +83,7 @@ public final class Refusals {
     }
 
     /** "No es Luis Mora quien no viaja, es Ana Ruiz", "quien no viaja es Ana Ruiz, no Luis Mora": she leaves, and he does not. */
-    private static boolean isSomebodyElse(Mention mention, Contents contents, int start, int end) {
+    private boolean isSomebodyElse(Mention mention, Contents contents, int start, int end) {
         return isDenied(mention)
                 && contents.mentions().stream()
                         .anyMatch(other -> other != mention
@@ -95,14 +94,13 @@ public final class Refusals {
     }
 
     /** "no", "not", "no es" or "isn't" stands right before the name, without a comma between. */
-    private static boolean isDenied(Mention mention) {
+    private boolean isDenied(Mention mention) {
         List<Word> words = mention.paragraph().words();
-        int at = mention.from() - 1;
-        if (at > 0 && BEING.contains(words.get(at).folded())) {
+        int at = mention.from();
+        if (at > 1 && BEING.contains(words.get(at - 1).folded())) {
             at--;
         }
-        return at >= 0
-                && NOT.contains(words.get(at).folded())
+        return catalogue.negation().isDenied(words, at)
                 && !mention.paragraph().gap(mention.from()).contains(",");
     }
 

@@ -12,6 +12,8 @@ public final class Catalogue {
     private final Phrases phrases;
     private final Languages languages;
     private final Numbers numbers;
+    private final Grammar grammar;
+    private final Negation negation;
 
     private Catalogue(Path folder) {
         labels = Labels.read(CatalogueFile.read(folder.resolve("labels.yaml")));
@@ -19,7 +21,9 @@ public final class Catalogue {
         institutions = Institutions.read(CatalogueFile.read(folder.resolve("institutions.yaml")), countries);
         honorifics = Honorifics.read(CatalogueFile.read(folder.resolve("honorifics.yaml")));
         names = GivenNames.read(CatalogueFile.read(folder.resolve("names.yaml")));
-        phrases = Phrases.read(CatalogueFile.read(folder.resolve("phrases.yaml")));
+        grammar = Grammar.read(CatalogueFile.read(folder.resolve("grammar.yaml")));
+        negation = new Negation(grammar);
+        phrases = Phrases.read(CatalogueFile.read(folder.resolve("phrases.yaml")), negation);
         languages = Languages.read(CatalogueFile.read(folder.resolve("languages.yaml")));
         numbers = Numbers.read(CatalogueFile.read(folder.resolve("numbers.yaml")));
     }
@@ -64,5 +68,13 @@ public final class Catalogue {
 
     public Numbers numbers() {
         return numbers;
+    }
+
+    public Grammar grammar() {
+        return grammar;
+    }
+
+    public Negation negation() {
+        return negation;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 
 /** Knows how people say what they want ({@code phrases.yaml}). Immutable. */
 public final class Phrases {
-    private static final Set<String> DENIALS = Set.of("no", "not", "t", "nunca", "never", "sin", "without", "unable");
     private static final Set<Sense> COMING =
             EnumSet.of(Sense.REGISTRATION, Sense.FIRST_PERSON, Sense.COMMITS, Sense.WRITER_TOO);
 
@@ -24,6 +23,7 @@ public final class Phrases {
 
     private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
     private final PhraseIndex<Sense> all = new PhraseIndex<>();
+    private final Negation negation;
 
     /** What a phrase says. */
     public enum Sense {
@@ -159,8 +159,12 @@ public final class Phrases {
         }
     }
 
-    static Phrases read(CatalogueFile file) {
-        Phrases phrases = new Phrases();
+    private Phrases(Negation negation) {
+        this.negation = negation;
+    }
+
+    static Phrases read(CatalogueFile file, Negation negation) {
+        Phrases phrases = new Phrases(negation);
         Set<String> known = new HashSet<>(Set.of("words", "replacement"));
         Set<String> nested = Set.of(
                 "new-for-old", "old-for-new", "not-but", "instead-of-me", "announced", "one-of-them", "nobody-instead");
@@ -213,12 +217,11 @@ public final class Phrases {
     }
 
     /** "I won't be able to attend after all": only without "won't" is it "able to attend after all". */
-    private static boolean isDeniedByAny(
-            List<PhraseIndex.Hit<Sense>> refusals, PhraseIndex.Hit<Sense> hit, List<Word> text) {
+    private boolean isDeniedByAny(List<PhraseIndex.Hit<Sense>> refusals, PhraseIndex.Hit<Sense> hit, List<Word> text) {
         return refusals.stream()
                 .anyMatch(refusal -> refusal.from() < hit.from()
                         && refusal.to() > hit.from()
-                        && DENIALS.contains(text.get(refusal.from()).folded()));
+                        && negation.isDenialOrLack(text.get(refusal.from())));
     }
 
     /** "Please register me": what begins as for others ends with the writer. */
@@ -278,10 +281,10 @@ public final class Phrases {
     }
 
     /** "no cancelen mi …", "please don't cancel my …". */
-    private static boolean isDenied(PhraseIndex.Hit<Sense> hit, List<Word> text) {
+    private boolean isDenied(PhraseIndex.Hit<Sense> hit, List<Word> text) {
         return hit.from() > 0
-                && DENIALS.contains(text.get(hit.from() - 1).folded())
-                && !DENIALS.contains(text.get(hit.from()).folded());
+                && negation.isDenialOrLack(text.get(hit.from() - 1))
+                && !negation.isDenialOrLack(text.get(hit.from()));
     }
 
     /** "Mi cuenta anterior fue dada de baja": right before it, or with one word between. */

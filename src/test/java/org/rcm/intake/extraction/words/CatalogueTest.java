@@ -78,6 +78,16 @@ class CatalogueTest {
                 .hasMessageContaining("languages.yaml:");
     }
 
+    void names_file_and_line_of_small_words_that_are_more_than_one() throws IOException {
+        write(
+                "grammar.yaml",
+                Files.readString(folder.resolve("grammar.yaml")).replace("denials: [", "denials: [no es, "));
+
+        assertThatThrownBy(() -> Catalogue.read(folder))
+                .hasMessageContaining("grammar.yaml:")
+                .hasMessageContaining("no es");
+    }
+
     private void write(String file, String text) throws IOException {
         Files.writeString(folder.resolve(file), text);
     }

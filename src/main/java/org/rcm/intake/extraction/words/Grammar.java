@@ -1,0 +1,52 @@
+package org.rcm.intake.extraction.words;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Knows small words by what they do in a sentence ({@code grammar.yaml}). Immutable. */
+public final class Grammar {
+    private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
+
+    /** What a small word does. */
+    public enum Role {
+        DENIAL("denials"),
+        LACK("lacks");
+
+        private final String key;
+
+        Role(String key) {
+            this.key = key;
+        }
+    }
+
+    static Grammar read(CatalogueFile file) {
+        Grammar grammar = new Grammar();
+        file.entries(Stream.of(Role.values()).map(role -> role.key).collect(Collectors.toSet()));
+        for (Role role : Role.values()) {
+            Set<String> words = new HashSet<>();
+            for (CatalogueFile item : file.get(role.key).items()) {
+                List<Word> word = Word.of(item.text());
+                if (word.size() != 1) {
+                    throw item.wrong("\"" + item.text() + "\" is not one word: write longer ones in phrases.yaml");
+                }
+                words.add(word.get(0).folded());
+            }
+            grammar.words.put(role, words);
+        }
+        return grammar;
+    }
+
+    public boolean is(Role role, Word word) {
+        return words.get(role).contains(word.folded());
+    }
+
+    /** True if any of these words does so. */
+    public boolean isIn(Role role, List<Word> text) {
+        return text.stream().anyMatch(word -> is(role, word));
+    }
+}
