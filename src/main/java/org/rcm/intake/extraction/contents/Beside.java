@@ -1,7 +1,6 @@
 package org.rcm.intake.extraction.contents;
 
 import java.util.List;
-import java.util.Set;
 import org.rcm.intake.extraction.names.Employers;
 import org.rcm.intake.extraction.names.InstitutionNames.Found;
 import org.rcm.intake.extraction.text.Draft;
@@ -10,14 +9,13 @@ import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
 /** Tells which of the institutions that running text names stands beside somebody named there. One mail, one thread. */
 final class Beside {
-    private static final Set<String> BOTH =
-            Set.of("ambos", "ambas", "todos", "todas", "both", "all", "tres", "dos", "cuatro", "quienes");
 
     private final Contents contents;
     private final List<Found> named;
@@ -113,10 +111,10 @@ final class Beside {
     }
 
     /** "… y …, ambos funcionarios del …". */
-    static boolean isOfAll(Found name) {
+    boolean isOfAll(Found name) {
         List<Word> words = name.paragraph().words();
         return words.subList(Math.max(0, name.from() - 6), name.from()).stream()
-                .anyMatch(word -> BOTH.contains(word.folded()));
+                .anyMatch(word -> catalogue.grammar().is(Role.BOTH, word));
     }
 
     Found before(Mention mention) {

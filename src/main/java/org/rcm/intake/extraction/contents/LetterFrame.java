@@ -2,11 +2,11 @@ package org.rcm.intake.extraction.contents;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.document.Block;
 import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -18,7 +18,6 @@ import org.rcm.intake.extraction.words.Word;
 final class LetterFrame {
     private static final int SHORT = 70;
     private static final int MOST_COPIES = 12;
-    private static final Set<String> TO = Set.of("a", "al", "to", "para");
 
     private final Catalogue catalogue;
 
@@ -56,7 +55,8 @@ final class LetterFrame {
                         .anyMatch(line -> !Values.emails(line.text()).isEmpty())) {
             return false;
         }
-        boolean addressed = TO.contains(Word.of(text).get(0).folded());
+        boolean addressed =
+                catalogue.grammar().is(Role.ADDRESSING, Word.of(text).get(0));
         return opens(lines, at) || addressed && !isAnnounced(lines, at);
     }
 

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.document.Block;
-import org.rcm.intake.extraction.names.InstitutionNames;
 import org.rcm.intake.extraction.names.NameShape;
 import org.rcm.intake.extraction.names.Segments;
 import org.rcm.intake.extraction.names.SurnamesFirst;
@@ -15,6 +14,7 @@ import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Honorifics;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -150,7 +150,7 @@ final class ListReader {
                 && words.size() > 1
                 && Character.isWhitespace(line.charAt(last.start() - 1))
                 && !last.isCapitalised(line);
-        return open && (particles.test(last.folded()) || last.isArticle())
+        return open && (particles.test(last.folded()) || catalogue.grammar().is(Role.ARTICLE, last))
                 || open
                         && shape.of(Segments.split(LabelPairs.withoutBullet(line))
                                         .get(0))
@@ -302,7 +302,7 @@ final class ListReader {
     }
 
     /** "Ana Ruiz (…, ana@…) y este servidor, José Mora (…, jose@…)": two people in running text. */
-    private static boolean isOfSeveral(String text) {
+    private boolean isOfSeveral(String text) {
         List<String> emails = Values.emails(text);
         if (emails.size() < 2 || emails.get(0).equals(emails.get(1))) {
             return false;
@@ -311,9 +311,7 @@ final class ListReader {
         int first = lower.indexOf(emails.get(0)) + emails.get(0).length();
         int second = lower.indexOf(emails.get(1), first);
         List<Word> between = second > first ? Word.of(text.substring(first, second)) : List.of();
-        return between.size() > 4
-                || between.size() > 2
-                        && InstitutionNames.AND.contains(between.get(0).folded());
+        return between.size() > 4 || between.size() > 2 && catalogue.grammar().is(Role.AND, between.get(0));
     }
 
     /** A person told point by point: "- Ana Ruiz", "- Directora, Ministerio de …", "- ana@…". */

@@ -3,7 +3,6 @@ package org.rcm.intake.extraction.contents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.rcm.intake.extraction.names.InstitutionNames;
 import org.rcm.intake.extraction.text.Dates;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Paragraph;
@@ -11,6 +10,7 @@ import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -95,7 +95,7 @@ public final class PassportInProse {
 
     private boolean isAnd(List<Word> words, int at, int to) {
         return at + 1 < to
-                && InstitutionNames.AND.contains(words.get(at).folded())
+                && catalogue.grammar().is(Role.AND, words.get(at))
                 && !words.get(at + 1).folded().chars().allMatch(Character::isDigit)
                 && catalogue.numbers().isNumber(words.get(at + 1));
     }

@@ -3,7 +3,6 @@ package org.rcm.intake.extraction.contents;
 import java.util.List;
 import org.rcm.intake.extraction.document.Block;
 import org.rcm.intake.extraction.names.NameShape;
-import org.rcm.intake.extraction.names.Segments;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.People;
@@ -88,7 +87,7 @@ public final class Predecessor {
 
     /** "del señor Ministro": somebody of whom only the office is told was not registered before. */
     private boolean isOffice(String rest) {
-        String bare = Segments.withoutArticles(rest);
+        String bare = catalogue.grammar().withoutArticles(rest);
         List<Word> words = Word.of(bare);
         int from = catalogue.honorifics().end(bare, words, 0);
         return catalogue.honorifics().office(bare) != null

@@ -17,6 +17,7 @@ import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -93,7 +94,7 @@ public final class ProseReader {
                     || goesOnAbout(paragraph, name[2], names, i);
             boolean comes = said
                     || coming.before(paragraph, name[0])
-                    || (chained && Coming.joined(paragraph, name[0]))
+                    || (chained && coming.joined(paragraph, name[0]))
                     || isListed(paragraph, name[0], sentence)
                     || isSpokenFor(paragraph, name[0]);
             boolean titled = name[1] > name[0];
@@ -222,7 +223,7 @@ public final class ProseReader {
         boolean placed = catalogue.countries().in(words).stream()
                 .anyMatch(hit -> hit.to() == words.size()
                         && hit.from() > 1
-                        && words.get(hit.from() - 1).isArticle());
+                        && catalogue.grammar().is(Role.ARTICLE, words.get(hit.from() - 1)));
         if (placed || catalogue.institutions().knownLength(text) > 0) {
             segments.institution(text, draft, evidence);
         } else {

@@ -16,6 +16,7 @@ import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.registration.Evidence;
@@ -141,7 +142,7 @@ public final class Workplaces {
     private boolean isSpokenFor(Named one) {
         List<Word> words = one.paragraph().words();
         int at = one.name.from();
-        boolean article = at > 0 && words.get(at - 1).isArticle();
+        boolean article = at > 0 && catalogue.grammar().is(Role.ARTICLE, words.get(at - 1));
         return employers.endsWith(Sense.BEFORE_DELEGATION, words, at)
                 || article && employers.endsWith(Sense.BEFORE_DELEGATION, words, at - 1);
     }
@@ -254,7 +255,7 @@ public final class Workplaces {
                 .anyMatch(mention -> mention.paragraph() == institution.paragraph()
                         && mention.to() < mention.paragraph().words().size()
                         && mention.paragraph().gap(mention.to()).strip().startsWith("(")
-                        && !Beside.isOfAll(institution.name)
+                        && !beside.isOfAll(institution.name)
                         && isBehindAnother(institution, person));
     }
 

@@ -7,6 +7,7 @@ import org.rcm.intake.extraction.text.Coming;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
@@ -185,7 +186,7 @@ public final class Dictation {
         }
         int next = at;
         while (next < Math.min(words.size(), at + MOST_PARTICLES)
-                && (words.get(next).isArticle()
+                && (catalogue.grammar().is(Role.ARTICLE, words.get(next))
                         || catalogue.names().isParticle(words.get(next).folded()))) {
             next++;
         }

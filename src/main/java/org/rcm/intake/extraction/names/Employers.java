@@ -4,6 +4,7 @@ import java.util.List;
 import org.rcm.intake.extraction.names.InstitutionNames.Found;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
@@ -42,7 +43,7 @@ public final class Employers {
         int end = found.from();
         while (end > 0
                 && end > found.from() - 3
-                && words.get(end - 1).isArticle()
+                && catalogue.grammar().is(Role.ARTICLE, words.get(end - 1))
                 && !endsWith(Sense.BEFORE_VENUE, words, end)) {
             end--;
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
@@ -16,22 +17,9 @@ public final class InstitutionNames {
     private static final Set<String> LINKS = Set.of(
             "de", "del", "la", "las", "los", "el", "y", "e", "para", "of", "the", "and", "for", "on", "da", "do", "das",
             "dos", "du", "des", "d", "aux", "et", "sobre", "contra", "en", "in", "a", "al");
-    /** Within a name only behind some words: "Acceso a la Información". */
-    private static final Set<String> TOWARDS = Set.of("a", "al");
-
-    /** Within a name only behind "and": "… de la Persona Migrante y su Familia". */
-    private static final Set<String> WHOSE = Set.of("su", "sus", "their", "its");
-
-    /** Within a name only before a country: "Embajada de Panamá en Costa Rica". */
-    private static final Set<String> PLACE_LINKS = Set.of("en", "in");
-
-    /** Joins two things of a kind. */
-    public static final Set<String> AND = Set.of("y", "e", "and", "et");
 
     private static final Set<String> DASHES = Set.of("-", "–", "—");
     private static final Pattern IN_DASHES = Pattern.compile("\\s[-–—]\\s?\\p{Lu}{2,20}$");
-
-    private static final Set<String> BEFORE_PEOPLE = Set.of("y", "e", "and", "et", "para", "for");
 
     private final Catalogue catalogue;
 
@@ -200,8 +188,8 @@ public final class InstitutionNames {
                 && at - end < 4
                 && (LINKS.contains(words.get(at).folded())
                         || at > end
-                                && WHOSE.contains(words.get(at).folded())
-                                && AND.contains(words.get(at - 1).folded()))
+                                && catalogue.grammar().is(Role.POSSESSIVE, words.get(at))
+                                && catalogue.grammar().is(Role.AND, words.get(at - 1)))
                 && paragraph.gap(at).isBlank()) {
             linked = true;
             at++;
@@ -231,11 +219,13 @@ public final class InstitutionNames {
     private boolean stops(Paragraph paragraph, int from, int end, int at, boolean linked) {
         List<Word> words = paragraph.words();
         List<Word> ahead = words.subList(end, Math.min(words.size(), end + 6));
-        boolean and = linked && AND.contains(words.get(end).folded());
-        boolean place = linked && PLACE_LINKS.contains(words.get(end).folded());
+        boolean and = linked && catalogue.grammar().is(Role.AND, words.get(end));
+        boolean place = linked && catalogue.grammar().is(Role.WITHIN, words.get(end));
         boolean country = catalogue.countries().at(words, at) != null
                 || place && catalogue.institutions().isPurpose(words, at);
-        if (linked && TOWARDS.contains(words.get(end).folded()) && (country || !goesOnTowards(words, from, end))) {
+        if (linked
+                && catalogue.grammar().is(Role.TOWARDS, words.get(end))
+                && (country || !goesOnTowards(words, from, end))) {
             return true;
         }
         List<Word> behindLinks = words.subList(at, Math.min(words.size(), at + 6));
@@ -246,7 +236,7 @@ public final class InstitutionNames {
                 || catalogue.phrases().beginsWith(Sense.BEFORE_PERSON, ahead) && !linked) {
             return true;
         }
-        boolean afterPeople = linked ? BEFORE_PEOPLE.contains(words.get(end).folded()) : at > from + 1;
+        boolean afterPeople = linked ? leadsToPeople(words.get(end)) : at > from + 1;
         boolean person = catalogue.names().isGiven(words.get(at).folded()) && afterPeople
                 || catalogue.honorifics().end(paragraph.text(), words, at) > at;
         boolean other = and
@@ -256,6 +246,10 @@ public final class InstitutionNames {
                 && at + 1 < words.size()
                 && paragraph.gap(at + 1).contains(":");
         return person || other || label || place && !country || country && !linked;
+    }
+
+    private boolean leadsToPeople(Word word) {
+        return catalogue.grammar().is(Role.AND, word) || catalogue.grammar().is(Role.FOR_WHOM, word);
     }
 
     /** "Atención a Migrantes", and "Servicio Jesuita a Migrantes", where the name began with such a word. */
@@ -269,7 +263,7 @@ public final class InstitutionNames {
         List<Word> words = paragraph.words();
         for (int at = from; at < Math.min(limit, from + 8); at++) {
             String gap = paragraph.gap(at);
-            boolean and = AND.contains(words.get(at).folded()) && at > from;
+            boolean and = catalogue.grammar().is(Role.AND, words.get(at)) && at > from;
             if (and) {
                 boolean ends = at + 1 < limit
                         && words.get(at + 1).isCapitalised(paragraph.text())

@@ -27,7 +27,7 @@ final class InstitutionText {
 
     /** An institution, and the country that often follows it ({@code … de El Salvador}). */
     void put(String text, Draft draft, Evidence evidence) {
-        String name = nameAlone(Segments.withoutArticles(withoutPlace(closed(text), draft, evidence)));
+        String name = nameAlone(catalogue.grammar().withoutArticles(withoutPlace(closed(text), draft, evidence)));
         name = name.lastIndexOf('(') > name.lastIndexOf(')') ? name + ")" : name;
         List<Word> words = Word.of(name);
         List<PhraseIndex.Hit<String>> countries = catalogue.countries().in(words);

@@ -9,6 +9,7 @@ import org.rcm.intake.extraction.text.Coming;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.GivenNames;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -21,8 +22,6 @@ public final class NameFinder {
     private static final int MOST_UNKNOWN = 6;
     private static final int LONGEST_POSITION = 3;
     private static final int LONGEST_REFUSAL = 6;
-    private static final Set<String> PLACE_BEFORE =
-            Set.of("san", "santa", "santo", "puerto", "ciudad", "calle", "avenida", "hotel");
 
     private static final Pattern ADDRESS_NEXT = Pattern.compile("\\s?[(<\\[,–-]\\s*[\\w.+-]{1,64}@");
 
@@ -80,7 +79,7 @@ public final class NameFinder {
             if (contracted || !words.get(name).isCapitalised(paragraph.text()) || !(titled || known || expected)) {
                 continue;
             }
-            if (!titled && i > 0 && PLACE_BEFORE.contains(words.get(i - 1).folded())) {
+            if (!titled && i > 0 && catalogue.grammar().is(Role.BEFORE_PLACE_NAME, words.get(i - 1))) {
                 continue;
             }
             int end = nameEnd(paragraph, name);
@@ -264,7 +263,7 @@ public final class NameFinder {
         PhraseIndex.Hit<Sense> described =
                 catalogue.phrases().at(Sense.DESCRIBED_AS, words.subList(at, Math.min(words.size(), at + 6)));
         int next = described == null ? at : at + described.to();
-        while (next < Math.min(words.size() - 1, at + 6) && words.get(next).isArticle()) {
+        while (next < Math.min(words.size() - 1, at + 6) && catalogue.grammar().is(Role.ARTICLE, words.get(next))) {
             next++;
         }
         return next < words.size()
@@ -405,7 +404,8 @@ public final class NameFinder {
         int at = from;
         while (at < words.size()
                 && at < from + 3
-                && (words.get(at).isArticle() || words.get(at).folded().equals("al"))) {
+                && (catalogue.grammar().is(Role.ARTICLE, words.get(at))
+                        || words.get(at).folded().equals("al"))) {
             at++;
         }
         return at < words.size()

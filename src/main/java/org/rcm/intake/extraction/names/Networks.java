@@ -8,6 +8,7 @@ import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -67,7 +68,7 @@ public final class Networks {
         int end = at;
         while (end > 0
                 && end > at - 3
-                && words.get(end - 1).isArticle()
+                && catalogue.grammar().is(Role.ARTICLE, words.get(end - 1))
                 && !endsWith(Sense.BEFORE_VENUE, words, end)
                 && !endsWith(Sense.BEFORE_CONTACT, words, end)) {
             end--;

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
 /** Tells what is no name though it is written like one: what begins a sentence, or is written in capitals with all else. Thread-safe. */
 final class NoName {
-    private static final Set<String> BEFORE_WHOM = Set.of("a", "al");
-    private static final Set<String> OF_WHOM = Set.of("de", "del");
     private static final int LONGEST_PARTICLES = 3;
     private static final int LONGEST_VERB = 5;
 
@@ -26,10 +25,10 @@ final class NoName {
         if (at + 1 >= words.size() || !paragraph.gap(at + 1).isBlank()) {
             return false;
         }
-        String word = words.get(at).folded();
+        Word word = words.get(at);
         boolean begins = at == 0 || paragraph.turnsAt(at) || paragraph.gap(at).matches(".*[.:;!?].*");
-        return BEFORE_WHOM.contains(word)
-                || OF_WHOM.contains(word)
+        return catalogue.grammar().is(Role.TOWARDS, word)
+                || catalogue.grammar().is(Role.WHOSE, word)
                         && begins
                         && words.get(at).isCapitalised(paragraph.text())
                         && !isCompound(paragraph, at);
@@ -38,7 +37,7 @@ final class NoName {
     /** "De Mora Ruiz llegará pronto", what was spoken of: who is told by surnames alone behind it does not come by that. */
     boolean isOfPerson(Paragraph paragraph, int preposition) {
         List<Word> words = paragraph.words();
-        return OF_WHOM.contains(words.get(preposition).folded())
+        return catalogue.grammar().is(Role.WHOSE, words.get(preposition))
                 && words.get(preposition + 1).isCapitalised(paragraph.text())
                 && !catalogue.names().isGiven(words.get(preposition + 1).folded())
                 && catalogue.honorifics().end(paragraph.text(), words, preposition + 1) == preposition + 1;
@@ -61,7 +60,7 @@ final class NoName {
         }
         List<Word> words = paragraph.words();
         boolean filler = catalogue.phrases().beginsWith(Sense.BEFORE_NAME, words.subList(from, from + 1))
-                && !OF_WHOM.contains(words.get(from).folded());
+                && !catalogue.grammar().is(Role.WHOSE, words.get(from));
         return filler
                 || !isDescribed(paragraph, from, end)
                         && words.subList(from, end).stream()

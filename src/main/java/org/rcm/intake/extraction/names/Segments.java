@@ -140,7 +140,7 @@ public final class Segments {
     }
 
     private Field kind(String segment, Draft draft, Field last) {
-        String bare = withoutArticles(segment);
+        String bare = catalogue.grammar().withoutArticles(segment);
         if (catalogue.countries().named(bare) != null) {
             return Field.DELEGATION;
         }
@@ -187,7 +187,7 @@ public final class Segments {
 
     /** "del Centro de Atención al Migrante": behind somebody's name, what offices are called often enough. */
     private boolean isOfOffice(String segment) {
-        String bare = withoutArticles(segment);
+        String bare = catalogue.grammar().withoutArticles(segment);
         List<Word> words = Word.of(bare);
         return bare.length() < segment.length()
                 && words.size() >= 3
@@ -249,7 +249,7 @@ public final class Segments {
     /** "del Departamento de Migraciones Laborales, Ministerio de Trabajo": a part, and the whole that follows it. */
     private void larger(String text, Draft draft) {
         List<Word> before = draft.has(Field.INSTITUTION) ? Word.of(draft.text(Field.INSTITUTION)) : List.of();
-        List<Word> words = Word.of(withoutArticles(text));
+        List<Word> words = Word.of(catalogue.grammar().withoutArticles(text));
         if (!before.isEmpty()
                 && !words.isEmpty()
                 && catalogue.institutions().isUnitAt(before, 0)
@@ -260,7 +260,7 @@ public final class Segments {
 
     /** "both of the Ministry of …" is about the ministry, "coordino la organización Manos Amigas y voy …" about Manos Amigas. */
     private String withoutPreface(String text) {
-        Paragraph whole = Paragraph.of("", "", withoutArticles(text));
+        Paragraph whole = Paragraph.of("", "", catalogue.grammar().withoutArticles(text));
         List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
         boolean called = !found.isEmpty()
                 && names.isCalled(whole, found.get(0).from())
@@ -287,8 +287,9 @@ public final class Segments {
                     ? null
                     : catalogue.phrases().at(Sense.INSTITUTION_END, words.subList(i, words.size()));
             if (hit != null && i + hit.to() < words.size()) {
-                String rest =
-                        withoutArticles(text.substring(words.get(i + hit.to()).start()));
+                String rest = catalogue
+                        .grammar()
+                        .withoutArticles(text.substring(words.get(i + hit.to()).start()));
                 if (catalogue.institutions().isPosition(rest)) {
                     putOnce(draft, Field.POSITION, rest, evidence);
                 }
@@ -303,7 +304,7 @@ public final class Segments {
                 switch (field) {
                     case PHONE -> Values.phone(segment);
                     case PASSPORT_NUMBER -> Values.documentNumber(segment);
-                    case DELEGATION -> withoutArticles(segment);
+                    case DELEGATION -> catalogue.grammar().withoutArticles(segment);
                     default -> segment;
                 };
         if (!draft.has(field)) {
@@ -391,18 +392,5 @@ public final class Segments {
         if (!draft.has(field)) {
             draft.put(field, Values.clean(value), evidence);
         }
-    }
-
-    public static String withoutArticles(String text) {
-        List<Word> words = Word.of(text);
-        int at = 0;
-        while (at < words.size() - 1
-                && words.get(at).isArticle()
-                && !words.get(at).isCapitalised(text)) {
-            at++;
-        }
-        return words.isEmpty()
-                ? text
-                : text.substring(at == 0 ? 0 : words.get(at).start());
     }
 }

@@ -2,9 +2,9 @@ package org.rcm.intake.extraction.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
@@ -16,8 +16,6 @@ import org.rcm.intake.registration.Stated;
  */
 public final class SubjectName {
     private static final Pattern BETWEEN = Pattern.compile("\\s*[|:;()\\[\\]\"“”«»]\\s*|\\s[–—-]+\\s|\\s/\\s");
-    private static final Set<String> PLACES =
-            Set.of("san", "santa", "santo", "puerto", "ciudad", "hotel", "calle", "avenida");
 
     private final Catalogue catalogue;
     private final NameShape shape;
@@ -57,7 +55,7 @@ public final class SubjectName {
         int at = 0;
         while (at < words.size() - 1
                 && (catalogue.names().isNoName(words.get(at).folded())
-                        || at > 0 && words.get(at).isArticle())) {
+                        || at > 0 && catalogue.grammar().is(Role.ARTICLE, words.get(at)))) {
             at++;
         }
         return at == 0 ? text : text.substring(words.get(at).start());
@@ -67,7 +65,7 @@ public final class SubjectName {
         List<Word> words = Word.of(catalogue.honorifics().split(text).rest());
         return shape.of(text) == NameShape.Strength.LIKELY
                 && catalogue.names().isGiven(words.get(0).folded())
-                && !PLACES.contains(words.get(0).folded())
+                && !catalogue.grammar().is(Role.BEFORE_PLACE_NAME, words.get(0))
                 && catalogue.countries().in(words).isEmpty()
                 && words.stream().noneMatch(word -> catalogue.names().isNoName(word.folded()));
     }

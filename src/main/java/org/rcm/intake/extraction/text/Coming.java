@@ -3,14 +3,13 @@ package org.rcm.intake.extraction.text;
 import java.util.List;
 import java.util.Set;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
 /** Tells from the words around a name whether this person comes. Thread-safe. */
 public final class Coming {
-    /** Behind a position these begin what it is about, and no name: "Director de Migración Laboral". */
-    private static final Set<String> LINKS = Set.of("de", "del", "of");
 
     private static final int LONGEST_POSITION = 9;
 
@@ -30,7 +29,7 @@ public final class Coming {
             if (!(article || position) || position && !article && linked) {
                 break;
             }
-            linked |= LINKS.contains(words.get(stop - 1).folded());
+            linked |= catalogue.grammar().is(Role.OF, words.get(stop - 1));
             if (endsWith(Sense.BEFORE_PERSON, paragraph, stop)) {
                 return true;
             }
@@ -96,10 +95,14 @@ public final class Coming {
     /** "Inscribo al taller del 31 de marzo al señor …": the verb stands some words before, and "a" says whom it is about. */
     public boolean enrolled(Paragraph paragraph, int at, int start) {
         int article = at > start && isFiller(paragraph.words().get(at - 1)) ? at - 1 : at;
-        Set<String> to = Set.of("a", "al");
         boolean object = article > start
-                        && to.contains(paragraph.words().get(article - 1).folded())
-                || article < at && to.contains(paragraph.words().get(article).folded());
+                        && catalogue
+                                .grammar()
+                                .is(Role.TOWARDS, paragraph.words().get(article - 1))
+                || article < at
+                        && catalogue
+                                .grammar()
+                                .is(Role.TOWARDS, paragraph.words().get(article));
         int from = Math.max(start, at - 16);
         return object
                 && catalogue.phrases().find(Sense.ENROLS, paragraph.words().subList(from, at)).stream()
@@ -146,20 +149,17 @@ public final class Coming {
                 .anyMatch(hit -> !catalogue.negation().isDenied(words, hit.from()));
     }
 
-    public static boolean joined(Paragraph paragraph, int at) {
+    public boolean joined(Paragraph paragraph, int at) {
         for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
-            String word = paragraph.words().get(i).folded();
-            if (word.equals("y")
-                    || word.equals("e")
-                    || word.equals("and")
-                    || word.equals("como")
-                    || word.equals("et")) {
+            Word word = paragraph.words().get(i);
+            if (catalogue.grammar().is(Role.AND, word) || catalogue.grammar().is(Role.AS_WELL_AS, word)) {
                 return true;
             }
         }
         boolean article = at > 1
-                && Set.of("el", "la", "the")
-                        .contains(paragraph.words().get(at - 1).folded());
+                && catalogue
+                        .grammar()
+                        .is(Role.DEFINITE_ARTICLE, paragraph.words().get(at - 1));
         String gap = at > 0 ? paragraph.gap(article ? at - 1 : at) : "";
         return gap.contains(",") || gap.contains(";") || gap.contains("•");
     }

@@ -2,7 +2,6 @@ package org.rcm.intake.extraction.who;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.names.Surnamed;
 import org.rcm.intake.extraction.text.Draft;
@@ -10,6 +9,7 @@ import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -24,11 +24,6 @@ final class Called {
     private static final int NEAR = 4;
 
     private static final int SHORTEST = 3;
-
-    /** What leads to a clause: a word in capitals behind it begins no sentence, and is a name. */
-    private static final Set<String> LEADING = Set.of("que", "that", "y", "and", "pero", "but", "porque", "because");
-
-    private static final Set<String> AUXILIARIES = Set.of("is", "has", "will", "ya", "se", "s");
 
     private final Catalogue catalogue;
     private final Sentences sentences;
@@ -69,11 +64,11 @@ final class Called {
     private Draft byGivenName(Paragraph paragraph, int refusal) {
         List<Word> words = paragraph.words();
         int at = refusal - 1;
-        while (at > 0 && AUXILIARIES.contains(words.get(at).folded())) {
+        while (at > 0 && catalogue.grammar().is(Role.AUXILIARY, words.get(at))) {
             at--;
         }
         boolean name = at > 0
-                && LEADING.contains(words.get(at - 1).folded())
+                && catalogue.grammar().is(Role.BEFORE_CLAUSE, words.get(at - 1))
                 && paragraph.gap(at + 1).isBlank()
                 && words.get(at).isCapitalised(paragraph.text())
                 && words.get(at).folded().length() >= SHORTEST

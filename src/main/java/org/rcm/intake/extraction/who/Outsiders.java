@@ -1,13 +1,13 @@
 package org.rcm.intake.extraction.who;
 
 import java.util.List;
-import java.util.Set;
 import org.rcm.intake.extraction.text.Coming;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -21,40 +21,6 @@ public final class Outsiders {
     private static final int FAR = 24;
     /** Words between "my wife" and her name: a title and an article. */
     private static final int NEAR = 3;
-
-    /** Between whoever does not come and what says so. */
-    private static final Set<String> JOINING = Set.of(
-            "is",
-            "are",
-            "isn",
-            "aren",
-            "will",
-            "won",
-            "does",
-            "do",
-            "doesn",
-            "don",
-            "but",
-            "and",
-            "pero",
-            "y",
-            "mas",
-            "though",
-            "sin",
-            "embargo",
-            "however",
-            "por",
-            "supuesto",
-            "of",
-            "course",
-            "obviously",
-            "obviamente",
-            "naturalmente",
-            "claro");
-
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "a", "al", "con", "de", "del", "para", "por", "to", "with", "for", "of", "by", "from", "and", "y", "e",
-            "avec", "com");
 
     private final Catalogue catalogue;
     private final Sentences sentences;
@@ -174,16 +140,16 @@ public final class Outsiders {
     }
 
     /** Index behind the words before what somebody does not do that do not belong to him: "she is", "pero". */
-    private static int behindSubject(List<Word> words, int start, int refusal) {
+    private int behindSubject(List<Word> words, int start, int refusal) {
         int end = refusal;
-        while (end > start && JOINING.contains(words.get(end - 1).folded())) {
+        while (end > start && catalogue.grammar().is(Role.BEFORE_REFUSAL, words.get(end - 1))) {
             end--;
         }
         return end;
     }
 
-    private static boolean isRelative(Word word) {
-        return Set.of("quien", "quienes", "who").contains(word.folded());
+    private boolean isRelative(Word word) {
+        return catalogue.grammar().is(Role.WHO, word);
     }
 
     private boolean wasNeverToCome(
@@ -220,7 +186,7 @@ public final class Outsiders {
             }
         }
         Word last = words.get(behind - 1);
-        if (Set.of("que", "that").contains(last.folded())) {
+        if (catalogue.grammar().is(Role.THAT, last)) {
             return behind - 1 == end || paragraph.gap(behind - 1).matches("\\W*[,)]\\W*");
         }
         if (isRelative(last)) {
@@ -232,7 +198,13 @@ public final class Outsiders {
         return one.from == 0
                 || one.from == sentences.startOf(paragraph, one.from)
                 || !paragraph.gap(one.from).isBlank()
-                || !PREPOSITIONS.contains(words.get(one.from - 1).folded());
+                || !leadsTo(words.get(one.from - 1));
+    }
+
+    /** "with my wife", "the minister and his driver": what is said is said of another. */
+    private boolean leadsTo(Word word) {
+        return catalogue.grammar().is(Role.PREPOSITION, word)
+                || catalogue.grammar().is(Role.AND, word);
     }
 
     /** Nobody else is named there whom "she" might mean. */

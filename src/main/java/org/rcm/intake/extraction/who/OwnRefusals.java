@@ -1,13 +1,13 @@
 package org.rcm.intake.extraction.who;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -16,8 +16,6 @@ import org.rcm.intake.extraction.words.Word;
 final class OwnRefusals {
     /** Words between "I" and what I do not do: "I will no longer". */
     private static final int NEAR = 3;
-
-    private static final Set<String> JOINING = Set.of("y", "e", "and", "et", "ni", "nor", "neither", "or", "o");
 
     private final Catalogue catalogue;
     private final Sentences sentences;
@@ -88,7 +86,7 @@ final class OwnRefusals {
     boolean isIn(Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
         List<Word> words = paragraph.words();
         List<Word> said = words.subList(hit.from(), hit.to());
-        if (said.stream().anyMatch(word -> JOINING.contains(word.folded()))) {
+        if (said.stream().anyMatch(this::joins)) {
             return false;
         }
         if (catalogue.phrases().isIn(Sense.WRITER_ALONE, said)) {
@@ -100,9 +98,14 @@ final class OwnRefusals {
                 return false;
             }
             if (catalogue.phrases().beginsWith(Sense.WRITER_SUBJECT, words.subList(i, hit.from()))) {
-                return i == 0 || !JOINING.contains(words.get(i - 1).folded());
+                return i == 0 || !joins(words.get(i - 1));
             }
         }
         return false;
+    }
+
+    /** "ni Ana Ruiz ni yo", "my boss and I": somebody is with him. */
+    private boolean joins(Word word) {
+        return catalogue.grammar().is(Role.AND, word) || catalogue.grammar().is(Role.OR, word);
     }
 }

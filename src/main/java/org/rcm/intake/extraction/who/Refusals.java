@@ -1,7 +1,6 @@
 package org.rcm.intake.extraction.who;
 
 import java.util.List;
-import java.util.Set;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.contents.Sender;
 import org.rcm.intake.extraction.text.Coming;
@@ -12,6 +11,7 @@ import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -20,8 +20,6 @@ import org.rcm.intake.extraction.words.Word;
 public final class Refusals {
     /** Words between a subject and what it does not do. */
     private static final int FAR = 12;
-
-    private static final Set<String> BEING = Set.of("es", "era", "fue", "será", "sera", "is", "was", "be");
 
     private final Catalogue catalogue;
     private final Sentences sentences;
@@ -97,7 +95,7 @@ public final class Refusals {
     private boolean isDenied(Mention mention) {
         List<Word> words = mention.paragraph().words();
         int at = mention.from();
-        if (at > 1 && BEING.contains(words.get(at - 1).folded())) {
+        if (at > 1 && catalogue.grammar().is(Role.BEING, words.get(at - 1))) {
             at--;
         }
         return catalogue.negation().isDenied(words, at)
@@ -246,11 +244,11 @@ public final class Refusals {
     }
 
     /** "… pide que se cancele la inscripción de la Lic. Ana Ruiz": right behind it, or behind an article. */
-    private static boolean isObject(Mention mention, PhraseIndex.Hit<Sense> hit) {
+    private boolean isObject(Mention mention, PhraseIndex.Hit<Sense> hit) {
         return mention.from() >= hit.to()
                 && mention.from() <= hit.to() + 2
                 && mention.paragraph().words().subList(hit.to(), mention.from()).stream()
-                        .allMatch(Word::isArticle);
+                        .allMatch(word -> catalogue.grammar().is(Role.ARTICLE, word));
     }
 
     /** "El señor Ministro, D. Luis Mora, …", "my supervisor, Dan Whitaker, …": spoken of by an office, without an address. */

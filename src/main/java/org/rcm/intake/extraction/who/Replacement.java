@@ -11,6 +11,7 @@ import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -91,7 +92,7 @@ public record Replacement(Draft old, Draft comer, boolean found) {
             Mention after = within == null ? after(mentions, hit.to()) : within;
             Draft surnamed = after == null ? new Surnamed(catalogue).behind(paragraph, hit.to()) : null;
             if (surnamed != null
-                    && !Superiors.isRepresentation(paragraph, hit.from(), hit.to())
+                    && !superiors.isRepresentation(paragraph, hit.from(), hit.to())
                     && (before != null && before.comes()
                             || !contents.people().drafts().isEmpty())) {
                 return new Replacement(surnamed, before == null ? null : before.draft(), true);
@@ -134,7 +135,7 @@ public record Replacement(Draft old, Draft comer, boolean found) {
             if (surnamed != null
                     && after != null
                     && after.comes()
-                    && !Superiors.isRepresentation(paragraph, hit.from(), hit.to())) {
+                    && !superiors.isRepresentation(paragraph, hit.from(), hit.to())) {
                 return new Replacement(surnamed, after.draft(), true);
             }
             if (after != null && after(mentions, after.to()) != null && before == null) {
@@ -189,27 +190,29 @@ public record Replacement(Draft old, Draft comer, boolean found) {
         return !catalogue.phrases().isIn(Sense.SPEAKER, words)
                 && catalogue.phrases().find(Sense.NEW_FOR_OLD, words).stream()
                         .anyMatch(hit -> hit.to() < words.size()
-                                && catalogue.institutions().isPositionWord(words, office(words, hit.to())));
+                                && catalogue.institutions().isPositionWord(words, office(words, hit.to(), catalogue)));
     }
 
     /** "Rather than the Director, it will be …": an office stands right behind, and no name with it. */
     private static boolean isOffice(Paragraph paragraph, int at, Catalogue catalogue) {
         List<Word> words = paragraph.words();
-        int office = at < words.size() ? office(words, at) : at;
+        int office = at < words.size() ? office(words, at, catalogue) : at;
         return office + 1 < words.size()
                 && catalogue.institutions().isPositionWord(words, office)
                 && paragraph.gap(office + 1).contains(",");
     }
 
-    private static int office(List<Word> words, int at) {
-        return words.get(at).isArticle() && at + 1 < words.size() ? at + 1 : at;
+    private static int office(List<Word> words, int at, Catalogue catalogue) {
+        return catalogue.grammar().is(Role.ARTICLE, words.get(at)) && at + 1 < words.size() ? at + 1 : at;
     }
 
     /** "en sustitución de ella", "instead of him": what stands behind is said of who comes. "her director" is another. */
     private static boolean isOfNamedBefore(Paragraph paragraph, int at, Catalogue catalogue) {
         List<Word> ahead = paragraph.words().subList(at, paragraph.words().size());
         PhraseIndex.Hit<Sense> pronoun = catalogue.phrases().at(Sense.REPLACED_PRONOUN, ahead);
-        if (pronoun == null || ahead.get(0).isArticle() && !ahead.get(0).isAccented(paragraph.text())) {
+        if (pronoun == null
+                || catalogue.grammar().is(Role.ARTICLE, ahead.get(0))
+                        && !ahead.get(0).isAccented(paragraph.text())) {
             return false;
         }
         List<Word> behind = ahead.subList(pronoun.to(), ahead.size());

@@ -1,7 +1,6 @@
 package org.rcm.intake.extraction.who;
 
 import java.util.List;
-import java.util.Set;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
@@ -9,6 +8,7 @@ import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -22,24 +22,6 @@ public final class Superiors {
     private static final int LONGEST_POSITION = 14;
 
     private static final int LONGEST_TITLE = 3;
-    private static final Set<String> WHO = Set.of("quien", "quienes", "who");
-    private static final Set<String> AND = Set.of("y", "e", "and");
-    private static final Set<String> OBJECTS = Set.of("her", "him", "them", "el", "ella", "ellos", "ellas");
-    private static final Set<String> BEHIND_OBJECT =
-            Set.of("and", "y", "e", "for", "as", "to", "with", "together", "along", "al", "como");
-    private static final Set<String> REPRESENTS = Set.of(
-            "representacion",
-            "representara",
-            "representa",
-            "behalf",
-            "represented",
-            "representing",
-            "represente",
-            "representarlo",
-            "representarla",
-            "representarle",
-            "representaria",
-            "nombre");
 
     private final Catalogue catalogue;
     private final Sentences sentences;
@@ -88,7 +70,7 @@ public final class Superiors {
         boolean behind = other.paragraph() == paragraph && other.from() > mention.to();
         return People.same(other.draft(), mention.draft())
                 || behind
-                        && AND.contains(paragraph.words().get(mention.to()).folded())
+                        && catalogue.grammar().is(Role.AND, paragraph.words().get(mention.to()))
                         && paragraph.gap(mention.to()).isBlank()
                         && behindFillers(paragraph.words(), mention.to() + 1, other.from()) == other.from();
     }
@@ -147,9 +129,8 @@ public final class Superiors {
         int end = sentences.endOf(paragraph, mention.to());
         for (int i = mention.to(); i < end; i++) {
             PhraseIndex.Hit<Sense> pronoun = catalogue.phrases().at(Sense.PRONOUN, words.subList(i, end));
-            int behind = pronoun != null
-                    ? i + pronoun.to()
-                    : WHO.contains(words.get(i).folded()) ? i + 1 : end;
+            int behind =
+                    pronoun != null ? i + pronoun.to() : catalogue.grammar().is(Role.WHO, words.get(i)) ? i + 1 : end;
             List<Word> ahead = words.subList(behind, end);
             if (catalogue.phrases().beginsWith(Sense.AFTER_PERSON, ahead)
                     || catalogue.phrases().beginsWith(Sense.BEFORE_PERSON, ahead)
@@ -163,14 +144,16 @@ public final class Superiors {
     /** "… I would like to register her and …", "asistirán él y …", and not "register her assistant". */
     private boolean isObject(Paragraph paragraph, int at, int end) {
         List<Word> words = paragraph.words();
-        boolean alone = at + 1 >= end
-                || !paragraph.gap(at + 1).isBlank()
-                || BEHIND_OBJECT.contains(words.get(at + 1).folded());
+        boolean alone = at + 1 >= end || !paragraph.gap(at + 1).isBlank() || goesOnBehindObject(words.get(at + 1));
         int from = Math.max(0, at - LONGEST_TITLE);
         return alone
-                && OBJECTS.contains(words.get(at).folded())
+                && catalogue.grammar().is(Role.OBJECT, words.get(at))
                 && catalogue.phrases().find(Sense.BEFORE_PERSON, words.subList(from, at)).stream()
                         .anyMatch(hit -> from + hit.to() == at);
+    }
+
+    private boolean goesOnBehindObject(Word word) {
+        return catalogue.grammar().is(Role.AND, word) || catalogue.grammar().is(Role.BEHIND_OBJECT, word);
     }
 
     /**
@@ -199,8 +182,9 @@ public final class Superiors {
                 .anyMatch(hit -> wasNeverToCome(mention, hit));
     }
 
-    static boolean isRepresentation(Paragraph paragraph, int from, int to) {
-        return paragraph.words().subList(from, to).stream().anyMatch(word -> REPRESENTS.contains(word.folded()));
+    boolean isRepresentation(Paragraph paragraph, int from, int to) {
+        return paragraph.words().subList(from, to).stream()
+                .anyMatch(word -> catalogue.grammar().is(Role.REPRESENTS, word));
     }
 
     /** "El señor Ministro, D. Luis Mora, …": not "Luis Mora, Analista". */

@@ -16,16 +16,16 @@ public final class Catalogue {
     private final Negation negation;
 
     private Catalogue(Path folder) {
+        grammar = Grammar.read(CatalogueFile.read(folder.resolve("grammar.yaml")));
+        negation = new Negation(grammar);
+        numbers = Numbers.read(CatalogueFile.read(folder.resolve("numbers.yaml")), grammar);
         labels = Labels.read(CatalogueFile.read(folder.resolve("labels.yaml")));
         countries = Countries.read(CatalogueFile.read(folder.resolve("countries.yaml")));
         institutions = Institutions.read(CatalogueFile.read(folder.resolve("institutions.yaml")), countries);
-        honorifics = Honorifics.read(CatalogueFile.read(folder.resolve("honorifics.yaml")));
+        honorifics = Honorifics.read(CatalogueFile.read(folder.resolve("honorifics.yaml")), grammar);
         names = GivenNames.read(CatalogueFile.read(folder.resolve("names.yaml")));
-        grammar = Grammar.read(CatalogueFile.read(folder.resolve("grammar.yaml")));
-        negation = new Negation(grammar);
         phrases = Phrases.read(CatalogueFile.read(folder.resolve("phrases.yaml")), negation);
         languages = Languages.read(CatalogueFile.read(folder.resolve("languages.yaml")));
-        numbers = Numbers.read(CatalogueFile.read(folder.resolve("numbers.yaml")));
     }
 
     /**

@@ -15,7 +15,31 @@ public final class Grammar {
     /** What a small word does. */
     public enum Role {
         DENIAL("denials"),
-        LACK("lacks");
+        LACK("lacks"),
+        AND("and"),
+        OR("or"),
+        AS_WELL_AS("as-well-as"),
+        BOTH("both"),
+        DEFINITE_ARTICLE("definite-articles"),
+        ARTICLE("articles"),
+        TOWARDS("towards"),
+        ADDRESSING("addressing"),
+        WHOSE("whose"),
+        OF("of"),
+        WITHIN("within"),
+        FOR_WHOM("for-whom"),
+        PREPOSITION("prepositions"),
+        POSSESSIVE("possessives"),
+        WHO("who"),
+        THAT("that"),
+        OBJECT("objects"),
+        BEHIND_OBJECT("behind-objects"),
+        BEFORE_CLAUSE("before-clauses"),
+        AUXILIARY("auxiliaries"),
+        BEING("being"),
+        BEFORE_REFUSAL("before-refusals"),
+        REPRESENTS("represents"),
+        BEFORE_PLACE_NAME("before-place-names");
 
         private final String key;
 
@@ -48,5 +72,17 @@ public final class Grammar {
     /** True if any of these words does so. */
     public boolean isIn(Role role, List<Word> text) {
         return text.stream().anyMatch(word -> is(role, word));
+    }
+
+    /** The text without what stands before its first telling word: "la Dirección", and not "La Dirección". */
+    public String withoutArticles(String text) {
+        List<Word> words = Word.of(text);
+        int at = 0;
+        while (at < words.size() - 1
+                && is(Role.ARTICLE, words.get(at))
+                && !words.get(at).isCapitalised(text)) {
+            at++;
+        }
+        return at == 0 ? text : text.substring(words.get(at).start());
     }
 }

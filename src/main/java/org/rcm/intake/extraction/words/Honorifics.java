@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.rcm.intake.extraction.words.Grammar.Role;
 
 /** Knows titles before and after names ({@code honorifics.yaml}). Immutable. */
 public final class Honorifics {
@@ -18,12 +19,17 @@ public final class Honorifics {
     private final Set<String> citizens = new HashSet<>();
     private final Set<String> after = new HashSet<>();
     private final Set<String> respectful = new HashSet<>();
+    private final Grammar grammar;
+
+    private Honorifics(Grammar grammar) {
+        this.grammar = grammar;
+    }
 
     /** A text taken apart: the title as written, or null, and the rest. */
     public record Titled(String honorific, String rest) {}
 
-    static Honorifics read(CatalogueFile file) {
-        Honorifics all = new Honorifics();
+    static Honorifics read(CatalogueFile file, Grammar grammar) {
+        Honorifics all = new Honorifics(grammar);
         file.entries(Set.of("honorifics", "offices", "only-abbreviated", "citizens", "after-names", "respectful"));
         file.get("honorifics").texts().forEach(text -> all.before.add(text, true));
         file.get("offices").texts().forEach(text -> all.offices.add(text, true));
@@ -85,7 +91,7 @@ public final class Honorifics {
             name++;
         }
         boolean article = from > 0
-                && (words.get(from - 1).isArticle()
+                && (grammar.is(Role.ARTICLE, words.get(from - 1))
                         || words.get(from - 1).folded().equals("al"));
         boolean within = from > 0
                 && words.get(from - 1).isCapitalised(text)
@@ -118,7 +124,7 @@ public final class Honorifics {
         for (int at = 0; at < words.size(); ) {
             int behind = end(text, words, at);
             boolean respect = behind == at && respectful.contains(words.get(at).folded());
-            if (behind == at && !respect && !words.get(at).isArticle()) {
+            if (behind == at && !respect && !grammar.is(Role.ARTICLE, words.get(at))) {
                 return false;
             }
             said |= behind > at || respect;
@@ -130,7 +136,7 @@ public final class Honorifics {
     /** Takes the titles off both ends of a name. */
     public Titled split(String name) {
         List<Word> words = Word.of(name);
-        int title = words.size() > 1 && words.get(0).isArticle() && end(name, words, 1) > 1 ? 1 : 0;
+        int title = words.size() > 1 && grammar.is(Role.ARTICLE, words.get(0)) && end(name, words, 1) > 1 ? 1 : 0;
         int first = end(name, words, title);
         if (first >= words.size()) {
             return new Titled(null, name.strip());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rcm.intake.extraction.words.Grammar.Role;
 
 /** Knows numbers in words ({@code numbers.yaml}): "mil novecientos setenta y cuatro" is 1974. Immutable. */
 public final class Numbers {
@@ -12,9 +13,14 @@ public final class Numbers {
     private static final int LAST_CENTURY = 20;
 
     private final Map<String, Integer> values = new HashMap<>();
+    private final Grammar grammar;
 
-    static Numbers read(CatalogueFile file) {
-        Numbers numbers = new Numbers();
+    private Numbers(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    static Numbers read(CatalogueFile file, Grammar grammar) {
+        Numbers numbers = new Numbers(grammar);
         file.entries(Set.of("numbers"));
         file.get("numbers").entries().forEach((value, list) -> {
             if (!value.matches("\\d{1,4}")) {
@@ -52,9 +58,7 @@ public final class Numbers {
         int at = from;
         while (at < words.size()) {
             boolean number = values.containsKey(words.get(at).folded());
-            boolean and = at > from
-                    && at == end
-                    && Set.of("y", "e", "and").contains(words.get(at).folded());
+            boolean and = at > from && at == end && grammar.is(Role.AND, words.get(at));
             boolean apart = at > from
                     && (text.substring(words.get(at - 1).end(), words.get(at).start())
                                             .indexOf(',')

@@ -24,9 +24,6 @@ public record Word(String folded, int start, int end) {
     private static final Set<String> PRONOUNS = Set.of(
             "i", "you", "he", "she", "it", "we", "they", "that", "this", "there", "here", "who", "what", "where", "how",
             "let");
-    /** Articles, and the prepositions that stand between an office and its ministry as articles do. */
-    private static final Set<String> ARTICLES =
-            Set.of("la", "el", "los", "las", "the", "de", "del", "of", "at", "en", "por", "from", "for", "in");
 
     /** The words of a text in order; everything between them is punctuation. */
     public static List<Word> of(String text) {
@@ -152,10 +149,6 @@ public record Word(String folded, int start, int end) {
     /** "don", "can", "isn", and not the "van" of "van't Hoff". */
     private static boolean isNegated(String host) {
         return host.length() > 2 && host.endsWith("n") && !host.equalsIgnoreCase("van");
-    }
-
-    public boolean isArticle() {
-        return ARTICLES.contains(folded);
     }
 
     public boolean isNumber() {
