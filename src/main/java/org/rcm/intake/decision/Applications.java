@@ -23,13 +23,13 @@ final class Applications {
     private static final Pattern QUESTION_MARK = Pattern.compile("¿|[\\p{L}\\p{N}\"»)]\\s?\\?+(?=\\s|$|[)»\"!])");
 
     private final Registering registering;
-    private final Replacement replacement;
+    private final Replacing replacing;
     private final Withdrawal withdrawal;
     private final Acceptance acceptance;
 
-    Applications(Registering registering, Replacement replacement, Withdrawal withdrawal, Acceptance acceptance) {
+    Applications(Registering registering, Replacing replacing, Withdrawal withdrawal, Acceptance acceptance) {
         this.registering = registering;
-        this.replacement = replacement;
+        this.replacing = replacing;
         this.withdrawal = withdrawal;
         this.acceptance = acceptance;
     }
@@ -38,7 +38,7 @@ final class Applications {
         for (Application said : wanted(work.reading())) {
             switch (said.intent()) {
                 case REGISTER -> registering.decide(work, said, List.of(), course);
-                case REPLACE -> replacement.decide(work, said, course);
+                case REPLACE -> replacing.decide(work, said, course);
                 case WITHDRAW -> withdrawal.decide(work, said, course);
                 case ACCEPT -> accept(work, said, course);
             }

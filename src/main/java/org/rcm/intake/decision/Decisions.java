@@ -38,7 +38,7 @@ public final class Decisions {
         Registering registering = new Registering(find, enrolment, waiting);
         Applications applications = new Applications(
                 registering,
-                new Replacement(find, registering, withdrawal, book, promotion, waiting),
+                new Replacing(find, registering, withdrawal, book, promotion, waiting),
                 withdrawal,
                 new Acceptance(store.registrations(), onRecord, enrolment, book));
         ByItself byItself = new ByItself(store.registrations(), store.mails(), store.notices(), answers);

@@ -14,8 +14,8 @@ import org.rcm.intake.extraction.names.Segments;
 import org.rcm.intake.extraction.text.Dates;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.OwnAddress;
+import org.rcm.intake.extraction.who.Instead;
 import org.rcm.intake.extraction.who.Owners;
-import org.rcm.intake.extraction.who.Replacement;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Word;
@@ -110,7 +110,7 @@ final class ApplicationWriter {
         boolean named = replaces && predecessor.isName(person.text(Field.REPLACES));
         return new Frame(
                 replaces ? Intent.REPLACE : Intent.REGISTER,
-                named ? naming.of(Replacement.outgoing(person), null, List.of()).name() : null,
+                named ? naming.of(Instead.outgoing(person), null, List.of()).name() : null,
                 frame.senderAddress(),
                 frame.said(),
                 frame.subject(),

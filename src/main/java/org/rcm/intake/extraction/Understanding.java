@@ -25,6 +25,7 @@ import org.rcm.intake.extraction.names.Surnamed;
 import org.rcm.intake.extraction.text.Clues;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Tone;
+import org.rcm.intake.extraction.who.Instead;
 import org.rcm.intake.extraction.who.Outsiders;
 import org.rcm.intake.extraction.who.Refusals;
 import org.rcm.intake.extraction.who.Replacement;
@@ -87,7 +88,7 @@ final class Understanding {
                                 ? mention.withoutComing()
                                 : mention);
         Sender sender = Sender.of(mail, contents, catalogue);
-        Replacement replacement = Replacement.in(contents, sender, superiors, catalogue);
+        Replacement replacement = new Instead(contents, sender, superiors, catalogue).read();
         List<Draft> people = new WhoComes(mail, catalogue, facts).in(contents, sender, tone, replacement);
         Stated<String> network = new Networks(catalogue).named(mail.subject(), contents.paragraphs());
         Kinds.Found found = new KindEvidence(mail, catalogue, clues, facts, network != null)

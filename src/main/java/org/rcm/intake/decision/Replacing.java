@@ -19,7 +19,7 @@ import org.rcm.intake.reply.content.PersonOutcome;
 import org.rcm.intake.store.Kept;
 
 /** Somebody comes instead of somebody who was registered, and takes his place. */
-final class Replacement {
+final class Replacing {
     private final FindRegistration find;
     private final Registering registering;
     private final Withdrawal withdrawal;
@@ -27,7 +27,7 @@ final class Replacement {
     private final Promotion promotion;
     private final Waiting waiting;
 
-    Replacement(
+    Replacing(
             FindRegistration find,
             Registering registering,
             Withdrawal withdrawal,
