@@ -1,10 +1,8 @@
 package org.rcm.intake.extraction.contents;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.document.Block;
@@ -25,7 +23,6 @@ import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.Part;
 import org.rcm.intake.mail.Passage;
 import org.rcm.intake.registration.Evidence;
-import org.rcm.intake.registration.Finding;
 
 /** Reads what a mail's texts and attached forms say about people. One mail, one thread. */
 public final class ContentsReader {
@@ -35,9 +32,6 @@ public final class ContentsReader {
     private final People people = new People();
     /** People named in the sender's running text, or in the forwarded one where that is the data. */
     private final List<Mention> mentions = new ArrayList<>();
-    /** People named in attached letters. */
-    private final List<Mention> lettersMentions = new ArrayList<>();
-
     /** People who no longer come, by a label that says so. */
     private final List<Draft> outgoing = new ArrayList<>();
 
@@ -45,30 +39,9 @@ public final class ContentsReader {
     private final List<Draft> contacts = new ArrayList<>();
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
-    /** Parts that hold text to read, and are no passports for that. */
-    private final Set<String> letters = new HashSet<>();
-
-    private Draft signature = new Draft();
-    private boolean forwarded;
-    /** People named in a forwarded text below words of the sender's own that say who comes. */
-    private final List<Draft> passedOn = new ArrayList<>();
-    /** What is put right above a forwarded mail that is the data; null if none is. */
-    private Corrections above;
-
-    /** What stands in the sender's own text like a signature: the sender's name alone in its line, and lines below. */
-    private final List<Draft> signatures = new ArrayList<>();
-
-    /** People whose name stands alone in its line, with lines below. */
-    private final List<Draft> cards = new ArrayList<>();
-
-    /** A name with lines below it that ends the mail, of somebody else than the header names. */
-    private Draft closing;
-
-    private final Draft header = new Draft();
-
-    /** What stands above like a signature is none: the sender signs below it. */
-    private boolean signedBelow;
+    private final Attached attached = new Attached();
+    private final Signatory signatory;
+    private Forwarded forwarded = Forwarded.NOTHING;
 
     private final Catalogue catalogue;
     private final GridReader grids;
@@ -80,8 +53,9 @@ public final class ContentsReader {
     private final SpelledAddress spelled;
     private final Dictation dictation;
 
-    private ContentsReader(Catalogue catalogue, String sender) {
+    private ContentsReader(Catalogue catalogue, String sender, Signatory signatory) {
         this.catalogue = catalogue;
+        this.signatory = signatory;
         this.grids = new GridReader(catalogue);
         this.labels = new LabelReader(catalogue);
         this.lists = new ListReader(catalogue);
@@ -95,91 +69,69 @@ public final class ContentsReader {
 
     /** Reads the body first, then the forms: what they say is added to whom the body names. */
     public static Contents read(IncomingMail mail, Catalogue catalogue, FormReader forms) {
-        ContentsReader reader = new ContentsReader(catalogue, mail.from().name());
+        ContentsReader reader = new ContentsReader(catalogue, mail.from().name(), Signatory.of(mail, catalogue));
         reader.readBody(mail);
         reader.readForms(mail.attachments(), forms);
         reader.placeContacts();
-        reader.placeClosing();
+        reader.signatory.placeClosing(reader.people, reader.mentions);
         boolean passesOn = !mail.passages(Passage.Role.FORWARDED).isEmpty();
-        reader.placeSignatures(passesOn || mail.attachments().isEmpty() && !reader.registers(mail));
-        return reader.gathered();
-    }
-
-    private Contents gathered() {
+        reader.signatory.placeBlocks(
+                reader.people,
+                passesOn || mail.attachments().isEmpty() && !reader.registers(mail) || reader.isAboutPeople());
         return new Contents(
                 catalogue,
-                header,
-                people,
-                mentions,
-                lettersMentions,
-                outgoing,
-                paragraphs,
-                findings,
-                letters,
-                signature,
-                forwarded,
-                passedOn,
-                above,
-                signatures);
+                reader.people,
+                reader.mentions,
+                reader.outgoing,
+                reader.paragraphs,
+                reader.signatory,
+                reader.forwarded,
+                reader.attached);
     }
 
     private void readBody(IncomingMail mail) {
-        Evidence from = new Evidence(Evidence.Source.SENDER, "0", "From");
-        header.put(Field.FULL_NAME, mail.from().name(), from);
-        header.put(Field.EMAIL, mail.from().address(), from);
         List<Block.Line> signatureLines = new ArrayList<>();
         String signaturePart = "1";
-        signedBelow = mail.passages().stream()
-                .filter(passage -> passage.role() == Passage.Role.SIGNATURE && !forwardedBefore(mail, passage))
-                .anyMatch(this::namesSender);
         for (Passage passage : new PassageJoiner(catalogue).joined(mail.passages())) {
             if (passage.role() == Passage.Role.OWN) {
                 readPassage(passage);
-            } else if (passage.role() == Passage.Role.SIGNATURE && !forwardedBefore(mail, passage)) {
+            } else if (Signatory.isSignature(mail, passage)) {
                 signatureLines.addAll(writtenOut(BodyText.lines(passage, Evidence.Source.SIGNATURE))
                         .lines());
                 signaturePart = passage.part();
             }
         }
-        signature = new Signature(catalogue).read(signaturePart, signatureLines);
-        if (!signature.hasName()) {
-            new LastLine(catalogue).signs(mail.passages(), signature);
-        }
+        signatory.read(signaturePart, signatureLines, mail.passages());
         List<Passage> forwards = mail.passages(Passage.Role.FORWARDED);
-        boolean hasForward = !forwards.isEmpty();
-        if (hasForward && closing != null) {
-            signature.absorb(closing.signed());
-            closing = null;
+        if (!forwards.isEmpty()) {
+            signatory.closeAboveForward();
         }
-        if (hasForward && people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
-            forwarded = true;
-            above = Corrections.in(List.copyOf(paragraphs), catalogue);
+        if (!forwards.isEmpty() && !isAboutPeople()) {
+            forwarded = new Forwarded(true, List.of(), Corrections.in(List.copyOf(paragraphs), catalogue));
             forwards.forEach(this::readPassage);
-        } else {
-            forwards.forEach(forward -> readPassedOn(forward, mail.from().name()));
+        } else if (!forwards.isEmpty()) {
+            forwarded = new Forwarded(false, passedOn(forwards, mail.from().name()), null);
         }
-        if (people.drafts().isEmpty() && mentions.stream().noneMatch(Mention::comes)) {
+        if (!isAboutPeople()) {
             new InsertedAnswers(catalogue, labels).in(mail).forEach(people::add);
             readSubject(mail);
         }
     }
 
-    /** "John", in a line by itself or behind "Best". */
-    private boolean namesSender(Passage signature) {
-        return signature.text().lines().map(Word::of).anyMatch(line -> {
-            PhraseIndex.Hit<Phrases.Sense> closing = catalogue.phrases().at(Phrases.Sense.CLOSING, line);
-            List<Word> name = closing == null ? line : line.subList(closing.to(), line.size());
-            return !name.isEmpty()
-                    && name.stream().allMatch(word -> header.nameWords().contains(word.folded()));
-        });
+    private boolean isAboutPeople() {
+        return !people.drafts().isEmpty() || mentions.stream().anyMatch(Mention::comes);
     }
 
     /** "Según instrucción de mi directora, irá Ana Ruiz", with her particulars in what the director wrote. */
-    private void readPassedOn(Passage forward, String sender) {
-        ContentsReader below = new ContentsReader(catalogue, sender);
-        below.readPassage(forward);
-        passedOn.addAll(below.people.drafts());
-        below.mentions.forEach(mention -> passedOn.add(mention.draft()));
+    private List<Draft> passedOn(List<Passage> forwards, String sender) {
+        List<Draft> told = new ArrayList<>();
+        for (Passage forward : forwards) {
+            ContentsReader below = new ContentsReader(catalogue, sender, new Signatory(catalogue));
+            below.readPassage(forward);
+            told.addAll(below.people.drafts());
+            below.mentions.forEach(mention -> told.add(mention.draft()));
+        }
+        return told;
     }
 
     /** Who writes nothing but an address has said the rest in the subject. */
@@ -193,37 +145,12 @@ public final class ContentsReader {
 
     private void placeContacts() {
         boolean others = people.drafts().stream().anyMatch(Draft::hasName)
-                || closing != null
+                || signatory.isClosed()
                 || mentions.stream().anyMatch(Mention::comes)
-                || lettersMentions.stream().anyMatch(Mention::comes);
+                || attached.mentions().stream().anyMatch(Mention::comes);
         if (!others) {
             contacts.forEach(people::add);
         }
-    }
-
-    /** Who ends a letter about others signs; else it is the last of a list. */
-    private void placeClosing() {
-        if (closing != null) {
-            boolean signed = people.drafts().isEmpty()
-                    ? mentions.stream().anyMatch(Mention::comes)
-                    : people.drafts().stream().noneMatch(this::wrote) && isOutsideList();
-            if (signed) {
-                signature.absorb(closing.signed());
-            } else {
-                people.add(closing);
-            }
-        }
-    }
-
-    /** The others are told otherwise than by such lines, or all of them with an address. */
-    private boolean isOutsideList() {
-        return people.drafts().stream().anyMatch(person -> !cards.contains(person))
-                || !closing.has(Field.EMAIL) && people.drafts().stream().allMatch(person -> person.has(Field.EMAIL));
-    }
-
-    private boolean wrote(Draft person) {
-        return isSender(person)
-                || person.has(Field.EMAIL) && person.text(Field.EMAIL).equals(header.text(Field.EMAIL));
     }
 
     /** True if the sender's words, or a subject of his own, are about coming, and nothing is asked. */
@@ -234,37 +161,6 @@ public final class ContentsReader {
         return text.indexOf("?") < 0
                 && Stream.of(Phrases.Sense.REGISTRATION, Phrases.Sense.FIRST_PERSON, Phrases.Sense.COMMITS)
                         .anyMatch(sense -> catalogue.phrases().isIn(sense, words));
-    }
-
-    /** Beside others, above a forwarded mail or below a question, who signs is no delegate for that; alone it is data. */
-    private void placeSignatures(boolean signs) {
-        boolean others =
-                signs || !people.drafts().isEmpty() || mentions.stream().anyMatch(Mention::comes);
-        for (Draft block : signatures) {
-            if (!others) {
-                people.add(block);
-            } else if (signature.hasName()) {
-                people.complete(block);
-            } else {
-                signature.absorb(block);
-            }
-        }
-    }
-
-    private boolean isSender(Draft draft) {
-        return header.hasName() && People.sameName(header.nameWords(), draft.nameWords());
-    }
-
-    private static boolean forwardedBefore(IncomingMail mail, Passage passage) {
-        for (Passage other : mail.passages()) {
-            if (other == passage) {
-                return false;
-            }
-            if (other.role() == Passage.Role.FORWARDED || other.role() == Passage.Role.QUOTED) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Without abbreviations, and with addresses that were spelled. */
@@ -320,17 +216,10 @@ public final class ContentsReader {
             ListReader.Reading listed = lists.read(lines.part(), rest, whole.lines());
             new Predecessor(catalogue).addTo(listed.people(), rest);
             ditto.writtenOut(listed.people()).stream()
-                    .filter(person ->
-                            !listed.blocks().contains(person) || !(isSender(person) || person == listed.last()))
+                    .filter(person -> !listed.blocks().contains(person)
+                            || !(signatory.isSender(person) || person == listed.last()))
                     .forEach(people::add);
-            cards.addAll(listed.cards());
-            boolean goesOn = signedBelow || listed.last() == null && speaksOfDocuments(listed.rest());
-            listed.blocks().stream()
-                    .filter(this::isSender)
-                    .forEach(goesOn ? people::add : (Consumer<Draft>) signatures::add);
-            if (listed.last() != null && !isSender(listed.last())) {
-                closing = listed.last();
-            }
+            signatory.sortOut(listed, people);
             rest = listed.rest();
         }
         List<Paragraph> running = Paragraph.of(lines.part(), rest).stream()
@@ -338,12 +227,10 @@ public final class ContentsReader {
                 .toList();
         paragraphs.addAll(into == mentions ? running : List.of());
         for (Mention mention : prose.read(running)) {
-            boolean signs = into == mentions && isSender(mention.draft()) && isBelowClosing(mention);
+            boolean signs = into == mentions && signatory.isSender(mention.draft()) && isBelowClosing(mention);
             into.add(signs ? mention.withoutComing() : mention);
             if (signs && mention.comes()) {
-                Draft block = new Draft();
-                block.absorb(mention.draft());
-                signatures.add(block);
+                signatory.signsAs(mention);
             }
         }
     }
@@ -357,15 +244,6 @@ public final class ContentsReader {
                 && mention.paragraph() == paragraphs.get(paragraphs.size() - 1);
     }
 
-    /** "Mañana envío el pasaporte.", last of all: then the lines above, which name the writer, are no signature. */
-    private boolean speaksOfDocuments(List<Block.Line> lines) {
-        String last = "";
-        for (Block.Line line : lines) {
-            last = line.isBlank() ? last : line.text();
-        }
-        return last.indexOf('?') < 0 && catalogue.phrases().isIn(Phrases.Sense.PASSPORT, Word.of(last));
-    }
-
     private static boolean saysWho(Draft draft) {
         return draft.hasName() || draft.size() >= 1;
     }
@@ -373,20 +251,20 @@ public final class ContentsReader {
     private void readForms(List<Part> parts, FormReader forms) {
         for (Part part : parts) {
             FormReader.Form form = forms.read(part);
-            findings.addAll(form.findings());
+            attached.findings().addAll(form.findings());
             int characters = 0;
             for (Block block : form.blocks()) {
                 if (block instanceof Block.Grid grid) {
                     readGrid(grid).forEach(people::add);
                 } else if (block instanceof Block.Lines lines) {
-                    readLines(lines, lines, lettersMentions, false);
+                    readLines(lines, lines, attached.mentions(), false);
                     for (Block.Line line : lines.lines()) {
                         characters += line.text().length();
                     }
                 }
             }
             if (characters > LETTER) {
-                letters.add(part.path());
+                attached.letters().add(part.path());
             }
         }
     }
