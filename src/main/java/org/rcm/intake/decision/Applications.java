@@ -115,17 +115,13 @@ final class Applications {
             return reading.applications();
         }
         return switch (reading.kind()) {
-            case WITHDRAWAL -> List.of(ofNobody(Intent.WITHDRAW));
-            case ACCEPTANCE -> List.of(ofNobody(Intent.ACCEPT));
+            case WITHDRAWAL -> List.of(Application.to(Intent.WITHDRAW).build());
+            case ACCEPTANCE -> List.of(Application.to(Intent.ACCEPT).build());
             default -> List.of();
         };
     }
 
     private static boolean bringsPassport(Application said) {
         return said.passports().stream().anyMatch(copy -> copy.passport() != null);
-    }
-
-    private static Application ofNobody(Intent intent) {
-        return new Application(intent, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of());
     }
 }

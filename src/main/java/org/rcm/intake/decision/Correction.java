@@ -41,21 +41,19 @@ public record Correction(
 
     Application application() {
         Evidence evidence = new Evidence(Source.HUMAN, "0", "desk");
-        return new Application(
-                Intent.REGISTER,
-                stated(honorific, evidence),
-                stated(givenNames, evidence),
-                stated(surnames, evidence),
-                stated(position, evidence),
-                stated(institution, evidence),
-                stated(email, evidence),
-                stated(phone, evidence),
-                delegation == null ? List.of() : List.of(new Stated<>(delegation, evidence)),
-                passport == null
-                        ? List.of()
-                        : List.of(new PassportCopy(evidence, passport.withProof(Proof.HUMAN), true, 1, List.of())),
-                null,
-                List.of());
+        return Application.to(Intent.REGISTER)
+                .named(stated(honorific, evidence), stated(givenNames, evidence), stated(surnames, evidence))
+                .position(stated(position, evidence))
+                .institution(stated(institution, evidence))
+                .email(stated(email, evidence))
+                .phone(stated(phone, evidence))
+                .delegations(delegation == null ? List.of() : List.of(new Stated<>(delegation, evidence)))
+                .passports(
+                        passport == null
+                                ? List.of()
+                                : List.of(new PassportCopy(
+                                        evidence, passport.withProof(Proof.HUMAN), true, 1, List.of())))
+                .build();
     }
 
     private static Stated<String> stated(String value, Evidence evidence) {

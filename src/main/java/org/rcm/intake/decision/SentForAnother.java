@@ -21,21 +21,17 @@ final class SentForAnother {
                 && !said.name().isEmpty()
                 && Likeness.of(claimant, found).isSamePerson()
                 && !Likeness.of(Claimant.writerOf(said), found).isSamePerson();
-        return another
-                ? new Application(
-                        said.intent(),
-                        null,
-                        null,
-                        null,
-                        unlessOfTheWriter(said.position()),
-                        unlessOfTheWriter(said.institution()),
-                        unlessOfTheWriter(said.email()),
-                        unlessOfTheWriter(said.phone()),
-                        said.delegations(),
-                        said.passports(),
-                        said.replaces(),
-                        aboutTheDelegate(said))
-                : said;
+        if (!another) {
+            return said;
+        }
+        return said.but()
+                .named(null, null, null)
+                .position(unlessOfTheWriter(said.position()))
+                .institution(unlessOfTheWriter(said.institution()))
+                .email(unlessOfTheWriter(said.email()))
+                .phone(unlessOfTheWriter(said.phone()))
+                .findings(aboutTheDelegate(said))
+                .build();
     }
 
     private static Stated<String> unlessOfTheWriter(Stated<String> stated) {

@@ -146,19 +146,17 @@ final class ApplicationWriter {
         }
         Stated<String> institution =
                 person.best(Field.INSTITUTION) == null ? unit(person) : networks.institution(person);
-        return new Application(
-                frame.intent(),
-                named.honorific(),
-                named.givenNames(),
-                named.surnames(),
-                person.best(Field.POSITION),
-                institution,
-                email(person, named.name(), copies, frame),
-                person.best(Field.PHONE),
-                withPassport(hints, copies),
-                copies,
-                frame.replaces(),
-                findings);
+        return Application.to(frame.intent())
+                .named(named.honorific(), named.givenNames(), named.surnames())
+                .position(person.best(Field.POSITION))
+                .institution(institution)
+                .email(email(person, named.name(), copies, frame))
+                .phone(person.best(Field.PHONE))
+                .delegations(withPassport(hints, copies))
+                .passports(copies)
+                .replaces(frame.replaces())
+                .findings(findings)
+                .build();
     }
 
     /** Where nobody says whose it is, the sender's address is his in whose name it is written, and nobody's else. */

@@ -262,26 +262,8 @@ final class Understanding {
 
     private static List<Application> doubted(List<Application> applications, FindingCode code, String why) {
         return applications.stream()
-                .map(application -> doubted(application, Finding.review(code, why)))
+                .map(application -> application.withFinding(Finding.review(code, why)))
                 .toList();
-    }
-
-    private static Application doubted(Application application, Finding doubt) {
-        List<Finding> findings = new ArrayList<>(application.findings());
-        findings.add(doubt);
-        return new Application(
-                application.intent(),
-                application.honorific(),
-                application.givenNames(),
-                application.surnames(),
-                application.position(),
-                application.institution(),
-                application.email(),
-                application.phone(),
-                application.delegations(),
-                application.passports(),
-                application.replaces(),
-                findings);
     }
 
     private List<Finding> imitation() {

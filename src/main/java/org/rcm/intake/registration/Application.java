@@ -1,5 +1,6 @@
 package org.rcm.intake.registration;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +39,16 @@ public record Application(
         findings = List.copyOf(findings);
     }
 
+    /** About somebody of whom nothing is said yet. */
+    public static ApplicationBuilder to(Intent intent) {
+        return new ApplicationBuilder(intent);
+    }
+
+    /** The same, but for what is said otherwise. */
+    public ApplicationBuilder but() {
+        return new ApplicationBuilder(this);
+    }
+
     /** The name as stated; its parts are null where the mail gives none. */
     public PersonName name() {
         return new PersonName(Stated.valueOf(givenNames), Stated.valueOf(surnames));
@@ -45,19 +56,14 @@ public record Application(
 
     /** The same, with other hints to whom the person represents. */
     public Application withDelegations(List<Stated<String>> hints) {
-        return new Application(
-                intent,
-                honorific,
-                givenNames,
-                surnames,
-                position,
-                institution,
-                email,
-                phone,
-                hints,
-                passports,
-                replaces,
-                findings);
+        return but().delegations(hints).build();
+    }
+
+    /** The same, with a doubt more. */
+    public Application withFinding(Finding doubt) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(doubt);
+        return but().findings(all).build();
     }
 
     /** Tells nothing personal. */
