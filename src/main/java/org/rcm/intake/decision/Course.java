@@ -1,6 +1,7 @@
 package org.rcm.intake.decision;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -143,7 +144,29 @@ final class Course {
     }
 
     boolean needsPerson() {
-        return allFindings().stream().anyMatch(finding -> finding.severity() == Severity.REVIEW);
+        return needsPerson(allFindings());
+    }
+
+    private static boolean needsPerson(Collection<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.REVIEW);
+    }
+
+    /**
+     * Whose ticket is not to be bought before a person has read the mail: who was confirmed before it came, and of whom it may
+     * say more than was understood.
+     */
+    Set<String> held() {
+        if (!needsPerson()) {
+            return Set.of();
+        }
+        if (people.isEmpty()) {
+            return Set.copyOf(about);
+        }
+        return people.stream()
+                .filter(person -> person.before() == State.CONFIRMED)
+                .filter(person -> needsPerson(findings) || needsPerson(person.findings()))
+                .map(person -> person.after().reference())
+                .collect(Collectors.toSet());
     }
 
     List<String> references() {

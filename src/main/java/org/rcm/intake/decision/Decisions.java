@@ -23,8 +23,8 @@ public final class Decisions {
      * @param clock the hub's
      */
     public Decisions(Store store, Vault vault, Events events, Replies replies, TicketJson tickets, Clock clock) {
-        Tickets promisedTickets =
-                new Tickets(store.outbox(), store.ticketResponses(), store.ticketCases(), tickets, clock);
+        Tickets promisedTickets = new Tickets(
+                store.outbox(), store.mails(), store.ticketResponses(), store.ticketCases(), tickets, clock);
         Seating seating = new Seating(store.seats(), promisedTickets);
         Book book = new Book(store.registrations(), promisedTickets);
         AnswerCap cap = new AnswerCap(store.meta(), vault);
@@ -42,7 +42,8 @@ public final class Decisions {
                 withdrawal,
                 new Acceptance(store.registrations(), onRecord, enrolment, book));
         ByItself byItself = new ByItself(store.registrations(), store.mails(), store.notices(), answers);
-        Settlement settlement = new Settlement(store.mails(), store.audit(), answers);
+        Holds holds = new Holds(store.mails(), store.registrations(), events, promisedTickets);
+        Settlement settlement = new Settlement(store.mails(), holds, store.audit(), answers);
         EventOfMail eventOfMail = new EventOfMail(events, store.registrations());
         TicketQuestions questions =
                 new TicketQuestions(store.ticketResponses(), store.registrations(), promisedTickets, tickets, clock);
@@ -71,7 +72,14 @@ public final class Decisions {
                 byItself,
                 settlement);
         MailDesk mailDesk = new MailDesk(
-                store.mails(), store.registrations(), events, eventOfMail, applications, settlement, store.audit());
+                store.mails(),
+                store.registrations(),
+                events,
+                eventOfMail,
+                applications,
+                holds,
+                settlement,
+                store.audit());
         TicketDesk ticketDesk = new TicketDesk(
                 events,
                 store.registrations(),
@@ -84,7 +92,16 @@ public final class Decisions {
                 clock);
         reconciling = new Reconciling(events, store.registrations(), store.outbox(), promisedTickets);
         erasing = new Erasing(
-                events, store.registrations(), store.erasure(), seating, book, promotion, cap, store.audit(), clock);
+                events,
+                store.registrations(),
+                store.erasure(),
+                seating,
+                book,
+                promotion,
+                holds,
+                cap,
+                store.audit(),
+                clock);
         desk = new Desk(
                 store.registrations(),
                 events,

@@ -31,6 +31,7 @@ public final class Erasing {
     private final Seating seating;
     private final Book book;
     private final Promotion promotion;
+    private final Holds holds;
     private final AnswerCap cap;
     private final Audit audit;
     private final Clock clock;
@@ -42,6 +43,7 @@ public final class Erasing {
             Seating seating,
             Book book,
             Promotion promotion,
+            Holds holds,
             AnswerCap cap,
             Audit audit,
             Clock clock) {
@@ -51,6 +53,7 @@ public final class Erasing {
         this.seating = seating;
         this.book = book;
         this.promotion = promotion;
+        this.holds = holds;
         this.cap = cap;
         this.audit = audit;
         this.clock = clock;
@@ -127,6 +130,7 @@ public final class Erasing {
         events.byReference(before.reference()).ifPresent(known -> leave(before, known));
         before.addresses().forEach(cap::forget);
         Erased erased = erasure.person(before, besides, clock.instant());
+        holds.released(erased.mails());
         return certify(before.reference(), before.event(), erased, who, why);
     }
 
@@ -153,7 +157,9 @@ public final class Erasing {
 
     /** Erases mails that belong to nobody's registration. */
     public Certificate mails(List<Long> ids, String who, String why) {
-        return certify(null, null, erasure.mails(ids, clock.instant()), who, why);
+        Erased erased = erasure.mails(ids, clock.instant());
+        holds.released(erased.mails());
+        return certify(null, null, erased, who, why);
     }
 
     /** Erases messages of ticketing staff that belong to nobody's registration. */

@@ -1,5 +1,6 @@
 package org.rcm.intake.decision;
 
+import java.util.List;
 import java.util.Optional;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.event.EventChoice;
@@ -9,7 +10,6 @@ import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.Audit;
-import org.rcm.intake.store.MailOutcome;
 import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.Registrations;
 import org.rcm.intake.store.StoredMail;
@@ -21,6 +21,7 @@ public final class MailDesk {
     private final Events events;
     private final EventOfMail eventOfMail;
     private final Applications applications;
+    private final Holds holds;
     private final Settlement settlement;
     private final Audit audit;
 
@@ -30,6 +31,7 @@ public final class MailDesk {
             Events events,
             EventOfMail eventOfMail,
             Applications applications,
+            Holds holds,
             Settlement settlement,
             Audit audit) {
         this.mails = mails;
@@ -37,6 +39,7 @@ public final class MailDesk {
         this.events = events;
         this.eventOfMail = eventOfMail;
         this.applications = applications;
+        this.holds = holds;
         this.settlement = settlement;
         this.audit = audit;
     }
@@ -56,8 +59,11 @@ public final class MailDesk {
         waiting(mail.id());
         Sender sender = Sender.of(mail).authorisedByPerson();
         Course course = new Course();
+        List<String> held = holds.release(mail.id());
         applications.decide(new Work(mail, event, sender), course);
-        return settlement.finishReviewed(mail, sender, event, course, who, why);
+        MailDecision decision = settlement.finishReviewed(mail, sender, event, course, who, why);
+        holds.follow(held);
+        return decision;
     }
 
     /**
@@ -67,7 +73,7 @@ public final class MailDesk {
      * @param why in words; nothing personal of the sender
      */
     public void close(long mailId, String who, String why) {
-        settle(waiting(mailId));
+        settlement.close(waiting(mailId));
         audit.append(who, "CLOSED", null, mailId, why);
     }
 
@@ -90,21 +96,9 @@ public final class MailDesk {
                     .flatMap(reference -> registrations.byReference(reference).stream())
                     .noneMatch(other -> other.state() == State.NEEDS_REVIEW);
             if (about && sameDoubts && othersSettled) {
-                settle(mail);
+                settlement.close(mail);
             }
         }
-    }
-
-    private void settle(StoredMail mail) {
-        mails.settleReviewed(
-                mail.id(),
-                new MailOutcome(
-                        mail.kind(),
-                        mail.language(),
-                        MailState.DONE,
-                        mail.registrations(),
-                        mail.findings(),
-                        mail.replied()));
     }
 
     private StoredMail waiting(long mailId) {

@@ -1,6 +1,7 @@
 package org.rcm.intake.decision;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.registration.Finding;
@@ -20,11 +21,13 @@ final class Settlement {
     static final String HUB = "hub";
 
     private final Mails mails;
+    private final Holds holds;
     private final Audit audit;
     private final Answers answers;
 
-    Settlement(Mails mails, Audit audit, Answers answers) {
+    Settlement(Mails mails, Holds holds, Audit audit, Answers answers) {
         this.mails = mails;
+        this.holds = holds;
         this.audit = audit;
         this.answers = answers;
     }
@@ -34,7 +37,8 @@ final class Settlement {
         boolean asks =
                 course.mailFindings().stream().anyMatch(finding -> finding.code() == FindingCode.QUESTION_FOR_STAFF);
         MailState state = asks ? MailState.REVIEW : MailState.IGNORED;
-        return settle(read, outcome(read, read.reading().kind(), state, List.of(), course.mailFindings(), false));
+        return settle(
+                read, outcome(read, read.reading().kind(), state, List.of(), course.mailFindings(), false, Set.of()));
     }
 
     /**
@@ -53,7 +57,8 @@ final class Settlement {
                         state,
                         course.references(),
                         course.allFindings(),
-                        replied));
+                        replied,
+                        course.held()));
         course.everybody().forEach(person -> record(HUB, "DECIDED", person, read.id(), null));
         return decision;
     }
@@ -68,12 +73,26 @@ final class Settlement {
                 MailState.DONE,
                 course.references(),
                 course.allFindings(),
-                replied);
-        if (!mails.settleReviewed(read.id(), outcome)) {
+                replied,
+                Set.of());
+        if (!holds.settleReviewed(read.id(), outcome)) {
             throw new IllegalStateException("Mail " + read.id() + " does not wait for a person");
         }
         course.everybody().forEach(person -> record(who, "APPROVED", person, read.id(), why));
         return decision(read.id(), outcome);
+    }
+
+    /** Closes a mail that waited for a person, and about which nothing more is to be done. */
+    void close(StoredMail mail) {
+        holds.settleReviewed(
+                mail.id(),
+                new MailOutcome(
+                        mail.kind(),
+                        mail.language(),
+                        MailState.DONE,
+                        mail.registrations(),
+                        mail.findings(),
+                        mail.replied()));
     }
 
     /** A line of the audit trail; appended last, for it locks the trail. */
@@ -89,7 +108,7 @@ final class Settlement {
     }
 
     private MailDecision settle(ReadMail read, MailOutcome outcome) {
-        if (!mails.settle(read.id(), outcome)) {
+        if (!holds.settle(read.id(), outcome)) {
             throw new IllegalStateException("Mail " + read.id() + " was settled by another decision; roll back");
         }
         return decision(read.id(), outcome);
@@ -121,7 +140,8 @@ final class Settlement {
             MailState state,
             List<String> registrations,
             List<Finding> findings,
-            boolean replied) {
-        return new MailOutcome(kind, read.reading().language(), state, registrations, findings, replied);
+            boolean replied,
+            Set<String> held) {
+        return new MailOutcome(kind, read.reading().language(), state, registrations, findings, replied, held);
     }
 }

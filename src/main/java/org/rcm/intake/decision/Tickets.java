@@ -14,6 +14,7 @@ import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
+import org.rcm.intake.store.Mails;
 import org.rcm.intake.store.Outbox;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.TicketCase;
@@ -33,13 +34,15 @@ import org.rcm.intake.ticketing.TicketResponse;
  */
 final class Tickets {
     private final Outbox outbox;
+    private final Mails mails;
     private final TicketResponses responses;
     private final TicketCases cases;
     private final TicketJson json;
     private final Clock clock;
 
-    Tickets(Outbox outbox, TicketResponses responses, TicketCases cases, TicketJson json, Clock clock) {
+    Tickets(Outbox outbox, Mails mails, TicketResponses responses, TicketCases cases, TicketJson json, Clock clock) {
         this.outbox = outbox;
+        this.mails = mails;
         this.responses = responses;
         this.cases = cases;
         this.json = json;
@@ -72,12 +75,21 @@ final class Tickets {
         boolean running = last != null && last.type() != TicketRequest.Type.CANCELLATION;
         if (isOwed(now, event)) {
             return running
-                    ? TicketRequests.amendment(last, now, event, at)
-                    : Optional.of(TicketRequests.request(now, event, last == null ? 1 : last.version() + 1, at));
+                    ? TicketRequests.amendment(last, now, event, held(now, last), at)
+                    : Optional.of(TicketRequests.request(
+                            now, event, held(now, last), last == null ? 1 : last.version() + 1, at));
         }
         return running && !isHeld(now)
                 ? Optional.of(TicketRequests.cancellation(last, reason(now), at))
                 : Optional.empty();
+    }
+
+    /** What staff have bought cannot be held back any more, and a person reads the mail anyway. */
+    private Set<TicketFlag> held(Registration now, TicketRequest last) {
+        boolean held = last != null && wasIssued(now.reference())
+                ? last.flags().contains(TicketFlag.MAIL_WAITS_FOR_PERSON)
+                : mails.holdsTicketOf(now.reference());
+        return held ? Set.of(TicketFlag.MAIL_WAITS_FOR_PERSON) : Set.of();
     }
 
     private void waitForPerson(TicketRequest next) {
@@ -128,7 +140,8 @@ final class Tickets {
             throw new DeskException("Staff rejected version " + rejected + " of " + reference + " and have version "
                     + asked + " since, which asks again: decline this case");
         }
-        promise(TicketRequests.request(now, event, lastOf(reference).version() + 1, clock.instant()));
+        TicketRequest last = lastOf(reference);
+        promise(TicketRequests.request(now, event, held(now, last), last.version() + 1, clock.instant()));
     }
 
     /** Hands an answer on; @return false if no ticket is asked for any more */
@@ -168,7 +181,7 @@ final class Tickets {
     Optional<String> obstacle(Registration confirmed, Event event) {
         try {
             if (confirmed.entitlement().ticket() && event.needs(Item.PASSPORT)) {
-                TicketRequests.request(confirmed, event, 1, clock.instant());
+                TicketRequests.request(confirmed, event, Set.of(), 1, clock.instant());
             }
             return Optional.empty();
         } catch (IllegalStateException names) {

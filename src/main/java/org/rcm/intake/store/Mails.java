@@ -237,6 +237,33 @@ public final class Mails {
                 .optional();
     }
 
+    /** True if a ticket of this registration is not to be bought, because a mail about it is still to be read by a person. */
+    public boolean holdsTicketOf(String reference) {
+        return work.sql("select r.mail_id from mail_registration r join mail m on m.id = r.mail_id"
+                        + " where r.reference = :reference and r.holds_ticket and m.state not in ('DONE', 'IGNORED')"
+                        + " limit 1")
+                .param("reference", reference)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whose tickets some mails hold, or held until they were erased; in order. @param ids at least one */
+    public List<String> heldBy(Collection<Long> ids) {
+        return work.sql("select distinct reference from mail_registration where mail_id in (:ids) and holds_ticket"
+                        + " order by reference")
+                .param("ids", ids)
+                .query(String.class)
+                .list();
+    }
+
+    /** A mail holds nobody's ticket any more; to be called before what it asks is done. */
+    public void release(long id) {
+        work.sql("update mail_registration set holds_ticket = false where mail_id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** Mails of a state in order of id. */
     public List<StoredMail> inState(MailState state) {
         return rows.select("where m.state = :state order by m.id", Map.of("state", state.name()));
@@ -288,21 +315,24 @@ public final class Mails {
                     .param("from", from.name())
                     .update();
             if (settled == 1) {
-                linkRegistrations(id, outcome.registrations());
+                linkRegistrations(id, outcome);
             }
             return settled == 1;
         });
     }
 
-    private void linkRegistrations(long id, List<String> references) {
+    private void linkRegistrations(long id, MailOutcome outcome) {
+        List<String> references = outcome.registrations();
         work.sql("delete from mail_registration where mail_id = :id")
                 .param("id", id)
                 .update();
         for (int place = 0; place < references.size(); place++) {
-            work.sql("insert into mail_registration (mail_id, place, reference) values (:id, :place, :reference)")
+            work.sql("insert into mail_registration (mail_id, place, reference, holds_ticket)"
+                            + " values (:id, :place, :reference, :held)")
                     .param("id", id)
                     .param("place", place)
                     .param("reference", references.get(place))
+                    .param("held", outcome.held().contains(references.get(place)))
                     .update();
         }
     }

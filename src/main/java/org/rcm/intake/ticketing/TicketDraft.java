@@ -17,7 +17,13 @@ import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Registration;
 
 /** What a registration and its event say for a ticket request, checked; not yet a message. */
-record TicketDraft(Registration registration, Event event, Passport passport, SsrDocs ssrDocs, Instant at) {
+record TicketDraft(
+        Registration registration,
+        Event event,
+        Passport passport,
+        SsrDocs ssrDocs,
+        Set<TicketFlag> besides,
+        Instant at) {
     private static final int SHORT_VALIDITY_MONTHS = 6;
     /** Places for both names in line 1 of a TD3 zone (ICAO 9303-4): a name that fills them all may go on. */
     private static final int NAME_PLACES = 39;
@@ -25,7 +31,7 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
     private static final Pattern NAME = Pattern.compile("[A-Z]+( [A-Z]+)*");
 
     /** @throws IllegalStateException if a field is missing or the passport is not proven */
-    static TicketDraft of(Registration registration, Event event, Instant at) {
+    static TicketDraft of(Registration registration, Event event, Set<TicketFlag> besides, Instant at) {
         Passport passport = registration.passport();
         require(registration, passport, "passport");
         if (passport.proof() != Proof.CHECK_DIGITS && passport.proof() != Proof.HUMAN) {
@@ -46,7 +52,7 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
                         || NAME.matcher(passport.givenNames()).matches())) {
             throw missing(registration, "passport.givenNames");
         }
-        return new TicketDraft(registration, event, passport, SsrDocs.of(passport), at);
+        return new TicketDraft(registration, event, passport, SsrDocs.of(passport), Set.copyOf(besides), at);
     }
 
     private static void require(Registration registration, Object value, String field) {
@@ -60,11 +66,10 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
     }
 
     Map<String, String> fields() {
-        return TicketFields.of(finish(TicketRequest.Type.REQUEST, 1, List.of(), null));
+        return TicketFields.of(finish(TicketRequest.Type.REQUEST, 1, List.of()));
     }
 
-    TicketRequest finish(
-            TicketRequest.Type type, int version, List<TicketRequest.Change> changes, CancellationReason reason) {
+    TicketRequest finish(TicketRequest.Type type, int version, List<TicketRequest.Change> changes) {
         List<WayCheck> checks = WayChecks.of(passport, event, from());
         return new TicketRequest(
                 TicketRequests.id(registration.reference(), version, type, at),
@@ -87,18 +92,14 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
                 checks,
                 proof(),
                 changes,
-                reason,
+                null,
                 null,
                 null,
                 at);
     }
 
-    /** A cancellation is built from what was entitled before; the event says who paid where the registration no longer does. */
     private String payer() {
         String payer = registration.entitlement().ticketPayer();
-        if (payer == null && event.ticket() != null) {
-            payer = event.ticket().payer();
-        }
         require(registration, payer, "entitlement.ticketPayer");
         return payer;
     }
@@ -134,6 +135,7 @@ record TicketDraft(Registration registration, Event event, Passport passport, Ss
 
     private Set<TicketFlag> flags(List<WayCheck> checks) {
         Set<TicketFlag> flags = EnumSet.noneOf(TicketFlag.class);
+        flags.addAll(besides);
         if (passport.expiryDate().isBefore(event.dates().lastDay().plusMonths(SHORT_VALIDITY_MONTHS))) {
             flags.add(TicketFlag.PASSPORT_EXPIRES_WITHIN_6_MONTHS);
         }

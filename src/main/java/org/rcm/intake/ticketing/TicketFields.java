@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The fields that ticketing staff buy by, as texts by path: what an amendment compares. */
+/**
+ * The fields that ticketing staff buy by, as texts by path: what an amendment compares. Of the flags only the one that says
+ * not to buy: the others come with whatever else has changed.
+ */
 final class TicketFields {
     /** What the machine-readable zone says, in the order of {@link #of}. */
     static final List<String> OF_DOCUMENT = List.of(
@@ -40,6 +43,8 @@ final class TicketFields {
         put(fields, "travel.to", request.travel().to());
         put(fields, "travel.arriveBy", request.travel().arriveBy());
         put(fields, "travel.leaveAfter", request.travel().leaveAfter());
+        boolean held = request.flags().contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
+        put(fields, "flags", held ? TicketFlag.MAIL_WAITS_FOR_PERSON : null);
         return fields;
     }
 

@@ -22,6 +22,8 @@ public enum TicketFlag {
     NATIONALITY_DIFFERS_FROM_DELEGATION,
     /** A person of the Secretariat vouched for the document, not its check digits. */
     APPROVED_BY_PERSON,
+    /** What was written about the traveller waits for a person, and may end or change the journey: not to be bought before. */
+    MAIL_WAITS_FOR_PERSON,
     /** A ticket was issued already: change it or give it back. */
     TICKET_ISSUED
 }

@@ -3,9 +3,9 @@ package org.rcm.intake.ticketing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rcm.intake.event.Event;
 import org.rcm.intake.registration.Registration;
@@ -22,38 +22,31 @@ public final class TicketRequests {
     /**
      * Asks for a ticket.
      *
+     * @param besides flags that neither the registration nor its event tells
      * @param version 1, or one more than the last message if there were others
      * @throws IllegalStateException if the registration is not confirmed with a ticket, or its passport is not proven
      */
-    public static TicketRequest request(Registration registration, Event event, int version, Instant at) {
+    public static TicketRequest request(
+            Registration registration, Event event, Set<TicketFlag> besides, int version, Instant at) {
         requireTicket(registration);
-        return draft(registration, event, at).finish(TicketRequest.Type.REQUEST, version, List.of(), null);
+        return TicketDraft.of(registration, event, besides, at).finish(TicketRequest.Type.REQUEST, version, List.of());
     }
 
     /**
      * Tells what has changed since the last message.
      *
-     * @return empty if nothing has that ticketing staff see
-     * @throws IllegalStateException as for {@link #request}
-     */
-    public static Optional<TicketRequest> amendment(TicketRequest last, Registration after, Event event, Instant at) {
-        requireTicket(after);
-        TicketDraft now = draft(after, event, at);
-        return amended(TicketFields.of(last), now, last.version() + 1);
-    }
-
-    /**
-     * Tells what has changed between two states of a registration.
-     *
-     * @param before as it was when the last message was built
-     * @param version one more than that message's
+     * @param besides flags that neither the registration nor its event tells
      * @return empty if nothing has that ticketing staff see
      * @throws IllegalStateException as for {@link #request}
      */
     public static Optional<TicketRequest> amendment(
-            Registration before, Registration after, Event event, int version, Instant at) {
+            TicketRequest last, Registration after, Event event, Set<TicketFlag> besides, Instant at) {
         requireTicket(after);
-        return amended(draft(before, event, at).fields(), draft(after, event, at), version);
+        TicketDraft now = TicketDraft.of(after, event, besides, at);
+        List<TicketRequest.Change> changes = TicketFields.changes(TicketFields.of(last), now.fields());
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(now.finish(TicketRequest.Type.AMENDMENT, last.version() + 1, changes));
     }
 
     /** Takes the last message's ticket back. */
@@ -99,25 +92,6 @@ public final class TicketRequests {
                 at);
     }
 
-    /**
-     * Takes the ticket back that was requested for a registration.
-     *
-     * @param before as it was when the last message was built
-     * @param version one more than that message's
-     */
-    public static TicketRequest cancellation(
-            Registration before, Event event, int version, CancellationReason reason, Instant at) {
-        Objects.requireNonNull(reason);
-        return draft(before, event, at).finish(TicketRequest.Type.CANCELLATION, version, List.of(), reason);
-    }
-
-    private static Optional<TicketRequest> amended(Map<String, String> before, TicketDraft now, int version) {
-        List<TicketRequest.Change> changes = TicketFields.changes(before, now.fields());
-        return changes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(now.finish(TicketRequest.Type.AMENDMENT, version, changes, null));
-    }
-
     private static void requireTicket(Registration registration) {
         if (registration.state() != State.CONFIRMED) {
             throw new IllegalStateException("No ticket for " + registration.reference() + ": state is not CONFIRMED");
@@ -125,10 +99,6 @@ public final class TicketRequests {
         if (!registration.entitlement().ticket()) {
             throw new IllegalStateException("No ticket for " + registration.reference() + ": entitlement has none");
         }
-    }
-
-    private static TicketDraft draft(Registration registration, Event event, Instant at) {
-        return TicketDraft.of(registration, event, at);
     }
 
     /** The same for the same message; personal data has no part in it, for ids stand in logs. */

@@ -78,7 +78,7 @@ class DoctorCommandTest {
                 .contains(
                         "Java " + System.getProperty("java.version"),
                         "intake.mailbox.poll = 7s",
-                        "schema version 12",
+                        "schema version 13",
                         "\"CONFIRMED\":1",
                         "audit trail whole",
                         "free: ");

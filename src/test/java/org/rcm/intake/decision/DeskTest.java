@@ -212,7 +212,7 @@ class DeskTest extends OnMemory {
                 .withPassport(passportOf("Rosa", "Quiel Batista", "PAN").numbered("PA7654321")));
         MailDecision decision = hub.receive(change);
         letThrough(decision, change);
-        assertThat(hub.tickets(ROSA))
+        assertThat(hub.orders(ROSA))
                 .extracting(TicketRequest::type)
                 .containsExactly(TicketRequest.Type.REQUEST, TicketRequest.Type.AMENDMENT);
         assertThat(hub.mail(decision.mailId()).state()).isEqualTo(MailState.DONE);

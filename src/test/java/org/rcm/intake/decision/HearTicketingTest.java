@@ -223,7 +223,7 @@ class HearTicketingTest extends OnMemory {
                 .about(rosa.withPassport(PassportFixture.passportOf("Rosa", "Quiel Batista", "PAN")
                         .numbered("PA7654321")))
                 .kind(MailKind.SUPPLEMENT));
-        assertThat(hub.tickets(ROSA)).extracting(TicketRequest::type).containsExactly(Type.REQUEST, Type.ANSWER);
+        assertThat(hub.orders(ROSA)).extracting(TicketRequest::type).containsExactly(Type.REQUEST, Type.ANSWER);
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
         assertThat(decision.findings())
                 .extracting(finding -> finding.code())
@@ -250,7 +250,7 @@ class HearTicketingTest extends OnMemory {
         String asked = lastMailId();
         hub.receive(aMail().from(rosa.email()).answering(asked).saying("Pasillo."));
         hub.receive(aMail().from(rosa.email()).answering(asked).saying("Ventana."));
-        assertThat(hub.tickets(ROSA)).hasSize(2);
+        assertThat(hub.orders(ROSA)).hasSize(2);
     }
 
     @Test

@@ -211,7 +211,7 @@ class MailSettlementTest extends OnMemory {
         hub.receive(
                 aMail().forged().about(anApplication().phone("+507 6999-9999").institution("Otra")));
         assertThat(hub.registration("IMRF22-0001").delegate()).isEqualTo(before.delegate());
-        assertThat(hub.tickets("IMRF22-0001")).hasSize(1);
+        assertThat(hub.orders("IMRF22-0001")).hasSize(1);
     }
 
     @Test

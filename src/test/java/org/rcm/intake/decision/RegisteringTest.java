@@ -155,7 +155,7 @@ class RegisteringTest extends OnMemory {
                 .withPassport(passportOf("Rosa", "Quiel Batista", "PAN").numbered("PA7654321"))));
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
         assertThat(hub.registration(FIRST).state()).isEqualTo(State.CONFIRMED);
-        assertThat(hub.tickets(FIRST)).hasSize(1);
+        assertThat(hub.orders(FIRST)).hasSize(1);
     }
 
     @Test

@@ -178,7 +178,7 @@ class ReplacementTest extends OnMemory {
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.CONFIRMED);
         assertThat(hub.registration(SECOND).state()).isEqualTo(State.LATE);
-        assertThat(hub.tickets(ROSA)).hasSize(1);
+        assertThat(hub.orders(ROSA)).hasSize(1);
     }
 
     @Test
@@ -201,7 +201,7 @@ class ReplacementTest extends OnMemory {
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.CONFIRMED);
         assertThat(hub.registration(SECOND).state()).isEqualTo(State.NEEDS_REVIEW);
-        assertThat(hub.tickets(ROSA)).hasSize(1);
+        assertThat(hub.orders(ROSA)).hasSize(1);
     }
 
     @Test

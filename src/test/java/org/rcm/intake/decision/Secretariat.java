@@ -161,6 +161,15 @@ final class Secretariat implements AutoCloseable {
                 .toList();
     }
 
+    /** Those of them after which something else is to be bought than before; others only tell staff to wait, or to wait no longer. */
+    List<TicketRequest> orders(String reference) {
+        return tickets(reference).stream()
+                .filter(message -> message.type() != TicketRequest.Type.AMENDMENT
+                        || message.changes().stream()
+                                .anyMatch(change -> !change.field().equals("flags")))
+                .toList();
+    }
+
     /** Every promised answer, as raw mails. */
     List<Promise> answers() {
         List<Promise> all = new ArrayList<>();

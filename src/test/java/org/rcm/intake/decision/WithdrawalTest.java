@@ -147,7 +147,7 @@ class WithdrawalTest extends OnMemory {
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
         assertThat(decision.findings()).extracting(finding -> finding.code()).contains(FindingCode.STRANGER_CHANGES);
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.CONFIRMED);
-        assertThat(hub.tickets(ROSA)).hasSize(1);
+        assertThat(hub.orders(ROSA)).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class AsyncApiTest {
 
     @Test
     void the_headers_of_a_request_are_those_that_are_sent() {
-        TicketRequest request =
-                TicketRequests.request(confirmed().build(), workshop(), 1, Instant.parse("2030-05-14T17:00:00Z"));
+        TicketRequest request = TicketRequests.request(
+                confirmed().build(), workshop(), Set.of(), 1, Instant.parse("2030-05-14T17:00:00Z"));
         assertThat(names(document.at("/components/messages/request/headers/properties")))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(TicketHeaders.of(request).keySet().stream(), Stream.of("traceparent"))

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,7 @@ class TicketJsonTest {
                 LocalDate.of(2034, 4, 15),
                 Proof.CHECK_DIGITS);
         TicketRequest request =
-                TicketRequests.request(confirmed().passport(longest).build(), workshop(), 1, NOW);
+                TicketRequests.request(confirmed().passport(longest).build(), workshop(), Set.of(), 1, NOW);
         assertThat(json.readRequest(json.write(request)).ssrDocs()).contains("A".repeat(35));
     }
 
@@ -71,7 +72,7 @@ class TicketJsonTest {
                 LocalDate.of(2022, 9, 30),
                 Proof.CHECK_DIGITS);
         TicketRequest request = json.readRequest(json.write(TicketRequests.request(
-                confirmed().delegation("HND").passport(honduran).build(), event, 1, NOW)));
+                confirmed().delegation("HND").passport(honduran).build(), event, Set.of(), 1, NOW)));
         assertThat(request.flags())
                 .contains(TicketFlag.PASSPORT_TOO_SHORT_ON_THE_WAY, TicketFlag.PASSENGER_DATA_INCOMPLETE);
         assertThat(request.checks())
@@ -88,8 +89,8 @@ class TicketJsonTest {
                 .delegation("SLV")
                 .passport(aPassport().withProof(Proof.HUMAN))
                 .build();
-        TicketRequest amendment =
-                TicketRequests.amendment(request(), vouched, workshop(), NOW).orElseThrow();
+        TicketRequest amendment = TicketRequests.amendment(request(), vouched, workshop(), Set.of(), NOW)
+                .orElseThrow();
         assertThat(json.readRequest(json.write(amendment))).isEqualTo(amendment);
     }
 
@@ -102,7 +103,7 @@ class TicketJsonTest {
     @Test
     void a_traveller_without_address_or_phone_keeps_the_contract() {
         TicketRequest request =
-                TicketRequests.request(confirmed().delegate(Delegate.UNKNOWN).build(), workshop(), 1, NOW);
+                TicketRequests.request(confirmed().delegate(Delegate.UNKNOWN).build(), workshop(), Set.of(), 1, NOW);
         assertThat(json.readRequest(json.write(request)).traveller().email()).isNull();
     }
 
@@ -120,7 +121,7 @@ class TicketJsonTest {
                 named.expiryDate(),
                 named.proof());
         TicketRequest request =
-                TicketRequests.request(confirmed().passport(longest).build(), workshop(), 1, NOW);
+                TicketRequests.request(confirmed().passport(longest).build(), workshop(), Set.of(), 1, NOW);
         assertThat(json.readRequest(json.write(request))).isEqualTo(request);
     }
 
@@ -227,6 +228,6 @@ class TicketJsonTest {
     }
 
     private static TicketRequest request() {
-        return TicketRequests.request(confirmed().build(), workshop(), 1, NOW);
+        return TicketRequests.request(confirmed().build(), workshop(), Set.of(), 1, NOW);
     }
 }

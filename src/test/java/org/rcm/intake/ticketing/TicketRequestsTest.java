@@ -11,6 +11,7 @@ import static org.rcm.intake.reply.content.Fixtures.workshop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,7 +144,7 @@ class TicketRequestsTest {
     void an_amendment_tells_what_has_changed_and_nothing_else() {
         Registration corrected = confirmed().passport(validUntil("2040-01-01")).build();
         Optional<TicketRequest> amendment =
-                TicketRequests.amendment(request(confirmed()), corrected, workshop(), NOW.plusSeconds(60));
+                TicketRequests.amendment(request(confirmed()), corrected, workshop(), Set.of(), NOW.plusSeconds(60));
         assertThat(amendment).hasValueSatisfying(message -> {
             assertThat(message.version()).isEqualTo(2);
             assertThat(message.changes())
@@ -154,15 +155,18 @@ class TicketRequestsTest {
     @Test
     void there_is_no_amendment_where_nothing_has_changed_that_staff_see() {
         Registration promoted = confirmed().seat(2).build();
-        assertThat(TicketRequests.amendment(request(confirmed()), promoted, workshop(), NOW))
+        assertThat(TicketRequests.amendment(request(confirmed()), promoted, workshop(), Set.of(), NOW))
                 .isEmpty();
     }
 
     @Test
-    void two_states_of_a_registration_give_the_same_amendment_as_the_last_message() {
-        Registration corrected = confirmed().passport(validUntil("2040-01-01")).build();
-        assertThat(TicketRequests.amendment(confirmed().build(), corrected, workshop(), 2, NOW))
-                .isEqualTo(TicketRequests.amendment(request(confirmed()), corrected, workshop(), NOW));
+    void what_waits_for_a_person_is_flagged_and_the_next_amendment_says_that_it_is_over() {
+        TicketRequest held = TicketRequests.request(
+                confirmed().build(), workshop(), Set.of(TicketFlag.MAIL_WAITS_FOR_PERSON), 1, NOW);
+        assertThat(held.flags()).contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
+        assertThat(TicketRequests.amendment(held, confirmed().build(), workshop(), Set.of(), NOW))
+                .hasValueSatisfying(
+                        released -> assertThat(released.flags()).doesNotContain(TicketFlag.MAIL_WAITS_FOR_PERSON));
     }
 
     @Test
@@ -175,18 +179,9 @@ class TicketRequestsTest {
     }
 
     @Test
-    void somebody_withdrawn_can_still_be_cancelled() {
-        Registration withdrawn =
-                confirmed().state(State.WITHDRAWN).entitlement(Entitlement.NONE).build();
-        TicketRequest cancellation =
-                TicketRequests.cancellation(withdrawn, workshop(), 2, CancellationReason.WITHDRAWN, NOW);
-        assertThat(cancellation.payer()).isEqualTo("IOM");
-    }
-
-    @Test
     void the_same_decision_gives_the_same_id_and_another_version_another() {
         assertThat(request(confirmed()).id()).isEqualTo(request(confirmed()).id());
-        assertThat(TicketRequests.request(confirmed().build(), workshop(), 3, NOW)
+        assertThat(TicketRequests.request(confirmed().build(), workshop(), Set.of(), 3, NOW)
                         .id())
                 .isNotEqualTo(request(confirmed()).id());
     }
@@ -211,7 +206,7 @@ class TicketRequestsTest {
     }
 
     private static TicketRequest request(RegistrationBuilder registration) {
-        return TicketRequests.request(registration.build(), workshop(), 1, NOW);
+        return TicketRequests.request(registration.build(), workshop(), Set.of(), 1, NOW);
     }
 
     private static Passport bornOn(LocalDate day) {
