@@ -123,6 +123,11 @@ public final class Desk {
         return conclude(before, after, event, "APPROVED", who, why);
     }
 
+    /** True if whoever approves a registration must say whether a ticket is requested: it says that none is needed. */
+    public boolean asksForTicket(String reference) {
+        return registrations.byReference(reference).filter(Desk::doubtsTicket).isPresent();
+    }
+
     private static boolean doubtsTicket(Registration registration) {
         return registration.findings().stream()
                 .anyMatch(finding ->

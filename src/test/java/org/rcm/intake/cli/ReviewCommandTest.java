@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.rcm.intake.registration.Proof;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
 import org.rcm.intake.store.AuditEntry;
+import org.rcm.intake.store.Kept;
 import org.rcm.intake.store.MailOutcome;
 import org.rcm.intake.store.OutboxKind;
 import org.rcm.intake.store.Store;
@@ -84,6 +86,47 @@ class ReviewCommandTest {
     }
 
     @Test
+    void aMailThatHoldsATicketIsListedAndShownSo() {
+        workplace.given(ReviewCommandTest::aMailThatHoldsATicket);
+        assertThat(review("list").lines()).anyMatch(line -> line.matches("m3 .*; holds the ticket of IMRF22-0001"));
+        assertThat(review("show", "m3").lines())
+                .anyMatch(line -> line.startsWith("Holds          the ticket of IMRF22-0001"));
+    }
+
+    private static void aMailThatHoldsATicket(Store store) {
+        Finding unclear = Finding.review(FindingCode.NOTHING_UNDERSTOOD, "no kind of mail fits");
+        List<String> rosa = List.of("IMRF22-0001");
+        long mail = store.mails().store(Cases.aMail(3)).id();
+        store.mails()
+                .settle(
+                        mail,
+                        new MailOutcome(
+                                MailKind.OTHER,
+                                "es",
+                                MailState.REVIEW,
+                                rosa,
+                                List.of(unclear),
+                                true,
+                                Set.copyOf(rosa)));
+    }
+
+    @Test
+    void whoNeedsNoTicketIsApprovedWithOrWithoutOneAndBothAreTried() {
+        workplace.given(ReviewCommandTest::rosaNeedsNoTicket);
+        String sheet = String.join(" ", review("show", "IMRF22-0001").lines()).replaceAll("\\s+", " ");
+        assertThat(sheet)
+                .contains("--with-ticket → IMRF22-0001 from NEEDS_REVIEW to CONFIRMED, place 1 of PAN, with a ticket")
+                .contains("--without-ticket → IMRF22-0001 from NEEDS_REVIEW to CONFIRMED, place 1 of PAN; a mail");
+    }
+
+    private static void rosaNeedsNoTicket(Store store) {
+        Kept rosa = store.registrations().lock("IMRF22-0001").orElseThrow();
+        Finding lives = Finding.review(FindingCode.TICKET_NOT_WANTED, "lives there");
+        store.registrations()
+                .update(rosa, rosa.registration().but().findings(List.of(lives)).build());
+    }
+
+    @Test
     void noLineOfACaseIsWiderThanATerminalOfEightyColumns() {
         for (String id : new String[] {"IMRF22-0001", "m1", "m2"}) {
             assertThat(review("show", id).lines()).allMatch(line -> line.length() <= 80);
@@ -94,7 +137,7 @@ class ReviewCommandTest {
     void theListAsJson() {
         assertThat(review("list", "--json").lines().get(0))
                 .isEqualTo("{\"id\":\"IMRF22-0001\",\"since\":\"2022-02-14T15:30:00Z\","
-                        + "\"who\":\"PAN Rosa María Quiel Añino\",\"reasons\":[\"NAME_DIFFERS\"]}");
+                        + "\"who\":\"PAN Rosa María Quiel Añino\",\"reasons\":[\"NAME_DIFFERS\"],\"holds\":[]}");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.rcm.intake.cli.Terminal;
 import org.rcm.intake.decision.DeskException;
 import org.rcm.intake.registration.Delegate;
 import org.rcm.intake.registration.Finding;
+import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.registration.State;
@@ -130,6 +131,10 @@ final class CaseSheet {
         line("Subject", mail.subject());
         line("Understood as", mail.kind() + (mail.language() == null ? "" : ", " + mail.language()));
         line("About", mail.registrations().isEmpty() ? "no registration" : String.join(", ", mail.registrations()));
+        List<String> held = store.mails().heldBy(List.of(mail.id()));
+        if (mail.state() == MailState.REVIEW && !held.isEmpty()) {
+            line("Holds", "the ticket of " + String.join(", ", held) + ": staff do not buy until you decide this");
+        }
         findings(mail.findings());
         lines.add("");
         String heading = "Its words";

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.rcm.intake.decision.Desk;
 import org.rcm.intake.decision.DeskException;
 import org.rcm.intake.registration.Registration;
 import org.rcm.intake.store.OutboxKind;
@@ -36,10 +38,21 @@ final class Outlook {
             put(choices, "approve " + id, () -> desk.desk().tickets().approve(ticket.id(), TRIED, TRIED));
             put(choices, "decline " + id, () -> desk.desk().tickets().close(ticket.id(), TRIED, TRIED));
         } else {
-            put(choices, "approve " + id, () -> desk.desk().approve(id.toString(), TRIED, TRIED));
+            approvals(id.toString(), choices);
             put(choices, "decline " + id, () -> desk.desk().decline(id.toString(), TRIED, TRIED));
         }
         return choices;
+    }
+
+    private void approvals(String reference, Map<String, String> choices) {
+        if (!desk.desk().asksForTicket(reference)) {
+            put(choices, "approve " + reference, () -> desk.desk().approve(reference, TRIED, TRIED));
+            return;
+        }
+        for (Desk.Ticket ticket : List.of(Desk.Ticket.WITH, Desk.Ticket.WITHOUT)) {
+            String option = " --" + ticket.name().toLowerCase(Locale.ROOT) + "-ticket";
+            put(choices, "approve " + reference + option, () -> desk.desk().approve(reference, ticket, TRIED, TRIED));
+        }
     }
 
     private void put(Map<String, String> choices, String choice, Runnable deed) {

@@ -55,7 +55,10 @@ final class ReviewListCommand implements Callable<Integer> {
                 waiting.id(),
                 waiting.since().toString().substring(0, 16).replace('T', ' ') + "Z",
                 Terminal.cut(waiting.who(), 30),
-                String.join(" ", waiting.reasons()));
+                String.join(" ", waiting.reasons())
+                        + (waiting.holds().isEmpty()
+                                ? ""
+                                : "; holds the ticket of " + String.join(", ", waiting.holds())));
     }
 
     private static ObjectNode json(WaitingCase waiting) {
@@ -65,6 +68,7 @@ final class ReviewListCommand implements Callable<Integer> {
                 .put("since", waiting.since().toString())
                 .put("who", waiting.who());
         waiting.reasons().forEach(json.putArray("reasons")::add);
+        waiting.holds().forEach(json.putArray("holds")::add);
         return json;
     }
 }

@@ -18,14 +18,15 @@ import org.rcm.intake.store.TicketCase;
  * @param since UTC, when its mail counted
  * @param who delegation and name, or the sender of a mail
  * @param reasons codes of the doubts
+ * @param holds references of whose ticket staff are not to buy before it is decided
  */
-record WaitingCase(CaseId id, Instant since, String who, List<String> reasons) {
+record WaitingCase(CaseId id, Instant since, String who, List<String> reasons, List<String> holds) {
 
     /** Registrations in {@code NEEDS_REVIEW}, then mails in {@code REVIEW}, then what is about tickets. */
     static List<WaitingCase> all(Store store) {
         List<WaitingCase> cases = new ArrayList<>();
         store.registrations().inState(State.NEEDS_REVIEW).forEach(registration -> cases.add(of(registration)));
-        store.mails().inState(MailState.REVIEW).forEach(mail -> cases.add(of(mail)));
+        store.mails().inState(MailState.REVIEW).forEach(mail -> cases.add(of(mail, store)));
         store.ticketCases().waiting().forEach(ticket -> cases.add(of(ticket)));
         return cases;
     }
@@ -36,13 +37,18 @@ record WaitingCase(CaseId id, Instant since, String who, List<String> reasons) {
                 new CaseId.OfRegistration(registration.reference()),
                 registration.receivedAt(),
                 delegation + " " + registration.delegate().name().full(),
-                codes(registration.findings()));
+                codes(registration.findings()),
+                List.of());
     }
 
-    private static WaitingCase of(StoredMail mail) {
+    private static WaitingCase of(StoredMail mail, Store store) {
         String kind = mail.kind() == null ? "MAIL" : mail.kind().name();
         return new WaitingCase(
-                new CaseId.OfMail(mail.id()), mail.receivedAt(), kind + " " + mail.from(), codes(mail.findings()));
+                new CaseId.OfMail(mail.id()),
+                mail.receivedAt(),
+                kind + " " + mail.from(),
+                codes(mail.findings()),
+                store.mails().heldBy(List.of(mail.id())));
     }
 
     private static WaitingCase of(TicketCase ticket) {
@@ -50,7 +56,8 @@ record WaitingCase(CaseId id, Instant since, String who, List<String> reasons) {
                 new CaseId.OfTicket(ticket.id()),
                 ticket.openedAt(),
                 "TICKET " + (ticket.reference() == null ? "of nobody" : ticket.reference()),
-                List.of(ticket.reason().name()));
+                List.of(ticket.reason().name()),
+                List.of());
     }
 
     private static List<String> codes(List<Finding> findings) {
