@@ -20,6 +20,7 @@ public final class Contents {
     private final Forwarded forwarded;
     private final Attached attached;
     private Workplaces workplaces;
+    private Corrections corrections;
 
     Contents(
             Catalogue catalogue,
@@ -101,6 +102,14 @@ public final class Contents {
             workplaces = new Workplaces(this, catalogue);
         }
         return workplaces;
+    }
+
+    /** What its running text puts right: looked for once, and asked for by many. */
+    public Corrections corrections() {
+        if (corrections == null) {
+            corrections = Corrections.in(paragraphs, catalogue);
+        }
+        return corrections;
     }
 
     /** True if this person is known from nothing but the block with which the writer signs. */

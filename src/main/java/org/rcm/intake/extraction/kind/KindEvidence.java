@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.contents.Contents;
-import org.rcm.intake.extraction.contents.Corrections;
 import org.rcm.intake.extraction.contents.Sender;
 import org.rcm.intake.extraction.document.Documents;
 import org.rcm.intake.extraction.names.Delegations;
@@ -89,6 +88,8 @@ public final class KindEvidence {
             attachments |= !part.inline() || part.content().length > 40_000;
             pictures |= Documents.isCandidate(part) && (!part.inline() || part.content().length > 20_000);
         }
+        boolean reached = facts.saidAddress(contents).isPresent()
+                || facts.saidPhone(contents).isPresent();
         return new Kinds.Found(
                 data,
                 complete,
@@ -97,12 +98,11 @@ public final class KindEvidence {
                 people.stream().anyMatch(person -> !person.isEmpty())
                         || tone.answers() && isBareValue(clues.text(Passage.Role.OWN))
                         || !facts.described(contents).isEmpty()
-                        || facts.saidAddress(contents).isPresent()
-                        || facts.saidPhone(contents).isPresent()
+                        || reached
                         || people.isEmpty()
                                 && facts.whoseAddress(contents, sender, tone).isPresent()
                         || changesContact(contents, tone)
-                        || !Corrections.in(contents.paragraphs(), catalogue).isEmpty()
+                        || !contents.corrections().isEmpty()
                         || wanted && !contents.workplaces().onlyNamed().isEmpty(),
                 contents.mentions().stream().anyMatch(Mention::comes),
                 replacement.isFound(),
@@ -112,8 +112,7 @@ public final class KindEvidence {
                 !references.isEmpty(),
                 introduced(contents, tone),
                 isOnRecord(contents, people),
-                facts.saidAddress(contents).isPresent()
-                        || facts.saidPhone(contents).isPresent(),
+                reached,
                 ofNetwork || people.stream().anyMatch(this::isRelated));
     }
 

@@ -96,11 +96,13 @@ public final class SenderFacts {
 
     /** "Mi correo institucional es …", in the writer's own words. */
     public Optional<Stated<String>> saidAddress(Contents contents) {
-        for (Paragraph paragraph : contents.paragraphs()) {
-            String own = mail.from().address();
-            if (!own.isEmpty() && Corrections.in(List.of(paragraph), catalogue).makesRight(own)) {
-                return Optional.of(new Stated<>(own, new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
-            }
+        String own = mail.from().address();
+        if (contents.corrections().makesRight(own)) {
+            Paragraph paragraph = contents.paragraphs().stream()
+                    .filter(each -> Corrections.in(List.of(each), catalogue).makesRight(own))
+                    .findFirst()
+                    .orElseThrow();
+            return Optional.of(new Stated<>(own, new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
         }
         return said(contents, Sense.OWN_ADDRESS, text -> Values.emails(text).stream()
                 .findFirst()
@@ -248,7 +250,7 @@ public final class SenderFacts {
                 .map(Mention::draft)
                 .filter(draft -> !sender.is(draft, mail.from().address()))
                 .toList();
-        Corrections corrections = Corrections.in(contents.paragraphs(), catalogue);
+        Corrections corrections = contents.corrections();
         Set<String> said = contents.paragraphs().stream()
                 .flatMap(paragraph -> Values.emails(paragraph.text()).stream())
                 .filter(email -> !email.equals(mail.from().address()) && !isOfWriter(email, sender))
