@@ -117,11 +117,12 @@ public final class DecideRegistration {
         if (question.isPresent() && questions.passOn(mail, question.get(), course)) {
             course.settle(FindingCode.NOTHING_UNDERSTOOD);
         }
+        Circle circle = find.circle(work);
         if (Applications.asks(mail) || isLeftToPerson(course)) {
-            course.isAbout(find.mayBeAbout(work));
+            course.isAbout(circle.mayBeAbout());
         }
         if (isLeftToPerson(course)) {
-            course.tellsHowStand(find.knownToSender(work));
+            course.tellsHowStand(circle.knownToSender());
         }
         return settlement.finish(mail, stored, sender, event, course);
     }

@@ -17,13 +17,14 @@ final class FindOnRecord {
 
     /** Those who are still to come go first, so that an old registration of the same person is not meant. */
     Optional<Kept> of(Claimant claimant, Work work, Course course) {
-        Match match = find.of(claimant, work, found -> !found.state().isOver());
+        Circle circle = find.circle(work);
+        Match match = find.of(claimant, circle, found -> !found.state().isOver());
         if (match instanceof Match.Nobody) {
-            match = find.of(claimant, work, found -> found.state().isOver());
+            match = find.of(claimant, circle, found -> found.state().isOver());
         }
         if (match instanceof Match.Nobody && !claimant.name().isEmpty()) {
             match = find.byPartOfName(
-                    claimant.name(), work, found -> !found.state().isOver());
+                    claimant.name(), circle, found -> !found.state().isOver());
         }
         if (match instanceof Match.Found found) {
             return Optional.of(found.kept());

@@ -1,13 +1,9 @@
 package org.rcm.intake.decision;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
@@ -33,13 +29,23 @@ final class FindRegistration {
         this.registrations = registrations;
     }
 
+    /** Who is near to a mail, to put more than one question. */
+    Circle circle(Work work) {
+        return new Circle(registrations, work);
+    }
+
     /** @param which of those on record come into question, such as those that are not over */
     Match of(Claimant claimant, Work work, Predicate<Registration> which) {
-        Match byPassport = byPassport(claimant, work, which);
+        return of(claimant, circle(work), which);
+    }
+
+    /** The same, for whoever has looked up already who is near to the mail. */
+    Match of(Claimant claimant, Circle circle, Predicate<Registration> which) {
+        Match byPassport = byPassport(claimant, circle.work(), which);
         if (byPassport instanceof Match.Found) {
             return byPassport;
         }
-        Match otherwise = byWords(claimant, work, which);
+        Match otherwise = byWords(claimant, circle, which);
         return byPassport instanceof Match.Nobody || isNamed(claimant, otherwise) ? otherwise : byPassport;
     }
 
@@ -51,58 +57,25 @@ final class FindRegistration {
                 && Likeness.of(claimant, found.kept().registration()).isSamePerson();
     }
 
-    private Match byWords(Claimant claimant, Work work, Predicate<Registration> which) {
-        List<Registration> thread = thread(work).filter(which).toList();
-        Match inThread = inThread(claimant, work, thread);
+    private Match byWords(Claimant claimant, Circle circle, Predicate<Registration> which) {
+        List<Registration> thread = circle.thread().stream().filter(which).toList();
+        Match inThread = inThread(claimant, circle, thread);
         if (!(inThread instanceof Match.Nobody)) {
             return inThread;
         }
-        Match byName = byName(claimant, work, which);
+        Match byName = byName(claimant, circle.work(), which);
         if (!(byName instanceof Match.Nobody)) {
             return byName;
         }
-        Match byOwnAddress = byOwnAddress(claimant, work, which);
+        Match byOwnAddress = byOwnAddress(claimant, circle.work(), which);
         if (!(byOwnAddress instanceof Match.Nobody)) {
             return byOwnAddress;
         }
-        return byAddress(claimant, work, which);
-    }
-
-    /** Whom a mail that decides nothing may be about: those of its thread and those it names, else the sender's own. */
-    List<String> mayBeAbout(Work work) {
-        List<Registration> thread = thread(work).toList();
-        Stream<Registration> meant = thread.isEmpty()
-                        && !work.sender().address().isEmpty()
-                ? registrations.byAddress(work.event().id(), work.sender().address()).stream()
-                : thread.stream();
-        return meant.map(Registration::reference).toList();
-    }
-
-    /**
-     * Of whom the sender of a mail that decides nothing may be told: of those of its thread that this address may change,
-     * else of the sender's own, else of whom it has registered; of those that are over only where no other is left.
-     */
-    List<Registration> knownToSender(Work work) {
-        List<Registration> thread = known(work, thread(work));
-        if (!thread.isEmpty() || work.sender().address().isEmpty()) {
-            return thread;
-        }
-        List<Registration> known = known(
-                work, registrations.byAddress(work.event().id(), work.sender().address()).stream());
-        List<Registration> own =
-                known.stream().filter(found -> isOwn(work, found)).toList();
-        return own.isEmpty() ? known : own;
-    }
-
-    private static List<Registration> known(Work work, Stream<Registration> several) {
-        List<Registration> known = several.filter(work.sender()::mayChange).toList();
-        List<Registration> going =
-                known.stream().filter(found -> !found.state().isOver()).toList();
-        return going.isEmpty() ? known : going;
+        return byAddress(claimant, circle, which);
     }
 
     private Match byPassport(Claimant claimant, Work work, Predicate<Registration> which) {
-        List<Registration> sharing = each(claimant.passports().stream()
+        List<Registration> sharing = Circle.each(claimant.passports().stream()
                 .filter(passport -> passport.number() != null && passport.issuingState() != null)
                 .flatMap(passport ->
                         registrations
@@ -123,27 +96,13 @@ final class FindRegistration {
      * "La licenciada Mora", "Edwin Rolando", "W. O. Pitts": the only one of the thread, or of those of whom the sender has
      * written, whose name this is a part of. Only for somebody who is said to be on record: anybody may be called like that.
      */
-    Match byPartOfName(PersonName name, Work work, Predicate<Registration> which) {
-        Stream<Registration> known = work.sender().address().isEmpty()
-                ? Stream.empty()
-                : registrations.byAddress(work.event().id(), work.sender().address()).stream();
-        return only(each(Stream.concat(thread(work), known)).stream()
-                .filter(which)
+    Match byPartOfName(PersonName name, Circle circle, Predicate<Registration> which) {
+        return only(circle.all(which).stream()
                 .filter(found -> PartOfName.isIn(name, found.delegate().name()))
                 .toList());
     }
 
-    /** Registrations whose reference stands in the mail, or that the mails it answers fed. */
-    private Stream<Registration> thread(Work work) {
-        Stream<Registration> named = work.reading().references().stream()
-                .flatMap(reference -> registrations.byReference(reference).stream());
-        Stream<Registration> answered =
-                MailThread.of(work.mail()).messageIds().stream().flatMap(id -> registrations.byMessageId(id).stream());
-        return each(Stream.concat(named, answered)).stream()
-                .filter(found -> found.event().equals(work.event().id()));
-    }
-
-    private Match inThread(Claimant claimant, Work work, List<Registration> thread) {
+    private Match inThread(Claimant claimant, Circle circle, List<Registration> thread) {
         List<Registration> same = thread.stream()
                 .filter(found -> Likeness.of(claimant, found).isSamePerson())
                 .toList();
@@ -151,17 +110,17 @@ final class FindRegistration {
             return only(same);
         }
         if (claimant.isNameless()) {
-            return nameless(thread, work);
+            return nameless(thread, circle);
         }
-        boolean adds = ABOUT_SOMEBODY_ON_RECORD.contains(work.reading().kind());
+        boolean adds = ABOUT_SOMEBODY_ON_RECORD.contains(circle.work().reading().kind());
         boolean mayBeMeant = thread.size() == 1
                 && (claimant.uncertainName()
                         || likeness(claimant, Likeness.UNKNOWN).test(thread.get(0))
                         || (likeness(claimant, Likeness.RELATED_NAME).test(thread.get(0))
                                 && (sharesGivenName(claimant, thread.get(0))
-                                        || isOwnSupplement(work, thread.get(0))
+                                        || isOwnSupplement(circle, thread.get(0))
                                                 && hasSlipInGivenName(claimant, thread.get(0)))
-                                && (isOwnSupplement(work, thread.get(0))
+                                && (isOwnSupplement(circle, thread.get(0))
                                         || Misspelling.surnamesAgree(
                                                 claimant.name(),
                                                 thread.get(0).delegate().name()))));
@@ -169,7 +128,7 @@ final class FindRegistration {
     }
 
     private Match byName(Claimant claimant, Work work, Predicate<Registration> which) {
-        List<Registration> candidates = each(claimant.names().stream()
+        List<Registration> candidates = Circle.each(claimant.names().stream()
                 .map(name -> Names.tokens(name.full()))
                 .filter(words -> !words.isEmpty())
                 .flatMap(words -> registrations.byName(work.event().id(), words).stream())
@@ -199,17 +158,10 @@ final class FindRegistration {
                 .toList());
     }
 
-    private Match byAddress(Claimant claimant, Work work, Predicate<Registration> which) {
-        if (work.sender().address().isEmpty()) {
-            return new Match.Nobody();
-        }
-        List<Registration> known = registrations
-                .byAddress(work.event().id(), work.sender().address())
-                .stream()
-                .filter(which)
-                .toList();
+    private Match byAddress(Claimant claimant, Circle circle, Predicate<Registration> which) {
+        List<Registration> known = circle.ofSender().stream().filter(which).toList();
         if (claimant.isNameless()) {
-            return nameless(known, work);
+            return nameless(known, circle);
         }
         List<Registration> same = known.stream()
                 .filter(found -> Likeness.of(claimant, found).isSamePerson())
@@ -218,7 +170,7 @@ final class FindRegistration {
             return only(same);
         }
         List<Registration> miswritten = known.stream()
-                .filter(found -> isOwn(work, found) && isMiswritten(claimant, found))
+                .filter(found -> circle.isOwn(found) && isMiswritten(claimant, found))
                 .toList();
         if (!miswritten.isEmpty()) {
             return only(miswritten);
@@ -229,9 +181,8 @@ final class FindRegistration {
     }
 
     /** Nobody is named: of several it is the one whose own address wrote, if any. */
-    private Match nameless(List<Registration> candidates, Work work) {
-        List<Registration> own =
-                candidates.stream().filter(found -> isOwn(work, found)).toList();
+    private Match nameless(List<Registration> candidates, Circle circle) {
+        List<Registration> own = candidates.stream().filter(circle::isOwn).toList();
         List<Registration> meant = own.size() == 1 ? own : candidates;
         return meant.size() <= 1
                 ? only(meant)
@@ -254,12 +205,8 @@ final class FindRegistration {
     }
 
     /** Who adds to his own registration is meant by it; who takes back or accepts a colleague's is not. */
-    private static boolean isOwnSupplement(Work work, Registration found) {
-        return work.reading().kind() == MailKind.SUPPLEMENT && isOwn(work, found);
-    }
-
-    private static boolean isOwn(Work work, Registration found) {
-        return work.sender().address().equalsIgnoreCase(found.delegate().email());
+    private static boolean isOwnSupplement(Circle circle, Registration found) {
+        return circle.work().reading().kind() == MailKind.SUPPLEMENT && circle.isOwn(found);
     }
 
     /** A misspelling is of the surnames or of one name; a relative has another given name. */
@@ -284,11 +231,5 @@ final class FindRegistration {
 
     private static Predicate<Registration> likeness(Claimant claimant, Likeness wanted) {
         return found -> Likeness.of(claimant, found) == wanted;
-    }
-
-    private static List<Registration> each(Stream<Registration> several) {
-        Map<String, Registration> unique = new LinkedHashMap<>();
-        several.forEach(found -> unique.putIfAbsent(found.reference(), found));
-        return new ArrayList<>(unique.values());
     }
 }

@@ -177,8 +177,9 @@ final class Replacing {
         Claimant claimant = Claimant.named(name, delegations);
         Predicate<Registration> mayLeave = found -> !found.state().isOver()
                 && (!name.isEmpty() || !Likeness.of(Claimant.of(said), found).isSamePerson());
-        Match match = find.of(claimant, work, mayLeave);
-        return match instanceof Match.Nobody ? find.byPartOfName(name, work, mayLeave) : match;
+        Circle circle = find.circle(work);
+        Match match = find.of(claimant, circle, mayLeave);
+        return match instanceof Match.Nobody ? find.byPartOfName(name, circle, mayLeave) : match;
     }
 
     private static boolean isSelf(Application said, Kept leaving) {
