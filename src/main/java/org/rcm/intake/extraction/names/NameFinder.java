@@ -153,7 +153,10 @@ public final class NameFinder {
 
     private boolean plausible(Paragraph paragraph, int from, int to, boolean titled) {
         String text = paragraph.text(from, to);
-        return catalogue.countries().named(text) == null
+        boolean two = to - from == 3
+                && catalogue.names().isJoining(paragraph.words().get(from + 1).folded()); // "Ana y Luis"
+        return !(two && !titled)
+                && catalogue.countries().named(text) == null
                 && !isBetweenCountries(paragraph, from, to)
                 && catalogue.institutions().organisation(text) == null
                 && (catalogue.names().isGiven(paragraph.words().get(from).folded())
@@ -240,6 +243,8 @@ public final class NameFinder {
         if (!words.get(at).isCapitalised(paragraph.text())
                 || at > 0 && belongsTo(paragraph, at - 1)
                 || speaks(words, at)
+                || catalogue.grammar().is(Role.BEING, words.get(at))
+                || catalogue.grammar().is(Role.NOR, words.get(at))
                 || catalogue.institutions().isPositionWord(words, at)) {
             return false;
         }

@@ -48,7 +48,7 @@ public final class Surnamed {
     }
 
     /** One word in capitals behind a title that is no office: two are a name for those who find names. */
-    private Draft at(Paragraph paragraph, int at) {
+    public Draft at(Paragraph paragraph, int at) {
         List<Word> words = paragraph.words();
         int name = catalogue.honorifics().end(paragraph.text(), words, at);
         if (name == at || name >= words.size() || at > 0 && isTitle(paragraph, at - 1)) {

@@ -3,87 +3,281 @@ package org.rcm.intake.extraction.who;
 import java.util.ArrayList;
 import java.util.List;
 import org.rcm.intake.extraction.contents.Contents;
-import org.rcm.intake.extraction.names.Surnamed;
 import org.rcm.intake.extraction.text.Draft;
+import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
-import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
-import org.rcm.intake.registration.Evidence;
 
 /**
  * Whom a mail that takes somebody back calls as one calls whoever is known already: "la Lcda. Omier ya no integrará …",
- * "que Lombardo se baja". Whether somebody on record is called so, the decision knows. Thread-safe.
+ * "que Lombardo se baja", "it isn't Ana who drops out, it's Rennick". Whether somebody on record is called so, the decision
+ * knows. One mail, one thread.
  */
 final class Called {
     /** Words between a name and what its bearer does not do. */
     private static final int NEAR = 4;
 
-    private static final int SHORTEST = 3;
-
     private final Catalogue catalogue;
     private final Sentences sentences;
-    private final Surnamed surnamed;
+    private final OwnRefusals own;
+    private final LoneNames names;
+    private final List<Mention> mentions;
+    private final List<Draft> people = new ArrayList<>();
+    private boolean spared;
 
-    Called(Catalogue catalogue) {
+    private Called(Catalogue catalogue, List<Mention> mentions) {
         this.catalogue = catalogue;
+        this.mentions = mentions;
         this.sentences = new Sentences(catalogue);
-        this.surnamed = new Surnamed(catalogue);
+        this.own = new OwnRefusals(catalogue);
+        this.names = new LoneNames(catalogue);
     }
 
-    List<Draft> in(Contents contents) {
-        List<Draft> called = new ArrayList<>();
+    /** @param leaving those whom the mail names in full: what its sentence says is said of them */
+    static Called in(Contents contents, List<Mention> leaving, Catalogue catalogue) {
+        Called called = new Called(catalogue, contents.mentions());
         for (Paragraph paragraph : contents.paragraphs()) {
             int behind = 0;
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
-                Draft person = hit.from() < behind ? null : before(paragraph, hit.from());
-                behind = Math.max(behind, hit.to());
-                if (person != null) {
-                    called.add(person);
+                if (hit.from() >= behind && !called.own.isIn(paragraph, hit)) {
+                    called.look(paragraph, hit, leaving);
                 }
+                behind = Math.max(behind, hit.to());
             }
         }
         return called;
     }
 
-    private Draft before(Paragraph paragraph, int refusal) {
-        int start = Math.max(sentences.startOf(paragraph, refusal), refusal - NEAR);
-        for (int at = refusal - 1; at >= start; at--) {
-            Draft titled = surnamed.behind(paragraph, at);
-            if (titled != null) {
-                return titled;
-            }
-        }
-        return byGivenName(paragraph, refusal);
+    List<Draft> people() {
+        return people;
     }
 
-    private Draft byGivenName(Paragraph paragraph, int refusal) {
+    /** True if the mail says of somebody only that it is not he who leaves. */
+    boolean sparesOthers() {
+        return spared && people.isEmpty();
+    }
+
+    private void look(Paragraph paragraph, PhraseIndex.Hit<Sense> hit, List<Mention> leaving) {
+        int start = sentences.startOf(paragraph, hit.from());
+        int end = sentences.endOf(paragraph, hit.to());
+        int known = people.size();
+        before(paragraph, hit.from(), start);
+        if (people.size() > known || isNamed(leaving, paragraph, start, end)) {
+            return;
+        }
+        if (spared || catalogue.phrases().isIn(Sense.RELATIVE, paragraph.words().subList(start, hit.from()))) {
+            int next = sentences.endOf(
+                    paragraph, Math.min(end + 1, paragraph.words().size()));
+            behind(paragraph, hit.to(), spared ? next : end);
+        }
+        if (people.size() == known) {
+            object(paragraph, hit, end);
+        }
+        if (people.size() == known) {
+            subject(paragraph, hit, start);
+        }
+    }
+
+    private static boolean isNamed(List<Mention> mentions, Paragraph paragraph, int from, int to) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.paragraph() == paragraph && mention.from() < to && mention.to() > from);
+    }
+
+    /** "Take Rennick off the list", "la inscripción de Rennick", "den de baja a don Jacinto", "ni Ana ni Luis podrán ir". */
+    private void object(Paragraph paragraph, PhraseIndex.Hit<Sense> hit, int end) {
+        List<Word> words = paragraph.words();
+        for (int at = hit.from() + 1; at < hit.to(); at++) {
+            add(paragraph, at);
+        }
+        int at = hit.to();
+        while (at < Math.min(end, hit.to() + NEAR)
+                && (is(Sense.BEFORE_NAME, words.get(at)) || is(Role.PREPOSITION, words.get(at)))
+                && paragraph.gap(at).isBlank()) {
+            at++;
+        }
+        boolean neither = at < end && is(Role.NOR, words.get(at));
+        at += neither ? 1 : 0;
+        boolean near = at < end && (at > hit.to() || paragraph.gap(at).isBlank());
+        if (near && (neither || !catalogue.phrases().isIn(Sense.SPEAKER, words.subList(hit.from(), at)))) {
+            add(paragraph, at);
+            joined(paragraph, at, end);
+        }
+    }
+
+    /** "Rennick is dropping out", "Lcda. Omier ya no …", "it was Ana, not Luis, who …". */
+    private void before(Paragraph paragraph, int refusal, int start) {
         List<Word> words = paragraph.words();
         int at = refusal - 1;
-        while (at > 0 && catalogue.grammar().is(Role.AUXILIARY, words.get(at))) {
+        while (at >= start && is(Role.AUXILIARY, words.get(at))) {
             at--;
         }
-        boolean name = at > 0
-                && catalogue.grammar().is(Role.BEFORE_CLAUSE, words.get(at - 1))
-                && paragraph.gap(at + 1).isBlank()
-                && words.get(at).isCapitalised(paragraph.text())
-                && words.get(at).folded().length() >= SHORTEST
-                && !catalogue.names().isNoName(words.get(at).folded())
-                && !catalogue.institutions().isPositionWord(words, at)
-                && !catalogue.institutions().beginsAt(words, at)
-                && catalogue.countries().at(words, at) == null;
-        if (!name) {
-            return null;
+        boolean relative = false;
+        while (at >= start && isRelative(words.get(at))) {
+            relative = true;
+            at--;
         }
-        Draft person = new Draft();
-        person.put(
-                Field.GIVEN_NAMES,
-                paragraph.text(at, at + 1),
-                new Evidence(Evidence.Source.PROSE, paragraph.part(), paragraph.place()));
-        return person;
+        if (at > start && is(Sense.WRITER_SUBJECT, words.get(at)) && joins(words.get(at - 1))) {
+            at -= 2;
+        }
+        if (!relative && at >= start && paragraph.gap(at + 1).strip().equals(",")) {
+            at = beforeInsertion(paragraph, at, start);
+        }
+        for (int left = NEAR; at >= start && left > 0; left--) {
+            int title = titleOf(paragraph, at, start);
+            Draft person = nameAt(paragraph, title, begins(paragraph, title, start));
+            int denial = denial(paragraph, title, start);
+            if (person == null) {
+                return;
+            }
+            if (denial < title) {
+                spared = true;
+                at = denial - 1;
+                continue;
+            }
+            add(person);
+            if (title - 1 <= start || !joins(words.get(title - 1))) {
+                return;
+            }
+            at = title - 2;
+        }
+    }
+
+    /** "Rennick, sadly, is …"; what one comma parts from the rest is spoken to: "Isabel, no …". */
+    private static int beforeInsertion(Paragraph paragraph, int last, int start) {
+        for (int at = last; at > Math.max(start, last - NEAR); at--) {
+            if (paragraph.gap(at).strip().equals(",")) {
+                return at - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** "… is Rennick", "… son Ana y Luis", "it's Rennick", "sino Rennick". */
+    private void behind(Paragraph paragraph, int from, int end) {
+        List<Word> words = paragraph.words();
+        for (int at = from; at + 1 < end; at++) {
+            if (!is(Role.BEING, words.get(at)) && !is(Role.BUT, words.get(at))) {
+                continue;
+            }
+            int name = at + 1;
+            while (name < end && is(Role.DEFINITE_ARTICLE, words.get(name))) {
+                name++;
+            }
+            Draft person = name < end ? nameAt(paragraph, name, false) : null;
+            if (person != null && denial(paragraph, name, from) < name) {
+                spared = true;
+            } else if (person != null) {
+                add(person);
+                joined(paragraph, name, end);
+                return;
+            }
+        }
+    }
+
+    /** "… y Luis", ", Luis y Rosa". */
+    private void joined(Paragraph paragraph, int first, int end) {
+        int at = Math.max(first, catalogue.honorifics().end(paragraph.text(), paragraph.words(), first)) + 1;
+        while (at < end) {
+            boolean linked = joins(paragraph.words().get(at));
+            if (!linked && !paragraph.gap(at).strip().equals(",")) {
+                return;
+            }
+            int next = linked ? at + 1 : at;
+            Draft person = next < end ? nameAt(paragraph, next, false) : null;
+            if (person == null) {
+                return;
+            }
+            add(person);
+            at = Math.max(next, catalogue.honorifics().end(paragraph.text(), paragraph.words(), next)) + 1;
+        }
+    }
+
+    private void add(Paragraph paragraph, int at) {
+        Draft person = nameAt(paragraph, at, false);
+        if (person != null) {
+            add(person);
+        }
+    }
+
+    private void add(Draft person) {
+        if (people.stream().noneMatch(known -> People.same(known, person) || isCalledAlike(known, person))) {
+            people.add(person);
+        }
+    }
+
+    private static boolean isCalledAlike(Draft one, Draft other) {
+        return one.nameWords().equals(other.nameWords());
+    }
+
+    /** "Rennick has an emergency and …": whoever the sentence begins with, where it does not speak of the writer. */
+    private void subject(Paragraph paragraph, PhraseIndex.Hit<Sense> hit, int start) {
+        List<Word> words = paragraph.words();
+        int at = start;
+        while (at < hit.from() && (is(Role.DEFINITE_ARTICLE, words.get(at)) || is(Role.TOWARDS, words.get(at)))) {
+            at++;
+        }
+        int behind = Math.max(at, catalogue.honorifics().end(paragraph.text(), words, at)) + 1;
+        boolean goesOn = behind < hit.from() && is(Role.SUBJECT_VERB, words.get(behind));
+        Draft person = goesOn ? nameAt(paragraph, at, at == start) : null;
+        if (person != null
+                && !catalogue.phrases().isIn(Sense.SPEAKER, words.subList(start, hit.to()))
+                && !catalogue.phrases().isIn(Sense.WRITER_WITH_OTHERS, words.subList(start, hit.from()))) {
+            add(person);
+        }
+    }
+
+    /** Index of the title before a name, or of the name. */
+    private int titleOf(Paragraph paragraph, int name, int start) {
+        for (int at = Math.max(start, name - 2); at < name; at++) {
+            if (catalogue.honorifics().end(paragraph.text(), paragraph.words(), at) == name) {
+                return at;
+            }
+        }
+        return name;
+    }
+
+    /** Index where "not", "no es" or "isn't" stands before a name; its own index if nothing of the kind does. */
+    private int denial(Paragraph paragraph, int name, int start) {
+        List<Word> words = paragraph.words();
+        int at = name - 1;
+        boolean parted = name > 0 && paragraph.gap(name).contains(",");
+        if (at > start && is(Role.BEING, words.get(at))) {
+            parted |= paragraph.gap(at).contains(",");
+            at--;
+        }
+        return at >= start && !parted && catalogue.negation().isDenial(words.get(at)) ? at : name;
+    }
+
+    /** Nothing but a full stop, a colon or a new line stands before it. */
+    private static boolean begins(Paragraph paragraph, int at, int start) {
+        return at == start || paragraph.turnsAt(at) || paragraph.gap(at).matches(".*[.:;!?].*");
+    }
+
+    private boolean isRelative(Word word) {
+        return is(Role.WHO, word) || is(Role.THAT, word) || is(Role.DEFINITE_ARTICLE, word);
+    }
+
+    private boolean joins(Word word) {
+        return is(Role.AND, word) || is(Role.NOR, word);
+    }
+
+    /** Who is called so there, and not named in full. */
+    private Draft nameAt(Paragraph paragraph, int at, boolean begins) {
+        int name = catalogue.honorifics().end(paragraph.text(), paragraph.words(), at);
+        return isNamed(mentions, paragraph, at, name + 1) ? null : names.at(paragraph, at, begins);
+    }
+
+    private boolean is(Sense sense, Word word) {
+        return catalogue.phrases().beginsWith(sense, List.of(word));
+    }
+
+    private boolean is(Role role, Word word) {
+        return catalogue.grammar().is(role, word);
     }
 }

@@ -67,13 +67,37 @@ final class OwnRefusals {
 
     /** True if the writer leaves besides whom the mail names: "ni Ana Ruiz ni yo …", or by a sentence of his own. */
     boolean areBesides(Contents contents, List<Mention> leaving) {
-        boolean joined = leaving.stream()
-                .anyMatch(mention -> catalogue.phrases().isIn(Sense.WRITER_BESIDES, sentences.around(mention)));
+        boolean joined = leaving.stream().anyMatch(mention -> isJoined(sentences.around(mention)));
         return joined
                 || contents.paragraphs().stream()
                         .anyMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
                                 .anyMatch(hit -> isIn(paragraph, hit)
                                         && leaving.stream().noneMatch(mention -> isAround(hit, paragraph, mention))));
+    }
+
+    /** The same of whom the mail calls by one name: "Rennick no viaja, y yo tampoco". */
+    boolean areBesidesCalled(Contents contents) {
+        return areBesides(contents, List.of())
+                || contents.paragraphs().stream()
+                        .anyMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                                .anyMatch(hit -> isJoined(paragraph
+                                        .words()
+                                        .subList(
+                                                sentences.startOf(paragraph, hit.from()),
+                                                sentences.endOf(paragraph, hit.to())))));
+    }
+
+    /** "Ana Ruiz and I", and not "Ana Ruiz won't come, and I will". */
+    private boolean isJoined(List<Word> sentence) {
+        return catalogue.phrases().isIn(Sense.WRITER_BESIDES, sentence) && !comesAllTheSame(sentence);
+    }
+
+    /** "… y yo sí voy", "… and I will", and not "and I will not". */
+    boolean comesAllTheSame(List<Word> words) {
+        List<PhraseIndex.Hit<Sense>> refusals = catalogue.phrases().refusals(words);
+        return catalogue.phrases().find(Sense.WRITER_COMES_ALL_THE_SAME, words).stream()
+                .anyMatch(hit -> refusals.stream()
+                        .noneMatch(refusal -> refusal.from() <= hit.to() && refusal.to() > hit.from()));
     }
 
     private boolean isAround(PhraseIndex.Hit<Sense> hit, Paragraph paragraph, Mention mention) {
@@ -98,7 +122,9 @@ final class OwnRefusals {
                 return false;
             }
             if (catalogue.phrases().beginsWith(Sense.WRITER_SUBJECT, words.subList(i, hit.from()))) {
-                return i == 0 || !joins(words.get(i - 1));
+                return i == 0
+                        || !joins(words.get(i - 1))
+                        || joinsClauses(words, sentences.startOf(paragraph, hit.from()), i - 1);
             }
         }
         return false;
@@ -107,5 +133,10 @@ final class OwnRefusals {
     /** "ni Ana Ruiz ni yo", "my boss and I": somebody is with him. */
     private boolean joins(Word word) {
         return catalogue.grammar().is(Role.AND, word) || catalogue.grammar().is(Role.OR, word);
+    }
+
+    /** "My mother is ill and I cannot come": of her something else is said. */
+    private boolean joinsClauses(List<Word> words, int start, int joining) {
+        return catalogue.grammar().isIn(Role.SUBJECT_VERB, words.subList(start, joining));
     }
 }

@@ -80,9 +80,18 @@ public final class WhoIsMeant {
                 if (named.isEmpty() && !staying.isEmpty() && !own.mayBe(contents, refusals)) {
                     return List.of();
                 }
-                List<Draft> called = withdraws && leaving.isEmpty() ? new Called(catalogue).in(contents) : List.of();
-                if (!called.isEmpty()) {
-                    return called;
+                Called called = withdraws ? Called.in(contents, leaving, catalogue) : null;
+                if (withdraws && leaving.isEmpty() && !called.people().isEmpty()) {
+                    return withWriter(called.people(), contents, sender, tone, own);
+                }
+                if (withdraws) {
+                    named.removeIf(draft -> sender.is(draft, mail.from().address())
+                            && contents.paragraphs().stream()
+                                    .anyMatch(paragraph -> own.comesAllTheSame(paragraph.words())));
+                    named.addAll(called.people());
+                }
+                if (withdraws && named.isEmpty() && called.sparesOthers()) {
+                    return List.of();
                 }
                 if (withdraws && named.isEmpty() && refusals.areOfSomebodyElse(contents)) {
                     return List.of(); // "él no participa en esto" says nothing of the writer
@@ -120,6 +129,15 @@ public final class WhoIsMeant {
                 return List.of();
             }
         }
+    }
+
+    /** "Rennick no viaja, y yo tampoco podré": the writer besides, where he says so of himself. */
+    private List<Draft> withWriter(List<Draft> called, Contents contents, Sender sender, Tone tone, OwnRefusals own) {
+        List<Draft> both = new ArrayList<>(called);
+        if (sender.named() && !contents.forwarded() && own.areBesidesCalled(contents)) {
+            both.add(facts.senderAlone(contents, sender, tone));
+        }
+        return both;
     }
 
     /** Where he takes back his own part, whoever is named besides leaves not for that. */

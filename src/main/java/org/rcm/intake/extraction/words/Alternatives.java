@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What may stand in one place of a phrase. A list that many phrases name is one of these, so that its words are in memory
@@ -34,5 +35,10 @@ record Alternatives(Set<String> words, List<Wording> longer) {
     /** @param words folded */
     static Alternatives words(List<String> words) {
         return new Alternatives(new HashSet<>(words), List.of());
+    }
+
+    /** Every word that any of them has. */
+    Stream<String> all() {
+        return Stream.concat(words.stream(), longer.stream().flatMap(Wording::words));
     }
 }

@@ -24,6 +24,7 @@ public final class Phrases {
     private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
     private final PhraseIndex<Sense> all = new PhraseIndex<>();
     private final Negation negation;
+    private final Set<String> vocabulary = new HashSet<>();
 
     /** What a phrase says. */
     public enum Sense {
@@ -35,6 +36,7 @@ public final class Phrases {
         WRITER_SUBJECT("writer-subjects"),
         WRITER_WITH_OTHERS("writer-with-others"),
         WRITER_BESIDES("writer-besides"),
+        WRITER_COMES_ALL_THE_SAME("writer-comes-all-the-same"),
         ON_RECORD("on-record"),
         OWN_PASSPORT("own-passport"),
         NAME_IN_PASSPORT("names-in-passport"),
@@ -141,6 +143,7 @@ public final class Phrases {
         INSTITUTION_END("institution-ends"),
         AFTER_PERSON("after-person"),
         PRONOUN("pronouns"),
+        RELATIVE("relatives"),
         REPLACED_PRONOUN("replaced-pronouns"),
         TAIL_END("tail-ends"),
         SELF_INSTITUTION("self-institution"),
@@ -183,6 +186,7 @@ public final class Phrases {
                 Wording wording = wordings.of(item);
                 index.add(wording, sense);
                 phrases.all.add(wording, sense);
+                wording.words().forEach(phrases.vocabulary::add);
             }
             phrases.bySense.put(sense, index);
         }
@@ -202,7 +206,9 @@ public final class Phrases {
         for (PhraseIndex.Hit<Sense> hit : all.find(text)) {
             boolean refused = COMING.contains(hit.tag()) && (isWithinAny(refusals, hit) || isWithinAny(open, hit));
             boolean added = hit.tag() == Sense.REGISTRATION && isWithinAny(additions, hit);
-            boolean refusal = hit.tag() == Sense.NOT_WITHDRAWAL && isDeniedByAny(refusals, hit, text);
+            boolean refusal = hit.tag() == Sense.NOT_WITHDRAWAL
+                    && (isDeniedByAny(refusals, hit, text)
+                            || isWithinAny(find(Sense.WRITER_COMES_ALL_THE_SAME, text), hit));
             boolean own = hit.tag() == Sense.FOR_OTHERS && goesOnInAny(find(Sense.FIRST_PERSON, text), hit);
             if (hit.tag() != Sense.WITHDRAWAL && !refused && !added && !refusal && !own) {
                 senses.add(hit.tag());
@@ -299,6 +305,11 @@ public final class Phrases {
         int to = Math.min(text.size(), hit.to() + NEAR_CONTACT);
         return find(Sense.MAILING_LIST, text.subList(hit.from(), to)).stream()
                 .anyMatch(list -> hit.from() + list.from() <= hit.to() + 2);
+    }
+
+    /** True if any phrase has this word: where a sentence begins, its capital makes no name of it. */
+    public boolean know(String folded) {
+        return vocabulary.contains(folded);
     }
 
     public boolean isIn(Sense sense, List<Word> text) {

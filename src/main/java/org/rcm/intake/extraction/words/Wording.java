@@ -2,6 +2,7 @@ package org.rcm.intake.extraction.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A phrase with its choices, piece by piece. */
 record Wording(List<Piece> pieces) {
@@ -36,6 +37,21 @@ record Wording(List<Piece> pieces) {
             }
         }
         return new Wording(pieces);
+    }
+
+    /** Every word of it, folded, whichever choice is taken. */
+    Stream<String> words() {
+        return pieces.stream().flatMap(Wording::words);
+    }
+
+    private static Stream<String> words(Piece piece) {
+        if (piece instanceof Piece.One one) {
+            return Stream.of(one.word());
+        }
+        if (piece instanceof Piece.Many many) {
+            return many.alternatives().all();
+        }
+        return piece instanceof Piece.Choice choice ? choice.alternatives().all() : Stream.empty();
     }
 
     /** True if the first or the last piece is {@code *}. */
