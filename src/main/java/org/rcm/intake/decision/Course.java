@@ -155,7 +155,7 @@ final class Course {
      * Whose ticket is not to be bought before a person has read the mail: who was confirmed before it came, and of whom it may
      * say more than was understood.
      */
-    Set<String> held() {
+    Set<String> paused() {
         if (!needsPerson()) {
             return Set.of();
         }

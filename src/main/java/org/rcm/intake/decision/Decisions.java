@@ -42,8 +42,8 @@ public final class Decisions {
                 withdrawal,
                 new Acceptance(store.registrations(), onRecord, enrolment, book));
         ByItself byItself = new ByItself(store.registrations(), store.mails(), store.notices(), answers);
-        Holds holds = new Holds(store.mails(), store.registrations(), events, promisedTickets);
-        Settlement settlement = new Settlement(store.mails(), holds, store.audit(), answers);
+        Pauses pauses = new Pauses(store.mails(), store.registrations(), events, promisedTickets);
+        Settlement settlement = new Settlement(store.mails(), pauses, store.audit(), answers);
         EventOfMail eventOfMail = new EventOfMail(events, store.registrations());
         TicketQuestions questions =
                 new TicketQuestions(store.ticketResponses(), store.registrations(), promisedTickets, tickets, clock);
@@ -77,7 +77,7 @@ public final class Decisions {
                 events,
                 eventOfMail,
                 applications,
-                holds,
+                pauses,
                 settlement,
                 store.audit());
         TicketDesk ticketDesk = new TicketDesk(
@@ -98,7 +98,7 @@ public final class Decisions {
                 seating,
                 book,
                 promotion,
-                holds,
+                pauses,
                 cap,
                 store.audit(),
                 clock);

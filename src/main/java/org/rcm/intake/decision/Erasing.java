@@ -31,7 +31,7 @@ public final class Erasing {
     private final Seating seating;
     private final Book book;
     private final Promotion promotion;
-    private final Holds holds;
+    private final Pauses pauses;
     private final AnswerCap cap;
     private final Audit audit;
     private final Clock clock;
@@ -43,7 +43,7 @@ public final class Erasing {
             Seating seating,
             Book book,
             Promotion promotion,
-            Holds holds,
+            Pauses pauses,
             AnswerCap cap,
             Audit audit,
             Clock clock) {
@@ -53,7 +53,7 @@ public final class Erasing {
         this.seating = seating;
         this.book = book;
         this.promotion = promotion;
-        this.holds = holds;
+        this.pauses = pauses;
         this.cap = cap;
         this.audit = audit;
         this.clock = clock;
@@ -130,7 +130,7 @@ public final class Erasing {
         events.byReference(before.reference()).ifPresent(known -> leave(before, known));
         before.addresses().forEach(cap::forget);
         Erased erased = erasure.person(before, besides, clock.instant());
-        holds.released(erased.mails());
+        pauses.released(erased.mails());
         return certify(before.reference(), before.event(), erased, who, why);
     }
 
@@ -158,7 +158,7 @@ public final class Erasing {
     /** Erases mails that belong to nobody's registration. */
     public Certificate mails(List<Long> ids, String who, String why) {
         Erased erased = erasure.mails(ids, clock.instant());
-        holds.released(erased.mails());
+        pauses.released(erased.mails());
         return certify(null, null, erased, who, why);
     }
 

@@ -21,7 +21,7 @@ public final class MailDesk {
     private final Events events;
     private final EventOfMail eventOfMail;
     private final Applications applications;
-    private final Holds holds;
+    private final Pauses pauses;
     private final Settlement settlement;
     private final Audit audit;
 
@@ -31,7 +31,7 @@ public final class MailDesk {
             Events events,
             EventOfMail eventOfMail,
             Applications applications,
-            Holds holds,
+            Pauses pauses,
             Settlement settlement,
             Audit audit) {
         this.mails = mails;
@@ -39,7 +39,7 @@ public final class MailDesk {
         this.events = events;
         this.eventOfMail = eventOfMail;
         this.applications = applications;
-        this.holds = holds;
+        this.pauses = pauses;
         this.settlement = settlement;
         this.audit = audit;
     }
@@ -59,10 +59,10 @@ public final class MailDesk {
         waiting(mail.id());
         Sender sender = Sender.of(mail).authorisedByPerson();
         Course course = new Course();
-        List<String> held = holds.release(mail.id());
+        List<String> paused = pauses.release(mail.id());
         applications.decide(new Work(mail, event, sender), course);
         MailDecision decision = settlement.finishReviewed(mail, sender, event, course, who, why);
-        holds.follow(held);
+        pauses.follow(paused);
         return decision;
     }
 

@@ -21,13 +21,13 @@ final class Settlement {
     static final String HUB = "hub";
 
     private final Mails mails;
-    private final Holds holds;
+    private final Pauses pauses;
     private final Audit audit;
     private final Answers answers;
 
-    Settlement(Mails mails, Holds holds, Audit audit, Answers answers) {
+    Settlement(Mails mails, Pauses pauses, Audit audit, Answers answers) {
         this.mails = mails;
-        this.holds = holds;
+        this.pauses = pauses;
         this.audit = audit;
         this.answers = answers;
     }
@@ -58,7 +58,7 @@ final class Settlement {
                         course.references(),
                         course.allFindings(),
                         replied,
-                        course.held()));
+                        course.paused()));
         course.everybody().forEach(person -> record(HUB, "DECIDED", person, read.id(), null));
         return decision;
     }
@@ -75,7 +75,7 @@ final class Settlement {
                 course.allFindings(),
                 replied,
                 Set.of());
-        if (!holds.settleReviewed(read.id(), outcome)) {
+        if (!pauses.settleReviewed(read.id(), outcome)) {
             throw new IllegalStateException("Mail " + read.id() + " does not wait for a person");
         }
         course.everybody().forEach(person -> record(who, "APPROVED", person, read.id(), why));
@@ -84,7 +84,7 @@ final class Settlement {
 
     /** Closes a mail that waited for a person, and about which nothing more is to be done. */
     void close(StoredMail mail) {
-        holds.settleReviewed(
+        pauses.settleReviewed(
                 mail.id(),
                 new MailOutcome(
                         mail.kind(),
@@ -108,7 +108,7 @@ final class Settlement {
     }
 
     private MailDecision settle(ReadMail read, MailOutcome outcome) {
-        if (!holds.settle(read.id(), outcome)) {
+        if (!pauses.settle(read.id(), outcome)) {
             throw new IllegalStateException("Mail " + read.id() + " was settled by another decision; roll back");
         }
         return decision(read.id(), outcome);
@@ -141,7 +141,7 @@ final class Settlement {
             List<String> registrations,
             List<Finding> findings,
             boolean replied,
-            Set<String> held) {
-        return new MailOutcome(kind, read.reading().language(), state, registrations, findings, replied, held);
+            Set<String> paused) {
+        return new MailOutcome(kind, read.reading().language(), state, registrations, findings, replied, paused);
     }
 }

@@ -75,9 +75,9 @@ final class Tickets {
         boolean running = last != null && last.type() != TicketRequest.Type.CANCELLATION;
         if (isOwed(now, event)) {
             return running
-                    ? TicketRequests.amendment(last, now, event, held(now, last), at)
+                    ? TicketRequests.amendment(last, now, event, paused(now, last), at)
                     : Optional.of(TicketRequests.request(
-                            now, event, held(now, last), last == null ? 1 : last.version() + 1, at));
+                            now, event, paused(now, last), last == null ? 1 : last.version() + 1, at));
         }
         return running && !isHeld(now)
                 ? Optional.of(TicketRequests.cancellation(last, reason(now), at))
@@ -85,11 +85,11 @@ final class Tickets {
     }
 
     /** What staff have bought cannot be held back any more, and a person reads the mail anyway. */
-    private Set<TicketFlag> held(Registration now, TicketRequest last) {
-        boolean held = last != null && wasIssued(now.reference())
+    private Set<TicketFlag> paused(Registration now, TicketRequest last) {
+        boolean paused = last != null && wasIssued(now.reference())
                 ? last.flags().contains(TicketFlag.MAIL_WAITS_FOR_PERSON)
-                : mails.holdsTicketOf(now.reference());
-        return held ? Set.of(TicketFlag.MAIL_WAITS_FOR_PERSON) : Set.of();
+                : mails.isPaused(now.reference());
+        return paused ? Set.of(TicketFlag.MAIL_WAITS_FOR_PERSON) : Set.of();
     }
 
     private void waitForPerson(TicketRequest next) {
@@ -141,7 +141,7 @@ final class Tickets {
                     + asked + " since, which asks again: decline this case");
         }
         TicketRequest last = lastOf(reference);
-        promise(TicketRequests.request(now, event, held(now, last), last.version() + 1, clock.instant()));
+        promise(TicketRequests.request(now, event, paused(now, last), last.version() + 1, clock.instant()));
     }
 
     /** Hands an answer on; @return false if no ticket is asked for any more */

@@ -14,7 +14,7 @@ import org.rcm.intake.registration.MailState;
  * @param registrations references of the registrations it fed or changed
  * @param findings of the mail itself
  * @param replied true if an answer to it was promised
- * @param held those of the registrations whose ticket is not to be bought before a person has read the mail
+ * @param paused those of the registrations whose ticket is not to be bought before a person has read the mail
  */
 public record MailOutcome(
         MailKind kind,
@@ -23,9 +23,9 @@ public record MailOutcome(
         List<String> registrations,
         List<Finding> findings,
         boolean replied,
-        Set<String> held) {
+        Set<String> paused) {
     public MailOutcome {
-        held = Set.copyOf(held);
+        paused = Set.copyOf(paused);
         registrations = List.copyOf(registrations);
         findings = List.copyOf(findings);
         if (state == MailState.RECEIVED || state == MailState.FAILED) {

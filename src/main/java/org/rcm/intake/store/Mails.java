@@ -21,6 +21,9 @@ public final class Mails {
     /** With the state in front H2 reads no more of {@code mail_by_state} than it needs. */
     private static final String BY_RECEIPT = " order by state, received_at, id limit ";
 
+    private static final String WITH_TICKET =
+            " join registration g on g.reference = r.reference and g.state = 'CONFIRMED' and g.ticket_payer is not null";
+
     private final Work work;
     private final MailContents contents;
     private final MailRows rows;
@@ -238,9 +241,9 @@ public final class Mails {
     }
 
     /** True if a ticket of this registration is not to be bought, because a mail about it is still to be read by a person. */
-    public boolean holdsTicketOf(String reference) {
+    public boolean isPaused(String reference) {
         return work.sql("select r.mail_id from mail_registration r join mail m on m.id = r.mail_id"
-                        + " where r.reference = :reference and r.holds_ticket and m.state not in ('DONE', 'IGNORED')"
+                        + " where r.reference = :reference and r.pauses_ticket and m.state not in ('DONE', 'IGNORED')"
                         + " limit 1")
                 .param("reference", reference)
                 .query(Long.class)
@@ -248,18 +251,26 @@ public final class Mails {
                 .isPresent();
     }
 
-    /** Whose tickets some mails hold, or held until they were erased; in order. @param ids at least one */
-    public List<String> heldBy(Collection<Long> ids) {
-        return work.sql("select distinct reference from mail_registration where mail_id in (:ids) and holds_ticket"
-                        + " order by reference")
+    /** Whose tickets some mails pause, or paused until they were erased; in order. @param ids at least one */
+    public List<String> pausedBy(Collection<Long> ids) {
+        return work.sql("select distinct r.reference from mail_registration r" + WITH_TICKET
+                        + " where r.mail_id in (:ids) and r.pauses_ticket order by r.reference")
                 .param("ids", ids)
                 .query(String.class)
                 .list();
     }
 
-    /** A mail holds nobody's ticket any more; to be called before what it asks is done. */
+    /** How many tickets are not to be bought, because mails about them are still to be read by a person. */
+    public long paused() {
+        return work.sql("select count(distinct r.reference) from mail_registration r join mail m on m.id = r.mail_id"
+                        + WITH_TICKET + " where m.state = 'REVIEW' and r.pauses_ticket")
+                .query(Long.class)
+                .single();
+    }
+
+    /** A mail pauses nobody's ticket any more; to be called before what it asks is done. */
     public void release(long id) {
-        work.sql("update mail_registration set holds_ticket = false where mail_id = :id")
+        work.sql("update mail_registration set pauses_ticket = false where mail_id = :id")
                 .param("id", id)
                 .update();
     }
@@ -327,12 +338,12 @@ public final class Mails {
                 .param("id", id)
                 .update();
         for (int place = 0; place < references.size(); place++) {
-            work.sql("insert into mail_registration (mail_id, place, reference, holds_ticket)"
-                            + " values (:id, :place, :reference, :held)")
+            work.sql("insert into mail_registration (mail_id, place, reference, pauses_ticket)"
+                            + " values (:id, :place, :reference, :paused)")
                     .param("id", id)
                     .param("place", place)
                     .param("reference", references.get(place))
-                    .param("held", outcome.held().contains(references.get(place)))
+                    .param("paused", outcome.paused().contains(references.get(place)))
                     .update();
         }
     }

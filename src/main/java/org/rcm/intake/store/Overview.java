@@ -48,6 +48,12 @@ public final class Overview {
         meta.get(Meta.TICKETS_HELD)
                 .ifPresent(since -> notes.add("Ticket requests are held since the restore of a backup of " + since
                         + ": compare tickets list with ticketing staff, then tickets release"));
+        long paused = mails.paused();
+        if (paused > 0) {
+            notes.add(
+                    paused + (paused == 1 ? " ticket is" : " tickets are")
+                            + " not bought before somebody has read a mail about it: review list says which mails, decide them first");
+        }
         return notes;
     }
 

@@ -86,16 +86,17 @@ class ReviewCommandTest {
     }
 
     @Test
-    void aMailThatHoldsATicketIsListedAndShownSo() {
-        workplace.given(ReviewCommandTest::aMailThatHoldsATicket);
-        assertThat(review("list").lines()).anyMatch(line -> line.matches("m3 .*; holds the ticket of IMRF22-0001"));
+    void aMailThatPausesATicketIsListedAndShownSo() {
+        workplace.given(ReviewCommandTest::aMailThatPausesATicket);
+        assertThat(review("list").lines()).anyMatch(line -> line.matches("m3 .*; pauses the ticket of IMRF22-0002"));
         assertThat(review("show", "m3").lines())
-                .anyMatch(line -> line.startsWith("Holds          the ticket of IMRF22-0001"));
+                .anyMatch(line -> line.startsWith("Pauses         the ticket of IMRF22-0002"));
     }
 
-    private static void aMailThatHoldsATicket(Store store) {
+    private static void aMailThatPausesATicket(Store store) {
         Finding unclear = Finding.review(FindingCode.NOTHING_UNDERSTOOD, "no kind of mail fits");
-        List<String> rosa = List.of("IMRF22-0001");
+        List<String> rosa = List.of("IMRF22-0002");
+        store.registrations().insert(Cases.confirmed("IMRF22-0002"));
         long mail = store.mails().store(Cases.aMail(3)).id();
         store.mails()
                 .settle(
@@ -137,7 +138,7 @@ class ReviewCommandTest {
     void theListAsJson() {
         assertThat(review("list", "--json").lines().get(0))
                 .isEqualTo("{\"id\":\"IMRF22-0001\",\"since\":\"2022-02-14T15:30:00Z\","
-                        + "\"who\":\"PAN Rosa María Quiel Añino\",\"reasons\":[\"NAME_DIFFERS\"],\"holds\":[]}");
+                        + "\"who\":\"PAN Rosa María Quiel Añino\",\"reasons\":[\"NAME_DIFFERS\"],\"pauses\":[]}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rcm.intake.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.rcm.intake.store.MailFixture.aMail;
 import static org.rcm.intake.store.RegistrationFixture.EVENT;
 import static org.rcm.intake.store.RegistrationFixture.named;
@@ -8,7 +9,9 @@ import static org.rcm.intake.store.RegistrationFixture.waiting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rcm.intake.registration.Entitlement;
 import org.rcm.intake.registration.Ledger;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.MailState;
@@ -35,6 +38,27 @@ abstract class OverviewContract {
         store.registrations()
                 .insert(named("R-1", "Ana", "Ríos").state(State.NEEDS_REVIEW).build());
         assertThat(store.overview().numbers().reviews()).isEqualTo(2);
+    }
+
+    @Test
+    void ticketsThatWaitForAMailToBeReadAreToldAndThoseWhoGetNoneAreNot(Store store) {
+        store.registrations()
+                .insert(named("R-1", "Ana", "Ríos")
+                        .state(State.CONFIRMED)
+                        .entitlement(new Entitlement("IOM", null))
+                        .build());
+        store.registrations()
+                .insert(named("R-2", "Eva", "Luna")
+                        .state(State.CONFIRMED)
+                        .entitlement(Entitlement.NONE)
+                        .build());
+        long id = store.mails().store(aMail().build()).id();
+        store.mails().settle(id, unclear(List.of("R-1", "R-2")));
+        assertThat(store.overview().numbers().notes()).singleElement(STRING).startsWith("1 ticket is not bought");
+    }
+
+    private static MailOutcome unclear(List<String> about) {
+        return new MailOutcome(MailKind.OTHER, "es", MailState.REVIEW, about, List.of(), true, Set.copyOf(about));
     }
 
     @Test

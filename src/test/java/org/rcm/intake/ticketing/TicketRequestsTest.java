@@ -161,10 +161,10 @@ class TicketRequestsTest {
 
     @Test
     void what_waits_for_a_person_is_flagged_and_the_next_amendment_says_that_it_is_over() {
-        TicketRequest held = TicketRequests.request(
+        TicketRequest paused = TicketRequests.request(
                 confirmed().build(), workshop(), Set.of(TicketFlag.MAIL_WAITS_FOR_PERSON), 1, NOW);
-        assertThat(held.flags()).contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
-        assertThat(TicketRequests.amendment(held, confirmed().build(), workshop(), Set.of(), NOW))
+        assertThat(paused.flags()).contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
+        assertThat(TicketRequests.amendment(paused, confirmed().build(), workshop(), Set.of(), NOW))
                 .hasValueSatisfying(
                         released -> assertThat(released.flags()).doesNotContain(TicketFlag.MAIL_WAITS_FOR_PERSON));
     }

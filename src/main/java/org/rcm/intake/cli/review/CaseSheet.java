@@ -131,9 +131,9 @@ final class CaseSheet {
         line("Subject", mail.subject());
         line("Understood as", mail.kind() + (mail.language() == null ? "" : ", " + mail.language()));
         line("About", mail.registrations().isEmpty() ? "no registration" : String.join(", ", mail.registrations()));
-        List<String> held = store.mails().heldBy(List.of(mail.id()));
-        if (mail.state() == MailState.REVIEW && !held.isEmpty()) {
-            line("Holds", "the ticket of " + String.join(", ", held) + ": staff do not buy until you decide this");
+        List<String> paused = store.mails().pausedBy(List.of(mail.id()));
+        if (mail.state() == MailState.REVIEW && !paused.isEmpty()) {
+            line("Pauses", "the ticket of " + String.join(", ", paused) + ": staff do not buy until you decide this");
         }
         findings(mail.findings());
         lines.add("");

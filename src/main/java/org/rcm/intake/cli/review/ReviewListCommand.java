@@ -56,9 +56,9 @@ final class ReviewListCommand implements Callable<Integer> {
                 waiting.since().toString().substring(0, 16).replace('T', ' ') + "Z",
                 Terminal.cut(waiting.who(), 30),
                 String.join(" ", waiting.reasons())
-                        + (waiting.holds().isEmpty()
+                        + (waiting.pauses().isEmpty()
                                 ? ""
-                                : "; holds the ticket of " + String.join(", ", waiting.holds())));
+                                : "; pauses the ticket of " + String.join(", ", waiting.pauses())));
     }
 
     private static ObjectNode json(WaitingCase waiting) {
@@ -68,7 +68,7 @@ final class ReviewListCommand implements Callable<Integer> {
                 .put("since", waiting.since().toString())
                 .put("who", waiting.who());
         waiting.reasons().forEach(json.putArray("reasons")::add);
-        waiting.holds().forEach(json.putArray("holds")::add);
+        waiting.pauses().forEach(json.putArray("pauses")::add);
         return json;
     }
 }

@@ -18,9 +18,9 @@ import org.rcm.intake.store.TicketCase;
  * @param since UTC, when its mail counted
  * @param who delegation and name, or the sender of a mail
  * @param reasons codes of the doubts
- * @param holds references of whose ticket staff are not to buy before it is decided
+ * @param pauses references of whose ticket staff are not to buy before it is decided
  */
-record WaitingCase(CaseId id, Instant since, String who, List<String> reasons, List<String> holds) {
+record WaitingCase(CaseId id, Instant since, String who, List<String> reasons, List<String> pauses) {
 
     /** Registrations in {@code NEEDS_REVIEW}, then mails in {@code REVIEW}, then what is about tickets. */
     static List<WaitingCase> all(Store store) {
@@ -48,7 +48,7 @@ record WaitingCase(CaseId id, Instant since, String who, List<String> reasons, L
                 mail.receivedAt(),
                 kind + " " + mail.from(),
                 codes(mail.findings()),
-                store.mails().heldBy(List.of(mail.id())));
+                store.mails().pausedBy(List.of(mail.id())));
     }
 
     private static WaitingCase of(TicketCase ticket) {

@@ -20,7 +20,7 @@ import org.rcm.intake.ticketing.TicketRequest;
 import org.rcm.intake.ticketing.TicketRequest.Type;
 
 /** Ticketing staff do not buy while a mail about the traveller waits for a person. */
-class HoldsTest extends OnMemory {
+class PausesTest extends OnMemory {
     private static final String ROSA = "IMRF22-0001";
     private static final String STRANGER = "otro@correo.example";
 
@@ -37,31 +37,31 @@ class HoldsTest extends OnMemory {
     }
 
     @Test
-    void a_ticket_of_whom_no_mail_waits_is_not_held() {
+    void a_ticket_of_whom_no_mail_waits_is_not_paused() {
         assertThat(flags()).doesNotContain(TicketFlag.MAIL_WAITS_FOR_PERSON);
     }
 
     @Test
-    void what_the_traveller_writes_and_nobody_understands_holds_the_ticket() {
+    void what_the_traveller_writes_and_nobody_understands_pauses_the_ticket() {
         hub.receive(notUnderstood());
         assertThat(last().type()).isEqualTo(Type.AMENDMENT);
         assertThat(flags()).contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
     }
 
     @Test
-    void a_question_of_the_traveller_holds_it_too_for_it_may_be_about_the_journey() {
+    void a_question_of_the_traveller_pauses_it_too_for_it_may_be_about_the_journey() {
         hub.receive(aMail().from(rosa.email()).kind(MailKind.QUESTION));
         assertThat(flags()).contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
     }
 
     @Test
-    void a_stranger_who_withdraws_somebody_holds_the_ticket() {
+    void a_stranger_who_withdraws_somebody_pauses_the_ticket() {
         hub.receive(aMail().from(STRANGER).about(rosa.withdrawing()));
         assertThat(flags()).contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
     }
 
     @Test
-    void when_a_person_has_closed_the_mail_the_ticket_is_held_no_longer() {
+    void when_a_person_has_closed_the_mail_the_ticket_is_paused_no_longer() {
         long mail = hub.receive(notUnderstood()).mailId();
         close(mail);
         assertThat(last().type()).isEqualTo(Type.AMENDMENT);
@@ -69,7 +69,7 @@ class HoldsTest extends OnMemory {
     }
 
     @Test
-    void it_is_held_until_the_last_of_several_mails_is_closed() {
+    void it_is_paused_until_the_last_of_several_mails_is_closed() {
         long first = hub.receive(notUnderstood()).mailId();
         hub.receive(notUnderstood());
         close(first);
@@ -85,7 +85,7 @@ class HoldsTest extends OnMemory {
     }
 
     @Test
-    void a_change_that_a_person_lets_through_is_told_together_with_the_end_of_the_hold() {
+    void a_change_that_a_person_lets_through_is_told_together_with_the_end_of_the_pause() {
         ReadMail mail = hub.store(aMail().from(rosa.email())
                 .about(rosa.withPassport(
                         passportOf("Rosa", "Quiel Batista", "PAN").numbered("PA7654321"))));
@@ -98,7 +98,7 @@ class HoldsTest extends OnMemory {
     }
 
     @Test
-    void a_doubt_about_a_colleague_in_the_same_mail_holds_nobody_elses_ticket() {
+    void a_doubt_about_a_colleague_in_the_same_mail_pauses_nobody_elses_ticket() {
         hub.receive(aMail().from(rosa.email())
                 .about(
                         rosa.withPassport(),
@@ -107,7 +107,7 @@ class HoldsTest extends OnMemory {
     }
 
     @Test
-    void what_was_bought_already_is_not_held() {
+    void what_was_bought_already_is_not_paused() {
         hub.hear("{\"reference\":\"" + ROSA + "\",\"version\":1,\"status\":\"ISSUED\",\"recordLocator\":\"K3X9QZ\"}");
         hub.receive(notUnderstood());
         assertThat(hub.tickets(ROSA)).hasSize(1);
@@ -115,7 +115,7 @@ class HoldsTest extends OnMemory {
     }
 
     @Test
-    void a_mail_that_was_erased_holds_no_ticket() {
+    void a_mail_that_was_erased_pauses_no_ticket() {
         long mail = hub.receive(notUnderstood()).mailId();
         hub.inTransaction(() -> hub.decisions().erasing().mails(List.of(mail), "Ana Solís", "sent by mistake"));
         assertThat(flags()).doesNotContain(TicketFlag.MAIL_WAITS_FOR_PERSON);

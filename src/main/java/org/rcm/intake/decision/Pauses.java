@@ -15,13 +15,13 @@ import org.rcm.intake.store.Registrations;
  * Settles mails, and lets ticketing staff know whose ticket is not to be bought before a person has read one, and when that is
  * over. So whoever drops out in words that the hub does not understand is not flown.
  */
-final class Holds {
+final class Pauses {
     private final Mails mails;
     private final Registrations registrations;
     private final Events events;
     private final Tickets tickets;
 
-    Holds(Mails mails, Registrations registrations, Events events, Tickets tickets) {
+    Pauses(Mails mails, Registrations registrations, Events events, Tickets tickets) {
         this.mails = mails;
         this.registrations = registrations;
         this.events = events;
@@ -50,22 +50,22 @@ final class Holds {
      * @return whom to {@link #follow} when it is done, for of some it changes nothing
      */
     List<String> release(long mailId) {
-        List<String> held = mails.heldBy(List.of(mailId));
+        List<String> paused = mails.pausedBy(List.of(mailId));
         mails.release(mailId);
-        return held;
+        return paused;
     }
 
     /** To be called when mails were erased: nobody reads them any more. */
     void released(Collection<Long> mailIds) {
         if (!mailIds.isEmpty()) {
-            follow(mails.heldBy(mailIds));
+            follow(mails.pausedBy(mailIds));
         }
     }
 
     /** Before the mail's row is written: who has the turn of an event may be waiting for that row. */
     private List<String> takeTurn(long mailId, MailOutcome outcome) {
-        Collection<String> concerned = new TreeSet<>(mails.heldBy(List.of(mailId)));
-        concerned.addAll(outcome.held());
+        Collection<String> concerned = new TreeSet<>(mails.pausedBy(List.of(mailId)));
+        concerned.addAll(outcome.paused());
         concerned.stream()
                 .flatMap(reference -> events.byReference(reference).stream())
                 .map(Event::id)
@@ -79,9 +79,9 @@ final class Holds {
     void follow(List<String> references) {
         for (String reference : references) {
             Optional<Event> event = events.byReference(reference);
-            Optional<Registration> held = registrations.byReference(reference);
-            if (event.isPresent() && held.isPresent()) {
-                tickets.follow(held.get(), event.get(), false);
+            Optional<Registration> paused = registrations.byReference(reference);
+            if (event.isPresent() && paused.isPresent()) {
+                tickets.follow(paused.get(), event.get(), false);
             }
         }
     }
