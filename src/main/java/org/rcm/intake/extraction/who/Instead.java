@@ -26,6 +26,7 @@ public final class Instead {
     private final Superiors superiors;
     private final Catalogue catalogue;
     private final Surnamed surnamed;
+    private final Consequently consequently;
 
     public Instead(Contents contents, Sender sender, Superiors superiors, Catalogue catalogue) {
         Stated<String> from = sender.draft().best(Field.EMAIL);
@@ -35,6 +36,7 @@ public final class Instead {
         this.superiors = superiors;
         this.catalogue = catalogue;
         this.surnamed = new Surnamed(catalogue);
+        this.consequently = new Consequently(sender, superiors, catalogue);
     }
 
     /** "Delegado saliente: Lic. Luis Mora, Asesor". */
@@ -84,7 +86,8 @@ public final class Instead {
                 .or(() -> first(Stream.concat(
                                 instead.stream().filter(hit -> isOfNamedBefore(paragraph, hit.to())),
                                 find(Sense.OLD_FOR_NEW, paragraph).stream())
-                        .map(hit -> oldForNew(paragraph, hit, nearby))));
+                        .map(hit -> oldForNew(paragraph, hit, nearby))))
+                .or(() -> first(consequently.in(paragraph, nearby)));
     }
 
     private List<PhraseIndex.Hit<Sense>> find(Sense sense, Paragraph paragraph) {

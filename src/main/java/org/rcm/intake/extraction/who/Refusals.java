@@ -68,6 +68,9 @@ public final class Refusals {
         if (!there.isEmpty() && (isSpokenTo(mention, start, there) || isCopied(mention, there))) {
             return false;
         }
+        if (isConsequence(mention, start, end, there)) {
+            return false;
+        }
         if (superiors.sendsWriter(mention, contents) && there.stream().allMatch(hit -> own.isIn(paragraph, hit))) {
             return false;
         }
@@ -117,6 +120,21 @@ public final class Refusals {
         return (from > start || to < end)
                 && catalogue.phrases().isIn(Sense.STAYS, clause)
                 && catalogue.phrases().refusals(clause).isEmpty();
+    }
+
+    /** "Luis Mora no podrá viajar, así que solo irá Ana Ruiz": what follows from his staying at home is that she comes. */
+    private boolean isConsequence(Mention mention, int start, int end, List<PhraseIndex.Hit<Sense>> refusals) {
+        List<Word> before = mention.paragraph().words().subList(start, mention.from());
+        boolean follows = catalogue.phrases().find(Sense.CONSEQUENCE, before).stream()
+                .anyMatch(link -> refusals.stream().allMatch(hit -> hit.to() <= start + link.from()));
+        return follows
+                && !refusals.isEmpty()
+                && (mention.comes()
+                        || catalogue
+                                .phrases()
+                                .isIn(
+                                        Sense.ONLY_OTHERS,
+                                        mention.paragraph().words().subList(start, end)));
     }
 
     /** "Don Luis, yo no puedo ir": he is told so, and goes nowhere for that. */

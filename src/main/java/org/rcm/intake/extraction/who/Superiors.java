@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction.who;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
@@ -38,7 +39,24 @@ public final class Superiors {
     public boolean include(Mention mention, Contents contents) {
         return mention.comes()
                 && !goesAlong(mention)
-                && (sends(mention) && namesAnother(mention, contents) || sendsWriter(mention, contents));
+                && (sends(mention) && namesAnother(mention, contents)
+                        || sendsWriter(mention, contents)
+                        || isHindered(mention, contents));
+    }
+
+    /** "El Viceministro Luis Mora tiene otro compromiso esos días, por lo que asistirá Ana Ruiz": he does not. */
+    private boolean isHindered(Mention mention, Contents contents) {
+        Paragraph paragraph = mention.paragraph();
+        List<Word> behind = paragraph.words().subList(mention.to(), sentences.endOf(paragraph, mention.to()));
+        return Stream.of(Sense.CLASH, Sense.LEFT_OFFICE)
+                .flatMap(sense -> catalogue.phrases().find(sense, behind).stream())
+                .anyMatch(hit -> catalogue.phrases().find(Sense.CONSEQUENCE, behind).stream()
+                        .filter(link -> link.from() >= hit.to())
+                        .anyMatch(link -> contents.mentions().stream()
+                                .anyMatch(other -> other.paragraph() == paragraph
+                                        && other.comes()
+                                        && other.from() >= mention.to() + link.to()
+                                        && other.to() <= mention.to() + behind.size())));
     }
 
     /** "La directora, doña Ana Ruiz, me pidió que participara": what she asks is said of the writer, and of nobody else. */
@@ -169,6 +187,13 @@ public final class Superiors {
                 || mention.draft().has(Field.POSITION) && catalogue.phrases().isIn(Sense.EXCUSES_HIMSELF, said);
         return catalogue.phrases().isIn(Sense.ALREADY_ASKED, said)
                 || office && isRepresentation(mention.paragraph(), instead.from(), instead.to());
+    }
+
+    /** True if he is named for his office by a mail that registers others first: nobody on record is meant. */
+    boolean hasNoPlace(Mention mention) {
+        return first
+                && (isSpokenOfByOffice(mention)
+                        || catalogue.phrases().isIn(Sense.ALREADY_ASKED, sentences.around(mention)));
     }
 
     /** True if he excuses himself, and in this sentence or the next one somebody is said to come for him. */

@@ -84,7 +84,8 @@ public final class WhoComes {
             shareHeading(nameless, drafts);
             drafts.removeIf(draft -> !draft.hasName() && !draft.has(Field.EMAIL));
         }
-        if (tone.own().contains(Sense.WRITER_TOO) && !drafts.isEmpty()) {
+        boolean joinsWriter = tone.answers() && replacement.comer() != null; // who is on record: he is not the new one
+        if (tone.own().contains(Sense.WRITER_TOO) && !drafts.isEmpty() && !joinsWriter) {
             writer(sender, drafts, contents).ifPresent(drafts::add);
         }
         new Roles(catalogue).give(drafts, contents.paragraphs());

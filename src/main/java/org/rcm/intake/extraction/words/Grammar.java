@@ -16,6 +16,7 @@ public final class Grammar {
     public enum Role {
         DENIAL("denials"),
         LACK("lacks"),
+        CLITIC("clitics"),
         AND("and"),
         OR("or"),
         NOR("nor"),

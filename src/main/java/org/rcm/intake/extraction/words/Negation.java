@@ -30,4 +30,9 @@ public final class Negation {
     public boolean isDenialOrLack(Word word) {
         return isDenial(word) || grammar.is(Role.LACK, word);
     }
+
+    /** "me", "lo": between a denial and what it denies, as in "no me lo cancelen". */
+    boolean mayStandBehind(Word word) {
+        return grammar.is(Role.CLITIC, word);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Knows how people say what they want ({@code phrases.yaml}). Immutable. */
 public final class Phrases {
@@ -21,6 +22,9 @@ public final class Phrases {
     /** Words between "might" and what might come about. */
     private static final int NEAR_MAYBE = 3;
 
+    /** The same, with somebody's title and name between: "es posible que la Lic. Ana Lucía Ruiz Mora no asista". */
+    private static final int NEAR_MAYBE_THAT = 7;
+
     private final Map<Sense, PhraseIndex<Sense>> bySense = new EnumMap<>(Sense.class);
     private final PhraseIndex<Sense> all = new PhraseIndex<>();
     private final Negation negation;
@@ -29,6 +33,10 @@ public final class Phrases {
     /** What a phrase says. */
     public enum Sense {
         WITHDRAWAL("withdrawal"),
+        LEFT_OFFICE("left-office"),
+        CLASH("clashes"),
+        ONLY_OTHERS("only-others"),
+        CONSEQUENCE("consequences"),
         NOT_WITHDRAWAL("not-withdrawal"),
         CONDITION("conditions"),
         SPEAKER("speaker"),
@@ -81,6 +89,7 @@ public final class Phrases {
         COURTESY_FILLER("courtesy-fillers"),
         UNDECIDED("undecided"),
         MAYBE("maybe"),
+        MAYBE_THAT("maybe-that"),
         ALTERNATIVES("alternatives"),
         NUMBER_CORRECTION("number-corrections"),
         ANSWERS_BELOW("answers-below"),
@@ -248,7 +257,8 @@ public final class Phrases {
     public List<PhraseIndex.Hit<Sense>> refusals(List<Word> text) {
         List<PhraseIndex.Hit<Sense>> conditions = find(Sense.CONDITION, text);
         List<PhraseIndex.Hit<Sense>> open = maybe(text);
-        List<PhraseIndex.Hit<Sense>> refusals = find(Sense.WITHDRAWAL, text).stream()
+        List<PhraseIndex.Hit<Sense>> refusals = Stream.concat(
+                        find(Sense.WITHDRAWAL, text).stream(), hindrances(text).stream())
                 .filter(hit -> !isDenied(hit, text) && !isOfContact(hit, text) && !isOpen(hit, open))
                 .filter(hit -> !isOfMailingList(hit, text))
                 .filter(hit -> conditions.stream()
@@ -256,6 +266,14 @@ public final class Phrases {
                                 condition.to() <= hit.from() && hit.from() - condition.to() <= FAR_FROM_CONDITION))
                 .toList();
         return withoutSuccessors(refusals, text);
+    }
+
+    /** Why somebody cannot come, where it is said besides that others come only, or nobody for him. */
+    private List<PhraseIndex.Hit<Sense>> hindrances(List<Word> text) {
+        return isIn(Sense.ONLY_OTHERS, text) || isIn(Sense.NOBODY_INSTEAD, text)
+                ? Stream.concat(find(Sense.LEFT_OFFICE, text).stream(), find(Sense.CLASH, text).stream())
+                        .toList()
+                : List.of();
     }
 
     /** "I might not be able to come": somebody may have to stay, and does not say yet that he does. */
@@ -266,14 +284,17 @@ public final class Phrases {
 
     /** "Es posible que", and not "no es posible que". */
     private List<PhraseIndex.Hit<Sense>> maybe(List<Word> text) {
-        return find(Sense.MAYBE, text).stream()
-                .filter(hit -> !isDenied(hit, text))
+        List<PhraseIndex.Hit<Sense>> certain = find(Sense.WITHDRAWAL, text);
+        return Stream.concat(find(Sense.MAYBE, text).stream(), find(Sense.MAYBE_THAT, text).stream())
+                .filter(hit -> !isDenied(hit, text) && !isWithinAny(certain, hit))
                 .toList();
     }
 
     private static boolean isOpen(PhraseIndex.Hit<Sense> refusal, List<PhraseIndex.Hit<Sense>> open) {
         return open.stream()
-                .anyMatch(maybe -> maybe.from() <= refusal.from() && refusal.from() - maybe.to() <= NEAR_MAYBE);
+                .anyMatch(maybe -> maybe.from() <= refusal.from()
+                        && refusal.from() - maybe.to()
+                                <= (maybe.tag() == Sense.MAYBE_THAT ? NEAR_MAYBE_THAT : NEAR_MAYBE));
     }
 
     /** "X is off the list; we are not sending anyone in her place": the latter takes nobody else back. */
@@ -286,10 +307,14 @@ public final class Phrases {
         return others.isEmpty() ? refusals : others;
     }
 
-    /** "no cancelen mi …", "please don't cancel my …". */
+    /** "no cancelen mi …", "no me saquen de la lista", "please don't cancel my …". */
     private boolean isDenied(PhraseIndex.Hit<Sense> hit, List<Word> text) {
-        return hit.from() > 0
-                && negation.isDenialOrLack(text.get(hit.from() - 1))
+        int verb = hit.from();
+        while (verb > 0 && negation.mayStandBehind(text.get(verb - 1))) {
+            verb--;
+        }
+        return verb > 0
+                && negation.isDenialOrLack(text.get(verb - 1))
                 && !negation.isDenialOrLack(text.get(hit.from()));
     }
 

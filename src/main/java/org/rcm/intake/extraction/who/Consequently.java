@@ -1,0 +1,108 @@
+package org.rcm.intake.extraction.who;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rcm.intake.extraction.contents.Sender;
+import org.rcm.intake.extraction.names.Surnamed;
+import org.rcm.intake.extraction.text.Draft;
+import org.rcm.intake.extraction.text.Mention;
+import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.text.People;
+import org.rcm.intake.extraction.text.Sentences;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.PhraseIndex;
+import org.rcm.intake.extraction.words.Phrases.Sense;
+import org.rcm.intake.extraction.words.Word;
+
+/**
+ * Reads who comes because somebody else cannot: "la Lic. Mora renunció, de manera que viajará Ana Ruiz, Asesora, ana@…". That
+ * it is instead of her is not said, and follows. One mail, one thread.
+ */
+final class Consequently {
+    private final Sender sender;
+    private final OwnRefusals own;
+    private final Superiors superiors;
+    private final Catalogue catalogue;
+    private final Sentences sentences;
+    private final Surnamed surnamed;
+
+    Consequently(Sender sender, Superiors superiors, Catalogue catalogue) {
+        this.sender = sender;
+        this.own = new OwnRefusals(catalogue);
+        this.superiors = superiors;
+        this.catalogue = catalogue;
+        this.sentences = new Sentences(catalogue);
+        this.surnamed = new Surnamed(catalogue);
+    }
+
+    /** Who comes behind "así que" or "so"; in a mail about those on record, behind a semicolon or a full stop as well. */
+    Stream<Replacement> in(Paragraph paragraph, Nearby nearby) {
+        Stream<PhraseIndex.Hit<Sense>> ends = superiors.isFirst()
+                ? Stream.of()
+                : IntStream.range(1, paragraph.words().size())
+                        .filter(at -> paragraph.gap(at).contains(";") || sentences.isEnd(paragraph, at))
+                        .mapToObj(at -> new PhraseIndex.Hit<>(Sense.CONSEQUENCE, at, at));
+        return Stream.concat(catalogue.phrases().find(Sense.CONSEQUENCE, paragraph.words()).stream(), ends)
+                .map(link -> read(paragraph, link, nearby));
+    }
+
+    /** Who does not come stands before the link, in the same sentence or the one before. */
+    private Replacement read(Paragraph paragraph, PhraseIndex.Hit<Sense> link, Nearby nearby) {
+        int start = sentences.startOf(paragraph, link.from());
+        start = start == link.from() && start > 0 ? sentences.startOf(paragraph, start - 1) : start;
+        int end = sentences.endOf(paragraph, link.to() + 1);
+        Mention comer = nearby.after(link.to());
+        boolean comes = comer != null
+                && comer.from() >= link.to()
+                && comer.from() < end
+                && comer.comes()
+                && isDescribed(comer.draft());
+        PhraseIndex.Hit<Sense> hindrance = comes ? hindrance(paragraph, start, link.from()) : null;
+        List<Word> behind = paragraph.words().subList(link.to(), end);
+        boolean open = catalogue.phrases().isIn(Sense.STAYS, behind)
+                || catalogue.phrases().isIn(Sense.ONE_OF_THEM, behind)
+                || isRefused(behind);
+        if (hindrance == null || open) {
+            return Replacement.NONE;
+        }
+        Draft old = hindered(paragraph, start, hindrance, nearby);
+        return old == null || People.same(old, comer.draft()) ? Replacement.NONE : Replacement.of(old, comer);
+    }
+
+    /** Who cannot come by this; null if nobody is told who could be on record. */
+    private Draft hindered(Paragraph paragraph, int start, PhraseIndex.Hit<Sense> hindrance, Nearby nearby) {
+        Mention named = nearby.before(hindrance.from());
+        if (named != null && named.from() >= start) {
+            return superiors.hasNoPlace(named) ? null : named.draft();
+        }
+        if (superiors.isFirst()) {
+            return null;
+        }
+        return own.isIn(paragraph, hindrance) ? sender.draft() : surnamed.lastBefore(paragraph, hindrance.from());
+    }
+
+    /** Told with what a registration needs: who is known already is spoken of by name. */
+    private static boolean isDescribed(Draft comer) {
+        return Stream.of(Field.EMAIL, Field.INSTITUTION, Field.POSITION).anyMatch(comer::has);
+    }
+
+    /** What says first that somebody does not come, or cannot; null if nothing does. */
+    private PhraseIndex.Hit<Sense> hindrance(Paragraph paragraph, int from, int to) {
+        List<Word> words = paragraph.words().subList(from, to);
+        return Stream.of(
+                        catalogue.phrases().refusals(words),
+                        catalogue.phrases().find(Sense.LEFT_OFFICE, words),
+                        catalogue.phrases().find(Sense.CLASH, words))
+                .flatMap(List::stream)
+                .min(Comparator.comparing(PhraseIndex.Hit::from))
+                .map(hit -> new PhraseIndex.Hit<>(hit.tag(), from + hit.from(), from + hit.to()))
+                .orElse(null);
+    }
+
+    private boolean isRefused(List<Word> words) {
+        return !catalogue.phrases().refusals(words).isEmpty();
+    }
+}
