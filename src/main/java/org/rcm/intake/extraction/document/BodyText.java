@@ -32,7 +32,8 @@ public final class BodyText {
     public static Block.Lines lines(Passage passage, Evidence.Source labelled) {
         List<Block.Line> lines = new ArrayList<>();
         int number = passage.firstLine();
-        for (String line : ChatLines.said(List.of(passage.text().split("\n", -1)))) {
+        for (String line :
+                AlignedColumns.tabbed(ChatLines.said(List.of(passage.text().split("\n", -1))))) {
             if (lines.size() >= MAX_LINES) {
                 break;
             }

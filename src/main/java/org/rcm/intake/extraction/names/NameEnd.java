@@ -33,7 +33,7 @@ final class NameEnd {
             boolean capital = word.isCapitalised(paragraph.text());
             boolean particle = catalogue.names().isParticle(word.folded());
             if (word.isContracted(paragraph.text())
-                    || capital && isNoName(word)
+                    || capital && (isNoName(word) || isTitleOfNext(paragraph, at))
                     || noName.isShoutedVerb(paragraph, at)) {
                 break;
             }
@@ -52,6 +52,15 @@ final class NameEnd {
             }
         }
         return end;
+    }
+
+    /** "IRÁ LA MGTRA. ANA RUIZ": an abbreviated title before a name ends what looked like another one. */
+    private boolean isTitleOfNext(Paragraph paragraph, int at) {
+        List<Word> words = paragraph.words();
+        return at + 1 < words.size()
+                && paragraph.gap(at + 1).startsWith(".")
+                && catalogue.honorifics().end(paragraph.text(), words, at) == at + 1
+                && words.get(at + 1).isCapitalised(paragraph.text());
     }
 
     /** Only spaces, a hyphen, an apostrophe, or the dot of an initial stand within a name. */

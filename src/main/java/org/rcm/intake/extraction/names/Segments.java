@@ -21,7 +21,7 @@ import org.rcm.intake.registration.Stated;
  * …, Panamá, ana@…}. Thread-safe.
  */
 public final class Segments {
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;|\\t•]|\\s[–—-]\\s|\\n)\\s*|\\s/\\s");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;|\\t•]|\\s[–—~=>-]{1,4}\\s|\\n)\\s*|\\s/\\s");
     private static final Pattern ADDRESS =
             Pattern.compile("[(<\\[]?(?:mailto:)?[^\\s(<\\[]{1,64}@[^\\s)>\\]]{1,255}[)>\\]]?");
     private static final Pattern SENTENCE_END = Pattern.compile("(?:(?<=\\p{L}{4}|\\s)|^)\\.\\s+(?=\\p{Lu})");

@@ -22,12 +22,16 @@ import org.rcm.intake.extraction.words.Word;
  * it is instead of her is not said, and follows. One mail, one thread.
  */
 final class Consequently {
+    /** Words between a name and what its bearer is kept by. */
+    private static final int NEAR = 4;
+
     private final Sender sender;
     private final OwnRefusals own;
     private final Superiors superiors;
     private final Catalogue catalogue;
     private final Sentences sentences;
     private final Surnamed surnamed;
+    private final LoneNames names;
 
     Consequently(Sender sender, Superiors superiors, Catalogue catalogue) {
         this.sender = sender;
@@ -36,6 +40,7 @@ final class Consequently {
         this.catalogue = catalogue;
         this.sentences = new Sentences(catalogue);
         this.surnamed = new Surnamed(catalogue);
+        this.names = new LoneNames(catalogue);
     }
 
     /** Who comes behind "así que" or "so"; in a mail about those on record, behind a semicolon or a full stop as well. */
@@ -81,7 +86,18 @@ final class Consequently {
         if (superiors.isFirst()) {
             return null;
         }
-        return own.isIn(paragraph, hindrance) ? sender.draft() : surnamed.lastBefore(paragraph, hindrance.from());
+        return own.isIn(paragraph, hindrance) ? sender.draft() : called(paragraph, start, hindrance.from());
+    }
+
+    /** "La Lic. Mora", "Fátima acaba de …": as one calls whoever is known. */
+    private Draft called(Paragraph paragraph, int start, int end) {
+        int at = end - 1;
+        while (at > start && at > end - NEAR && !paragraph.words().get(at).isCapitalised(paragraph.text())) {
+            at--;
+        }
+        Draft titled = surnamed.lastBefore(paragraph, end);
+        boolean begins = at <= start || paragraph.gap(at).matches(".*[.:;].*");
+        return titled != null || at < start ? titled : names.at(paragraph, at, begins);
     }
 
     /** Told with what a registration needs: who is known already is spoken of by name. */

@@ -1,0 +1,81 @@
+package org.rcm.intake.extraction.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Parts by tabs the cells of a table that somebody typed with spaces: cells that begin below one another, with or without a
+ * line of dashes below the headings.
+ */
+final class AlignedColumns {
+    private static final int FEWEST = 3;
+    private static final Pattern RULE = Pattern.compile("\\s*(?:[-=_–—]{3,}[ \\t+|]+)+[-=_–—]{3,}\\s*");
+    private static final Pattern RUN = Pattern.compile("[-=_–—]{3,}");
+    private static final Pattern CELL = Pattern.compile("\\S+(?: \\S+)*");
+
+    private AlignedColumns() {}
+
+    /** The lines, as many as before, those of such tables with tabs; of a line of dashes nothing is left. */
+    static List<String> tabbed(List<String> lines) {
+        List<String> tabbed = new ArrayList<>(lines);
+        int at = 0;
+        while (at < lines.size()) {
+            boolean ruled =
+                    at + 1 < lines.size() && RULE.matcher(lines.get(at + 1)).matches();
+            List<Integer> columns = ruled
+                    ? starts(RUN, lines.get(at + 1))
+                    : isTable(lines, at) ? starts(CELL, lines.get(at)) : List.of();
+            int end = columns.isEmpty() ? at : end(lines, at, columns, ruled);
+            for (int row = at; row < end; row++) {
+                boolean rule = ruled && row == at + 1;
+                tabbed.set(row, rule ? "" : String.join("\t", cells(lines.get(row), columns)));
+            }
+            if (ruled && end > at + 1) { // no line may stand between the headings and what is below
+                tabbed.set(at + 1, tabbed.get(at));
+                tabbed.set(at, "");
+            }
+            at = Math.max(end, at + 1);
+        }
+        return tabbed;
+    }
+
+    /** At least three cells begin in each of two lines where those of the line above begin. */
+    private static boolean isTable(List<String> lines, int at) {
+        List<Integer> columns = starts(CELL, lines.get(at));
+        return columns.size() >= FEWEST
+                && lines.get(at).indexOf('\t') < 0
+                && at + 1 < lines.size()
+                && starts(CELL, lines.get(at + 1)).equals(columns);
+    }
+
+    private static int end(List<String> lines, int from, List<Integer> columns, boolean ruled) {
+        int end = from + 1;
+        while (end < lines.size()
+                && !lines.get(end).isBlank()
+                && (ruled && end == from + 1 || columns.containsAll(starts(CELL, lines.get(end))))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static List<Integer> starts(Pattern pattern, String line) {
+        List<Integer> starts = new ArrayList<>();
+        Matcher cell = pattern.matcher(line);
+        while (cell.find()) {
+            starts.add(cell.start());
+        }
+        return starts;
+    }
+
+    private static List<String> cells(String line, List<Integer> columns) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int from = Math.min(line.length(), columns.get(i));
+            int to = i + 1 < columns.size() ? Math.min(line.length(), columns.get(i + 1)) : line.length();
+            cells.add(line.substring(from, to).strip());
+        }
+        return cells;
+    }
+}
