@@ -6,6 +6,7 @@ import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.registration.Evidence;
@@ -49,7 +50,7 @@ final class InstitutionText {
                         || link.equals("of")
                                 && hit.from() > 2
                                 && catalogue.institutions().isLastWord(words, hit.from() - 2);
-                if (!whole && hit.from() > 2 && !Segments.LINKS.contains(link)) {
+                if (!whole && hit.from() > 2 && !catalogue.grammar().is(Role.OFFICE_LINK, words.get(hit.from() - 1))) {
                     name = Segments.piece(name, words, 0, hit.from());
                     break;
                 }
@@ -92,7 +93,7 @@ final class InstitutionText {
             return end;
         }
         int before = end - 1;
-        while (before > 1 && Segments.LINKS.contains(words.get(before - 1).folded())) {
+        while (before > 1 && catalogue.grammar().is(Role.OFFICE_LINK, words.get(before - 1))) {
             before--;
         }
         return before > 1 ? before : end;

@@ -2,7 +2,6 @@ package org.rcm.intake.extraction.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.text.Draft;
@@ -26,22 +25,19 @@ public final class Segments {
             Pattern.compile("[(<\\[]?(?:mailto:)?[^\\s(<\\[]{1,64}@[^\\s)>\\]]{1,255}[)>\\]]?");
     private static final Pattern SENTENCE_END = Pattern.compile("(?:(?<=\\p{L}{4}|\\s)|^)\\.\\s+(?=\\p{Lu})");
     private static final int MOST_CONTINUED = 9;
-    static final Set<String> LINKS = Set.of(
-            "de", "del", "en", "la", "el", "los", "of", "at", "the", "in", "from", "for", "with", "para", "ante", "por",
-            "du", "da", "do", "a");
 
     private final Catalogue catalogue;
-    private final NameShape shape;
+    private final SegmentKind kinds;
     private final InstitutionNames names;
     private final InstitutionText institutions;
-    private final OfficeReference references;
+    private final PositionText positions;
 
     public Segments(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.shape = new NameShape(catalogue);
+        this.kinds = new SegmentKind(catalogue);
         this.names = new InstitutionNames(catalogue);
         this.institutions = new InstitutionText(catalogue);
-        this.references = new OfficeReference(catalogue);
+        this.positions = new PositionText(catalogue);
     }
 
     public static List<String> split(String text) {
@@ -70,7 +66,7 @@ public final class Segments {
             if (segment.isEmpty()) {
                 continue;
             }
-            Field field = kind(segment, draft, last);
+            Field field = kinds.of(segment, draft, last);
             if (field == null && (last == Field.INSTITUTION || last == Field.POSITION) && mayContinue(segment)) {
                 open.append(", ").append(segment);
                 continue;
@@ -137,81 +133,6 @@ public final class Segments {
                 || segment.startsWith("(")
                 || segment.startsWith("and ")
                 || segment.startsWith("y ");
-    }
-
-    private Field kind(String segment, Draft draft, Field last) {
-        String bare = catalogue.grammar().withoutArticles(segment);
-        if (catalogue.countries().named(bare) != null) {
-            return Field.DELEGATION;
-        }
-        List<Word> words = Word.of(segment);
-        if (words.isEmpty()) {
-            return null;
-        }
-        if (references.isToAny(words) && catalogue.phrases().beginsWith(Sense.AFTER_PERSON, words)) {
-            return null;
-        }
-        if (references.isToAnyAlone(segment) && !draft.has(Field.INSTITUTION)) {
-            return Field.INSTITUTION;
-        }
-        String first = words.get(0).folded();
-        if ((first.equals("pasaporte") || first.equals("passport")) && Values.documentNumber(segment) != null) {
-            return Field.PASSPORT_NUMBER;
-        }
-        if (words.size() == 1
-                && Values.documentNumber(segment) != null
-                && Values.documentNumber(segment).length() >= 6) {
-            return Field.PASSPORT_NUMBER;
-        }
-        if (Values.phone(segment) != null
-                && segment.chars().filter(Character::isLetter).count() < 12) {
-            return Field.PHONE;
-        }
-        if ((catalogue.institutions().isPosition(segment) || beginsAsPosition(segment))
-                && !draft.has(Field.POSITION)
-                && last != Field.POSITION) {
-            return Field.POSITION;
-        }
-        if (catalogue.institutions().isInstitution(segment)
-                && !(last == Field.INSTITUTION && isPartOfInstitution(segment))) {
-            return Field.INSTITUTION;
-        }
-        if (last == null && !draft.has(Field.INSTITUTION) && isOfOffice(segment)) {
-            return Field.INSTITUTION;
-        }
-        if (!draft.hasName() && shape.of(segment) != NameShape.Strength.NONE) {
-            return Field.FULL_NAME;
-        }
-        return null;
-    }
-
-    /** "del Centro de Atención al Migrante": behind somebody's name, what offices are called often enough. */
-    private boolean isOfOffice(String segment) {
-        String bare = catalogue.grammar().withoutArticles(segment);
-        List<Word> words = Word.of(bare);
-        return bare.length() < segment.length()
-                && words.size() >= 3
-                && words.get(0).isCapitalised(bare)
-                && (catalogue.institutions().isWeakFirst(words, 0)
-                        || catalogue.institutions().isUnitWord(words, 0));
-    }
-
-    /** "Gender Officer at the Ministry of …". */
-    private boolean beginsAsPosition(String segment) {
-        Paragraph whole = Paragraph.of("", "", segment);
-        List<InstitutionNames.Found> found = names.in(whole, 0, whole.words().size());
-        if (found.size() != 1 || found.get(0).from() < 2) {
-            return false;
-        }
-        int end = found.get(0).from();
-        while (end > 1 && LINKS.contains(whole.words().get(end - 1).folded())) {
-            end--;
-        }
-        return end < found.get(0).from() && catalogue.institutions().isPosition(whole.text(0, end));
-    }
-
-    private static boolean isPartOfInstitution(String segment) {
-        return segment.startsWith("(") || segment.startsWith("y ") || segment.startsWith("and ");
     }
 
     private void flush(Draft draft, Field field, StringBuilder open, Evidence evidence) {
@@ -314,69 +235,7 @@ public final class Segments {
 
     /** A position, and the institution that often follows it without a comma. */
     public void position(String text, Draft draft, Evidence evidence) {
-        List<Word> words = Word.of(text);
-        for (int i = 1; i < words.size(); i++) {
-            if (isAcronymBetween(text, words, i)) {
-                putOnce(
-                        draft,
-                        Field.POSITION,
-                        text.substring(0, words.get(i - 1).end()),
-                        evidence);
-                putOnce(draft, Field.INSTITUTION, piece(text, words, i, i + 1), evidence);
-                return;
-            }
-            boolean link = LINKS.contains(words.get(i - 1).folded()) || parted(text, words, i);
-            if (link && words.get(i).isCapitalised(text) && beginsInstitution(text, words, i)) {
-                int end = i;
-                while (end > 1 && LINKS.contains(words.get(end - 1).folded())) {
-                    end--;
-                }
-                putOnce(
-                        draft,
-                        Field.POSITION,
-                        text.substring(0, words.get(end - 1).end()),
-                        evidence);
-                if (!draft.has(Field.INSTITUTION)) {
-                    draft.put(Field.DESCRIPTION, Values.clean(text), evidence);
-                }
-                institution(text.substring(words.get(i).start()), draft, evidence);
-                return;
-            }
-        }
-        String position = text;
-        for (PhraseIndex.Hit<String> hit : catalogue.countries().in(words)) {
-            if (hit.to() == words.size()
-                    && hit.from() > 1
-                    && LINKS.contains(words.get(hit.from() - 1).folded())) {
-                putOnce(
-                        draft,
-                        Field.DELEGATION,
-                        text.substring(words.get(hit.from()).start()),
-                        evidence);
-            }
-        }
-        putOnce(draft, Field.POSITION, position, evidence);
-    }
-
-    /** "Subdirectora de Asuntos Migratorios, SRECI, Tegucigalpa": one that the catalogue knows, alone between commas. */
-    private boolean isAcronymBetween(String text, List<Word> words, int i) {
-        return parted(text, words, i)
-                && catalogue.institutions().acronymEnd(text, words, i) == i + 1
-                && (i + 1 == words.size() || parted(text, words, i + 1));
-    }
-
-    private static boolean parted(String text, List<Word> words, int i) {
-        return text.substring(words.get(i - 1).end(), words.get(i).start()).contains(",");
-    }
-
-    /** "Directora de la Dirección General de …" yes, "Director de Control Migratorio" and "Jefa de la Unidad de …" no. */
-    private boolean beginsInstitution(String text, List<Word> words, int at) {
-        String rest = text.substring(words.get(at).start());
-        if (words.size() - at == 1) {
-            return catalogue.institutions().isAcronym(rest);
-        }
-        return catalogue.institutions().beginsAt(words, at)
-                && !catalogue.institutions().isUnitAt(words, at);
+        positions.put(text, draft, evidence);
     }
 
     /** An institution, and the country that often follows it ({@code … de El Salvador}). */

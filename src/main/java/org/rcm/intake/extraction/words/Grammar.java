@@ -29,6 +29,7 @@ public final class Grammar {
         ADDRESSING("addressing"),
         WHOSE("whose"),
         OF("of"),
+        OFFICE_LINK("office-links"),
         WITHIN("within"),
         BEFORE_PLACE("before-places"),
         FOR_WHOM("for-whom"),
