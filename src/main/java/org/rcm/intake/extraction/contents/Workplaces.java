@@ -36,16 +36,10 @@ public final class Workplaces {
     private final SameOffice sameOffice;
     private final Employers employers;
     private final Beside beside;
-    private final List<Named> named = new ArrayList<>();
+    private final AboveList aboveList;
+    private final List<Workplace> named = new ArrayList<>();
     /** Organisations of which others are members: the workplace of whoever names no other. */
-    private final List<Named> roofs = new ArrayList<>();
-
-    /** @param ofWriter true if the sentence is about the writer */
-    private record Named(Found name, boolean ofWriter) {
-        Paragraph paragraph() {
-            return name.paragraph();
-        }
-    }
+    private final List<Workplace> roofs = new ArrayList<>();
 
     Workplaces(Contents contents, Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -59,36 +53,40 @@ public final class Workplaces {
             int from = paragraph == contents.paragraphs().get(0) ? employers.addressEnd(paragraph) : 0;
             for (Found found : names.in(paragraph, from, paragraph.words().size())) {
                 if (employers.isRoof(found)) {
-                    roofs.add(new Named(found, isAboutWriter(found)));
+                    roofs.add(new Workplace(found, isAboutWriter(found)));
                 } else if (employers.mayEmploy(found)) {
-                    named.add(new Named(found, isAboutWriter(found)));
+                    named.add(new Workplace(found, isAboutWriter(found)));
                 }
             }
         }
         named.removeIf(this::isShortFormOfAnother);
-        List<Named> represented = named.stream().filter(this::isRepresented).toList();
+        List<Workplace> represented = named.stream().filter(this::isRepresented).toList();
         if (represented.size() < named.size()) {
             named.removeAll(represented);
             roofs.addAll(represented);
         }
-        this.beside = new Beside(contents, named.stream().map(Named::name).toList(), catalogue);
+        this.beside = new Beside(contents, named.stream().map(Workplace::name).toList(), catalogue);
+        this.aboveList = new AboveList(named, catalogue);
     }
 
     /** "La asamblea de la Red Regional … me eligió", beside where somebody works: whom he speaks for employs nobody. */
-    private boolean isRepresented(Named one) {
-        return catalogue.institutions().organisation(one.name.text()) != null
-                && employers.endsWith(Sense.BEFORE_DELEGATION, one.paragraph().words(), one.name.from());
+    private boolean isRepresented(Workplace one) {
+        return catalogue.institutions().organisation(one.name().text()) != null
+                && employers.endsWith(
+                        Sense.BEFORE_DELEGATION,
+                        one.paragraph().words(),
+                        one.name().from());
     }
 
     /** "RNCOM (Red Regional de …)": the organisation is named in words beside its acronym. */
-    private boolean isShortFormOfAnother(Named one) {
-        String organisation = catalogue.institutions().organisation(one.name.text());
+    private boolean isShortFormOfAnother(Workplace one) {
+        String organisation = catalogue.institutions().organisation(one.name().text());
         return organisation != null
                 && (catalogue.institutions().isNetwork(organisation)
                         || !catalogue.institutions().members(organisation).isEmpty())
                 && named.stream()
-                        .map(each -> each.name.text())
-                        .anyMatch(text -> text.length() > one.name.text().length()
+                        .map(each -> each.name().text())
+                        .anyMatch(text -> text.length() > one.name().text().length()
                                 && organisation.equals(catalogue.institutions().organisation(text)));
     }
 
@@ -103,25 +101,25 @@ public final class Workplaces {
     }
 
     /** The only institution that the mail names; null if it names none or several. */
-    private Named only() {
+    private Workplace only() {
         Set<String> different =
-                named.stream().map(each -> Word.fold(each.name.text())).collect(Collectors.toSet());
+                named.stream().map(each -> Word.fold(each.name().text())).collect(Collectors.toSet());
         boolean same = different.stream()
                 .allMatch(one -> different.stream().allMatch(other -> one.contains(other) || other.contains(one)));
         return named.isEmpty() || !same
                 ? null
                 : named.stream()
                         .max(java.util.Comparator.comparingInt(
-                                each -> each.name.text().length()))
+                                each -> each.name().text().length()))
                         .orElseThrow();
     }
 
     /** What the writer says of himself by naming nothing but an institution. */
     public Draft onlyNamed() {
         Draft draft = new Draft();
-        Named only = only();
+        Workplace only = only();
         if (only != null) {
-            put(draft, only.name, Source.PROSE);
+            put(draft, only.name(), Source.PROSE);
         }
         return draft;
     }
@@ -129,28 +127,28 @@ public final class Workplaces {
     /** Where the writer works, in a sentence about himself; empty if nowhere is said. */
     public Draft ofWriter() {
         Draft draft = new Draft();
-        List<Named> own = named.stream().filter(Named::ofWriter).toList();
-        List<Named> spokenFor =
+        List<Workplace> own = named.stream().filter(Workplace::ofWriter).toList();
+        List<Workplace> spokenFor =
                 own.size() < 2 ? own : own.stream().filter(this::isSpokenFor).toList();
         if (spokenFor.size() == 1) {
-            put(draft, spokenFor.get(0).name, Source.PROSE);
+            put(draft, spokenFor.get(0).name(), Source.PROSE);
         }
         return draft;
     }
 
     /** "Asistiré en representación del Instituto …, aunque mi plaza es de la Secretaría …". */
-    private boolean isSpokenFor(Named one) {
+    private boolean isSpokenFor(Workplace one) {
         List<Word> words = one.paragraph().words();
-        int at = one.name.from();
+        int at = one.name().from();
         boolean article = at > 0 && catalogue.grammar().is(Role.ARTICLE, words.get(at - 1));
         return employers.endsWith(Sense.BEFORE_DELEGATION, words, at)
                 || article && employers.endsWith(Sense.BEFORE_DELEGATION, words, at - 1);
     }
 
-    private Named ofRoof() {
-        List<Named> own = roofs.stream().filter(Named::ofWriter).toList();
+    private Workplace ofRoof() {
+        List<Workplace> own = roofs.stream().filter(Workplace::ofWriter).toList();
         long different = own.stream()
-                .map(each -> catalogue.institutions().organisation(each.name.text()))
+                .map(each -> catalogue.institutions().organisation(each.name().text()))
                 .distinct()
                 .count();
         return different == 1 ? own.get(own.size() - 1) : null;
@@ -158,16 +156,16 @@ public final class Workplaces {
 
     /** Completes the writer, about whom the mail speaks as about nobody else. */
     public void giveWriter(Draft writer) {
-        Named other = only();
+        Workplace other = only();
         if (other != null
                 && !writer.has(Field.INSTITUTION)
-                && (other.ofWriter || !contents.signature().has(Field.INSTITUTION))) {
-            put(writer, other.name, Source.INFERRED);
+                && (other.ofWriter() || !contents.signature().has(Field.INSTITUTION))) {
+            put(writer, other.name(), Source.INFERRED);
         } else if (other == null
                 && ofRoof() != null
                 && !writer.has(Field.INSTITUTION)
                 && !contents.signature().has(Field.INSTITUTION)) {
-            put(writer, ofRoof().name, Source.PROSE);
+            put(writer, ofRoof().name(), Source.PROSE);
         }
     }
 
@@ -179,7 +177,7 @@ public final class Workplaces {
      */
     public void give(List<Draft> people, Sender writer, String address) {
         for (Draft person : people) {
-            List<Found> names = named.stream().map(Named::name).toList();
+            List<Found> names = named.stream().map(Workplace::name).toList();
             if (sameOffice.give(person, names, contents.signature())
                     || sameOffice.giveAsBefore(
                             person, around(person), people, names, writer.draft(), contents.signature())) {
@@ -197,18 +195,18 @@ public final class Workplaces {
                 continue;
             }
             boolean isWriter = writer.is(person, address);
-            Named above = above(person);
-            Named other = above == null ? only() : above;
+            Workplace above = aboveList.over(person);
+            Workplace other = above == null ? only() : above;
             other = isWriter && other != null && isOfAnother(other, person) ? null : other;
             if (other != null
-                    && !employers.isEmbassyThatWrites(other.name)
+                    && !employers.isEmbassyThatWrites(other.name())
                     && mayBeOf(other, person, isWriter, address)) {
-                put(person, other.name, above == null ? Source.INFERRED : Source.PROSE);
+                put(person, other.name(), above == null ? Source.INFERRED : Source.PROSE);
             } else if (isWriter
                     && other == null
                     && ofRoof() != null
                     && !contents.signature().has(Field.INSTITUTION)) {
-                put(person, ofRoof().name, Source.PROSE);
+                put(person, ofRoof().name(), Source.PROSE);
             } else if (!isWriter && isColleague(person, address)) {
                 contents.signature().all(Field.INSTITUTION).stream()
                         .filter(value -> !isUnitAlone(value.value()))
@@ -229,43 +227,43 @@ public final class Workplaces {
     }
 
     /** "Asistiré por UNICEF. Mi colega de ACNUR, Ana Ruiz, …": not the writer's, who is named elsewhere. */
-    private boolean isOfAnother(Named institution, Draft person) {
-        return !institution.ofWriter
+    private boolean isOfAnother(Workplace institution, Draft person) {
+        return !institution.ofWriter()
                 && ofRoof() != null
                 && contents.mentions().stream()
                         .filter(mention -> !People.same(mention.draft(), person))
-                        .anyMatch(mention -> institution.name.equals(beside.before(mention))
-                                || institution.name.equals(beside.behind(mention)));
+                        .anyMatch(mention -> institution.name().equals(beside.before(mention))
+                                || institution.name().equals(beside.behind(mention)));
     }
 
-    private boolean mayBeOf(Named institution, Draft person, boolean isWriter, String address) {
+    private boolean mayBeOf(Workplace institution, Draft person, boolean isWriter, String address) {
         if (!isWriter && isOfWhoIsToldElsewhere(institution, person)) {
             return false;
         }
         if (isWriter) {
-            return institution.ofWriter || !contents.signature().has(Field.INSTITUTION);
+            return institution.ofWriter() || !contents.signature().has(Field.INSTITUTION);
         }
-        return !institution.ofWriter || isColleague(person, address);
+        return !institution.ofWriter() || isColleague(person, address);
     }
 
     /** "A (Sin Fronteras), B (Instituto …)": it stands behind another's name, and this one has something of his own there. */
-    private boolean isOfWhoIsToldElsewhere(Named institution, Draft person) {
+    private boolean isOfWhoIsToldElsewhere(Workplace institution, Draft person) {
         return contents.mentions().stream()
                 .filter(mention -> People.same(mention.draft(), person))
                 .anyMatch(mention -> mention.paragraph() == institution.paragraph()
                         && mention.to() < mention.paragraph().words().size()
                         && mention.paragraph().gap(mention.to()).strip().startsWith("(")
-                        && !beside.isOfAll(institution.name)
+                        && !beside.isOfAll(institution.name())
                         && isBehindAnother(institution, person));
     }
 
-    private boolean isBehindAnother(Named institution, Draft person) {
+    private boolean isBehindAnother(Workplace institution, Draft person) {
         return contents.mentions().stream()
                 .filter(mention -> !People.same(mention.draft(), person))
                 .anyMatch(mention -> mention.paragraph() == institution.paragraph()
                         && mention.to() < mention.paragraph().words().size()
                         && mention.paragraph().gap(mention.to()).strip().startsWith("(")
-                        && mention.to() <= institution.name.from());
+                        && mention.to() <= institution.name().from());
     }
 
     /** Whose address is of the same office as the mail's sender. */
@@ -293,11 +291,11 @@ public final class Workplaces {
                 return;
             }
         }
-        Named introduced = above(person);
+        Workplace introduced = aboveList.over(person);
         if (introduced != null
                 && catalogue.institutions().isUnitAt(words, 0)
-                && !catalogue.institutions().isUnitAt(Word.of(introduced.name.text()), 0)) {
-            unitOf(person, introduced.name);
+                && !catalogue.institutions().isUnitAt(Word.of(introduced.name().text()), 0)) {
+            unitOf(person, introduced.name());
         }
     }
 
@@ -337,54 +335,6 @@ public final class Workplaces {
             }
         }
         return List.of();
-    }
-
-    /** The nearest institution above somebody in a list, if it stands alone in its paragraph. */
-    private Named above(Draft person) {
-        Evidence evidence = person.hasName() ? place(person) : null;
-        int line = evidence == null ? -1 : Paragraph.number(evidence.place());
-        Paragraph nearest = null;
-        for (Named each : named) {
-            Paragraph paragraph = each.paragraph();
-            boolean near = paragraph.part().equals(evidence == null ? "" : evidence.part())
-                    && paragraph.line() >= 0
-                    && paragraph.line() < line;
-            if (near && (nearest == null || paragraph.line() > nearest.line())) {
-                nearest = paragraph;
-            }
-        }
-        Paragraph paragraph = nearest;
-        List<Named> there =
-                named.stream().filter(each -> each.paragraph() == paragraph).toList();
-        return there.size() == 1 ? there.get(0) : nominating(there);
-    }
-
-    /** "The Bureau of … (PRM), U.S. Department of State, nominates:", the one in apposition to the other. */
-    private Named nominating(List<Named> there) {
-        for (int i = 1; i < there.size(); i++) {
-            Found first = there.get(i - 1).name;
-            Found second = there.get(i).name;
-            Paragraph paragraph = second.paragraph();
-            List<Word> behind =
-                    paragraph.words().subList(second.to(), paragraph.words().size());
-            boolean joined = second.from() == first.to()
-                    && paragraph.gap(first.to()).strip().matches("\\)?,");
-            if (joined && catalogue.phrases().beginsWith(Sense.INSTITUTION_VERB, behind)) {
-                String text = paragraph.text(first.from(), second.to());
-                text = text.lastIndexOf('(') > text.lastIndexOf(')') ? text + ")" : text;
-                return new Named(new Found(paragraph, first.from(), second.to(), text), there.get(i).ofWriter);
-            }
-        }
-        return null;
-    }
-
-    private static Evidence place(Draft person) {
-        for (Field field : Field.values()) {
-            if (field.isName() && person.best(field) != null) {
-                return person.best(field).evidence();
-            }
-        }
-        return null;
     }
 
     private void put(Draft person, Found name, Source source) {
