@@ -96,6 +96,7 @@ public final class ProseReader {
                     || coming.before(paragraph, name[0])
                     || (chained && coming.joined(paragraph, name[0]))
                     || isListed(paragraph, name[0], sentence)
+                    || isWriterWhoComes(paragraph, name[0])
                     || isSpokenFor(paragraph, name[0]);
             boolean titled = name[1] > name[0];
             int begin = i == 0
@@ -156,13 +157,33 @@ public final class ProseReader {
         return sentences.asks(paragraph, end) && !catalogue.phrases().isIn(Sense.REQUEST, sentence);
     }
 
-    /** "Participaremos con dos personas: …": a list begins behind words about coming. */
+    /** "Participaremos con dos personas: …", "iremos dos: su servidora, …": a list begins behind words about coming. */
     private boolean isListed(Paragraph paragraph, int at, int from) {
-        return at > from
-                && paragraph.gap(at).contains(":")
+        int colon = at;
+        while (colon > from
+                && colon > at - LONGEST_TITLE
+                && !paragraph.gap(colon).contains(":")) {
+            colon--;
+        }
+        List<Word> between = paragraph.words().subList(colon, at);
+        boolean introduced = between.isEmpty() || catalogue.phrases().isIn(Sense.WRITER_HIMSELF, between);
+        return colon > from
+                && introduced
+                && paragraph.gap(colon).contains(":")
                 && catalogue
                         .phrases()
-                        .isIn(Sense.REGISTRATION, paragraph.words().subList(from, at));
+                        .isIn(Sense.REGISTRATION, paragraph.words().subList(from, colon));
+    }
+
+    /** "It will be me from our side. My name for the ticket is Ana Ruiz": that he comes is said before he is named. */
+    private boolean isWriterWhoComes(Paragraph paragraph, int at) {
+        return coming.isIntroduced(paragraph, at)
+                && catalogue.phrases().refusals(paragraph.words()).isEmpty()
+                && catalogue
+                        .phrases()
+                        .find(Sense.FIRST_PERSON, paragraph.words().subList(0, at))
+                        .stream()
+                        .anyMatch(hit -> sentences.endOf(paragraph, hit.to()) < at);
     }
 
     /** "Por la Presidencia Pro Tempore: Ministra Ana Ruiz": right behind the colon, or behind her title. */

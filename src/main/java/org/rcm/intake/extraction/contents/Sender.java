@@ -32,7 +32,8 @@ public record Sender(Draft draft, boolean named) {
     public static Sender of(IncomingMail mail, Contents contents, Catalogue catalogue) {
         Evidence header = new Evidence(Evidence.Source.SENDER, "0", "From");
         NameShape shape = new NameShape(catalogue);
-        String display = displayName(mail.from().name());
+        String display =
+                catalogue.honorifics().split(displayName(mail.from().name())).rest();
         boolean person = shape.of(display) != NameShape.Strength.NONE
                 || display.indexOf(',') > 0 && shape.of(turned(display)) != NameShape.Strength.NONE;
         Draft signature = contents.signature();

@@ -44,7 +44,10 @@ final class Signatory {
     static Signatory of(IncomingMail mail, Catalogue catalogue) {
         Signatory one = new Signatory(catalogue);
         Evidence from = new Evidence(Evidence.Source.SENDER, "0", "From");
-        one.header.put(Field.FULL_NAME, mail.from().name(), from);
+        one.header.put(
+                Field.FULL_NAME,
+                catalogue.honorifics().split(mail.from().name()).rest(),
+                from);
         one.header.put(Field.EMAIL, mail.from().address(), from);
         one.signedBelow = mail.passages().stream()
                 .filter(passage -> isSignature(mail, passage))

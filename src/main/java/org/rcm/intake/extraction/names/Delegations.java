@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -15,6 +16,9 @@ import org.rcm.intake.registration.Stated;
 
 /** Gathers every hint to whom a person represents. Thread-safe. */
 public final class Delegations {
+    /** Words between an event and where it is held. */
+    private static final int NEAR_EVENT = 3;
+
     private static final Set<String> BETWEEN = Set.of(
             "la",
             "el",
@@ -161,11 +165,29 @@ public final class Delegations {
                             .find(Sense.BEFORE_PLACE, words.subList(Math.max(0, hit.from() - 2), hit.from()))
                             .stream()
                             .anyMatch(before -> before.to() == Math.min(2, hit.from()));
+            place |= isBehindEvent(line, hit.from());
             if (!place && found.stream().noneMatch(known -> known.value().equals(hit.tag()))) {
                 found.add(new Stated<>(hit.tag(), evidence));
             }
         }
         return found.size() == 1 ? found : List.of();
+    }
+
+    /** "taller migración México": nothing but a word or two parts it from the event, and that is where it is held. */
+    private boolean isBehindEvent(Paragraph line, int country) {
+        for (int at = country;
+                at > 0 && at > country - NEAR_EVENT && line.gap(at).isBlank();
+                at--) {
+            Word word = line.words().get(at - 1);
+            if (catalogue.grammar().is(Role.ARTICLE, word)
+                    || catalogue.grammar().is(Role.AND, word)) {
+                return false;
+            }
+            if (catalogue.phrases().isIn(Sense.BEFORE_PLACE, List.of(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What an institution's name tells, or null. */

@@ -31,6 +31,7 @@ public final class Segments {
     private final InstitutionNames names;
     private final InstitutionText institutions;
     private final PositionText positions;
+    private final PlaceName places;
 
     public Segments(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -38,6 +39,7 @@ public final class Segments {
         this.names = new InstitutionNames(catalogue);
         this.institutions = new InstitutionText(catalogue);
         this.positions = new PositionText(catalogue);
+        this.places = new PlaceName(catalogue);
     }
 
     public static List<String> split(String text) {
@@ -125,7 +127,7 @@ public final class Segments {
     }
 
     private boolean mayContinue(String segment) {
-        if (Word.of(segment).size() > MOST_CONTINUED) {
+        if (Word.of(segment).size() > MOST_CONTINUED || places.is(segment)) {
             return false;
         }
         int c = segment.codePointAt(0);

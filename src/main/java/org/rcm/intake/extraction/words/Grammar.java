@@ -45,7 +45,8 @@ public final class Grammar {
         SUBJECT_VERB("subject-verbs"),
         BEFORE_REFUSAL("before-refusals"),
         REPRESENTS("represents"),
-        BEFORE_PLACE_NAME("before-place-names");
+        BEFORE_PLACE_NAME("before-place-names"),
+        BEHIND_PLACE_NAME("behind-place-names");
 
         private final String key;
 

@@ -138,6 +138,7 @@ public final class Phrases {
         COPIED_TO("copied-to"),
         COPIED("copied"),
         WRITER_NAME("writer-names"),
+        WRITER_HIMSELF("writer-himself"),
         STANDS_FOR("stands-for"),
         EXCUSES_HIMSELF("excuses-himself"),
         SENT_BY("sent-by"),
