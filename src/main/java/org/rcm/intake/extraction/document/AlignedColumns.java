@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
  */
 final class AlignedColumns {
     private static final int FEWEST = 3;
-    private static final Pattern RULE = Pattern.compile("\\s*(?:[-=_–—]{3,}[ \\t+|]+)+[-=_–—]{3,}\\s*");
+    private static final Pattern RULE = Pattern.compile(" *(?:[-=_–—]{3,} +)+[-=_–—]{3,}\\s*");
+    /** By these a table is parted already. */
+    private static final List<String> OTHER_SIGNS = List.of("|", "\t");
+
     private static final Pattern RUN = Pattern.compile("[-=_–—]{3,}");
     private static final Pattern CELL = Pattern.compile("\\S+(?: \\S+)*");
 
@@ -45,7 +48,7 @@ final class AlignedColumns {
     private static boolean isTable(List<String> lines, int at) {
         List<Integer> columns = starts(CELL, lines.get(at));
         return columns.size() >= FEWEST
-                && lines.get(at).indexOf('\t') < 0
+                && OTHER_SIGNS.stream().noneMatch(lines.get(at)::contains)
                 && at + 1 < lines.size()
                 && starts(CELL, lines.get(at + 1)).equals(columns);
     }
@@ -63,7 +66,7 @@ final class AlignedColumns {
     private static List<Integer> starts(Pattern pattern, String line) {
         List<Integer> starts = new ArrayList<>();
         Matcher cell = pattern.matcher(line);
-        while (cell.find()) {
+        while (starts.size() < Block.Grid.MAX_COLUMNS && cell.find()) {
             starts.add(cell.start());
         }
         return starts;
