@@ -14,15 +14,11 @@ import org.rcm.intake.extraction.text.Tone;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Phrases.Sense;
-import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.registration.MailKind;
 
 /** Tells whom a mail of a kind is about: those who come, who leaves, the writer, or whose passport it is. One mail, one thread. */
 public final class WhoIsMeant {
-    /** Words between "the letter of" and whose it is. */
-    private static final int NEAR_LETTER = 10;
-
     private final IncomingMail mail;
     private final Catalogue catalogue;
     private final SenderFacts facts;
@@ -73,12 +69,19 @@ public final class WhoIsMeant {
                 named.removeIf(draft -> contents.mentions().stream()
                         .anyMatch(mention -> !meant.contains(mention) && People.same(mention.draft(), draft)));
                 about.stream()
-                        .filter(mention -> mention.titled() || withdraws || isOfLetter(mention))
+                        .filter(mention -> mention.titled() || withdraws)
                         .map(Mention::draft)
                         .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
                         .forEach(named::add);
                 if (named.isEmpty() && !staying.isEmpty() && !own.mayBe(contents, refusals)) {
                     return List.of();
+                }
+                List<Draft> ofLetters = withdraws ? List.of() : new LettersOf(catalogue).in(contents);
+                if (!ofLetters.isEmpty()) {
+                    named.removeIf(draft -> sender.is(draft, mail.from().address()));
+                    ofLetters.stream()
+                            .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
+                            .forEach(named::add);
                 }
                 Called called = withdraws ? Called.in(contents, leaving, catalogue) : null;
                 if (withdraws && leaving.isEmpty() && !called.people().isEmpty()) {
@@ -105,14 +108,16 @@ public final class WhoIsMeant {
                     named.add(facts.senderAlone(contents, sender, tone));
                     return named;
                 }
-                boolean his = !withdraws
-                        && about.stream().anyMatch(this::isOfLetter)
+                boolean his = !ofLetters.isEmpty()
                         && contents.paragraphs().stream()
                                 .anyMatch(paragraph -> catalogue.phrases().isIn(Sense.LETTER_MINE, paragraph.words()))
                         && named.stream()
                                 .noneMatch(draft -> sender.is(draft, mail.from().address()));
                 if (his && sender.named()) {
                     named.add(0, facts.senderAlone(contents, sender, tone));
+                    return named;
+                }
+                if (!ofLetters.isEmpty()) {
                     return named;
                 }
                 boolean isHe = tone.own().contains(Sense.FIRST_PERSON)
@@ -148,14 +153,6 @@ public final class WhoIsMeant {
     /** "La del licenciado Luis Mora llegará aparte": it is not in this mail. */
     private boolean comesLater(Mention mention) {
         return catalogue.phrases().isIn(Sense.COMES_LATER, new Sentences(catalogue).around(mention));
-    }
-
-    /** "la carta firmada de mi compañero Luis Mora": his letter comes back. */
-    private boolean isOfLetter(Mention mention) {
-        List<Word> words = mention.paragraph().words();
-        int from = Math.max(0, mention.from() - NEAR_LETTER);
-        return catalogue.phrases().find(Sense.LETTER_OF, words.subList(from, mention.from())).stream()
-                .anyMatch(hit -> hit.to() == mention.from() - from);
     }
 
     private static List<Mention> without(List<Mention> some, List<Mention> all) {
