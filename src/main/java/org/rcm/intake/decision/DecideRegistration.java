@@ -118,7 +118,7 @@ public final class DecideRegistration {
             course.settle(FindingCode.NOTHING_UNDERSTOOD);
         }
         Circle circle = find.circle(work);
-        if (Applications.asks(mail) || isLeftToPerson(course)) {
+        if (Applications.asks(mail) || decidesNobody(course)) {
             course.isAbout(circle.mayBeAbout());
         }
         if (isLeftToPerson(course)) {
@@ -129,10 +129,12 @@ public final class DecideRegistration {
 
     /** Nothing became of anybody, and nothing is asked back that says whom it is about. */
     private static boolean isLeftToPerson(Course course) {
-        return course.people().isEmpty()
-                && course.needsPerson()
-                && !course.hasFound(FindingCode.NO_REGISTRATION_FOUND)
-                && !course.hasFound(FindingCode.EVENT_UNKNOWN);
+        return decidesNobody(course) && !course.hasFound(FindingCode.NO_REGISTRATION_FOUND);
+    }
+
+    /** Whom it may be about is for the person to see; who is said and not on record may be one of them by another name. */
+    private static boolean decidesNobody(Course course) {
+        return course.people().isEmpty() && course.needsPerson() && !course.hasFound(FindingCode.EVENT_UNKNOWN);
     }
 
     /** Staff have one answer already; a second one may say otherwise, and is not to be lost as a thank-you. */

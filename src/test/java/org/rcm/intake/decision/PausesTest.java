@@ -61,6 +61,13 @@ class PausesTest extends OnMemory {
     }
 
     @Test
+    void who_takes_back_somebody_not_on_record_pauses_the_tickets_of_whom_he_registered() {
+        hub.receive(aMail().from(rosa.email())
+                .about(anApplication().named("Pedro", "Páramo").email(null).withdrawing()));
+        assertThat(flags()).contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
+    }
+
+    @Test
     void when_a_person_has_closed_the_mail_the_ticket_is_paused_no_longer() {
         long mail = hub.receive(notUnderstood()).mailId();
         close(mail);

@@ -124,7 +124,7 @@ class WithdrawalTest extends OnMemory {
                         anApplication().of("CRI").named("Eva", "Rojas").withPassport()));
         MailDecision decision = hub.receive(aMail().from("enlace@gob.example").kind(MailKind.WITHDRAWAL));
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
-        assertThat(decision.registrations()).isEmpty();
+        assertThat(decision.registrations()).containsExactlyInAnyOrder(JUAN, "IMRF22-0003");
         assertThat(hub.registration(JUAN).state()).isEqualTo(State.CONFIRMED);
     }
 
