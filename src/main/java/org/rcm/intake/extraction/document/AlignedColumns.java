@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
  */
 final class AlignedColumns {
     private static final int FEWEST = 3;
-    private static final Pattern RULE = Pattern.compile(" *(?:[-=_–—]{3,} +)+[-=_–—]{3,}\\s*");
+    /** No line of a table that is to be read is longer; a pattern may not be tried on any length. */
+    private static final int LONGEST = 1_000;
+
     /** By these a table is parted already. */
     private static final List<String> OTHER_SIGNS = List.of("|", "\t");
 
     private static final Pattern RUN = Pattern.compile("[-=_–—]{3,}");
-    private static final Pattern CELL = Pattern.compile("\\S+(?: \\S+)*");
+    private static final Pattern CELL = Pattern.compile("(?<=^|^\\s|\\s\\s)\\S");
+    private static final Pattern NO_RULE = Pattern.compile("[^-=_–— ]");
 
     private AlignedColumns() {}
 
@@ -25,8 +28,7 @@ final class AlignedColumns {
         List<String> tabbed = new ArrayList<>(lines);
         int at = 0;
         while (at < lines.size()) {
-            boolean ruled =
-                    at + 1 < lines.size() && RULE.matcher(lines.get(at + 1)).matches();
+            boolean ruled = at + 1 < lines.size() && isRule(lines.get(at + 1)) && !isParted(lines.get(at));
             List<Integer> columns = ruled
                     ? starts(RUN, lines.get(at + 1))
                     : isTable(lines, at) ? starts(CELL, lines.get(at)) : List.of();
@@ -48,7 +50,7 @@ final class AlignedColumns {
     private static boolean isTable(List<String> lines, int at) {
         List<Integer> columns = starts(CELL, lines.get(at));
         return columns.size() >= FEWEST
-                && OTHER_SIGNS.stream().noneMatch(lines.get(at)::contains)
+                && !isParted(lines.get(at))
                 && at + 1 < lines.size()
                 && starts(CELL, lines.get(at + 1)).equals(columns);
     }
@@ -63,9 +65,18 @@ final class AlignedColumns {
         return end;
     }
 
+    private static boolean isParted(String line) {
+        return OTHER_SIGNS.stream().anyMatch(line::contains);
+    }
+
+    private static boolean isRule(String line) {
+        return !NO_RULE.matcher(line.stripTrailing()).find()
+                && starts(RUN, line).size() > 1;
+    }
+
     private static List<Integer> starts(Pattern pattern, String line) {
         List<Integer> starts = new ArrayList<>();
-        Matcher cell = pattern.matcher(line);
+        Matcher cell = pattern.matcher(line.length() > LONGEST ? "" : line);
         while (starts.size() < Block.Grid.MAX_COLUMNS && cell.find()) {
             starts.add(cell.start());
         }
