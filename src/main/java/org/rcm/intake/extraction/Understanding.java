@@ -24,6 +24,7 @@ import org.rcm.intake.extraction.names.Networks;
 import org.rcm.intake.extraction.names.Surnamed;
 import org.rcm.intake.extraction.text.Clues;
 import org.rcm.intake.extraction.text.Draft;
+import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Tone;
 import org.rcm.intake.extraction.who.Instead;
 import org.rcm.intake.extraction.who.Outsiders;
@@ -106,6 +107,9 @@ final class Understanding {
                 || !refusals.leaving(contents).isEmpty();
         tone = tone.withdrawing(off);
         MailKind kind = contents.forwarded() && tone.onlyAsks() ? MailKind.QUESTION : Kinds.ofHuman(tone, found);
+        if (!found.complete() && leavesOpenWho(kind, tone, refusals.leaving(contents))) {
+            kind = MailKind.QUESTION;
+        }
         List<Finding> findings = new ArrayList<>(contents.findings());
         WhoIsMeant meant = new WhoIsMeant(mail, catalogue, facts);
         List<Draft> chosen = meant.by(kind, people, contents, sender, tone);
@@ -132,7 +136,7 @@ final class Understanding {
         boolean mended = contents.above() == null || contents.above().mend(chosen);
         ApplicationWriter.Frame frame = frame(kind, contents, replacement, network);
         List<Application> applications = writer.write(chosen, frame, read);
-        if (kind == MailKind.REGISTRATION && tone.withdraws()) {
+        if (kind == MailKind.REGISTRATION && (tone.withdraws() || refusals.missPart(contents))) {
             applications = doubted(
                     applications, FindingCode.QUESTION_FOR_STAFF, "the mail speaks of coming and of not coming");
         }
@@ -183,6 +187,14 @@ final class Understanding {
         }
         MailReading reading = reading(kind, applications, findings);
         return letters.isEmpty() ? reading : with(letters, reading);
+    }
+
+    /** "Solo viajará el primero de la lista", "everyone except …": whom that takes back, a person knows. */
+    private static boolean leavesOpenWho(MailKind kind, Tone tone, List<Mention> leaving) {
+        boolean about = kind == MailKind.REGISTRATION || kind == MailKind.WITHDRAWAL || kind == MailKind.SUPPLEMENT;
+        return about
+                && (tone.own().contains(Sense.ALL_BUT_NAMED)
+                        || leaving.isEmpty() && tone.own().contains(Sense.TOLD_BY_NUMBER));
     }
 
     /** Looks for our letters in whatever is no passport. */

@@ -185,6 +185,13 @@ public final class Refusals {
                                                 .noneMatch(person -> People.same(person, mention.draft())))));
     }
 
+    /** True if somebody who was to be a delegate does not come to a part: "no podré asistir el segundo día". */
+    public boolean missPart(Contents contents) {
+        return contents.paragraphs().stream()
+                .anyMatch(paragraph -> catalogue.phrases().missedParts(paragraph.words()).stream()
+                        .anyMatch(hit -> !outsiders.areMeant(contents.mentions(), paragraph, hit)));
+    }
+
     /** True if all that does not come was never to be a delegate, such as "mi hija no asistirá". */
     public boolean areOfOutsiders(Contents contents) {
         return contents.paragraphs().stream()

@@ -19,6 +19,10 @@ public final class Phrases {
 
     /** Words of an address and one more. */
     private static final int NEAR_CONTACT = 5;
+    /** Words between what does not come about and a part of the event: "a la", "to the". */
+    private static final int NEAR_PART = 3;
+    /** Words between it and what does come about: "no podré llegar el jueves por la noche, pero sí el viernes". */
+    private static final int NEAR_REST = 8;
     /** Words between "might" and what might come about. */
     private static final int NEAR_MAYBE = 3;
 
@@ -38,6 +42,12 @@ public final class Phrases {
         ONLY_OTHERS("only-others"),
         CONSEQUENCE("consequences"),
         NOT_WITHDRAWAL("not-withdrawal"),
+        NOT_REFUSED("not-refusals"),
+        PART_OF_EVENT("parts-of-the-event"),
+        COMES_PARTLY("comes-partly"),
+        PENDING("pending"),
+        ALL_BUT_NAMED("all-but-named"),
+        TOLD_BY_NUMBER("told-by-number"),
         CONDITION("conditions"),
         SPEAKER("speaker"),
         WRITER_ALONE("writer-alone"),
@@ -254,14 +264,19 @@ public final class Phrases {
                         && whole.to() - whole.from() > hit.to() - hit.from());
     }
 
-    /** What is said to be off, neither denied nor under a condition; that an address is off takes nobody's part back. */
+    /**
+     * What is said to be off, neither denied, nor under a condition, nor yet to be decided; that an address or a flight is
+     * off takes nobody's part back, nor does it that somebody misses the dinner.
+     */
     public List<PhraseIndex.Hit<Sense>> refusals(List<Word> text) {
+        List<PhraseIndex.Hit<Sense>> all = find(Sense.WITHDRAWAL, text);
         List<PhraseIndex.Hit<Sense>> conditions = find(Sense.CONDITION, text);
         List<PhraseIndex.Hit<Sense>> open = maybe(text);
-        List<PhraseIndex.Hit<Sense>> refusals = Stream.concat(
-                        find(Sense.WITHDRAWAL, text).stream(), hindrances(text).stream())
-                .filter(hit -> !isDenied(hit, text) && !isOfContact(hit, text) && !isOpen(hit, open))
+        List<PhraseIndex.Hit<Sense>> others = find(Sense.NOT_REFUSED, text);
+        List<PhraseIndex.Hit<Sense>> refusals = Stream.concat(all.stream(), hindrances(text).stream())
+                .filter(hit -> !isDenied(hit, text) && !isOfContact(hit, text) && !isOpen(hit, open, all, text))
                 .filter(hit -> !isOfMailingList(hit, text))
+                .filter(hit -> others.stream().noneMatch(other -> hit.from() < other.to() && other.from() < hit.to()))
                 .filter(hit -> conditions.stream()
                         .noneMatch(condition ->
                                 condition.to() <= hit.from() && hit.from() - condition.to() <= FAR_FROM_CONDITION))
@@ -280,7 +295,16 @@ public final class Phrases {
     /** "I might not be able to come": somebody may have to stay, and does not say yet that he does. */
     private boolean mayComeAbout(List<Word> text) {
         List<PhraseIndex.Hit<Sense>> open = maybe(text);
-        return !open.isEmpty() && find(Sense.WITHDRAWAL, text).stream().anyMatch(hit -> isOpen(hit, open));
+        List<PhraseIndex.Hit<Sense>> all = find(Sense.WITHDRAWAL, text);
+        return all.stream().anyMatch(hit -> isOpen(hit, open, all, text));
+    }
+
+    /** "No podré asistir el segundo día": of the rest of it nothing is said. */
+    public List<PhraseIndex.Hit<Sense>> missedParts(List<Word> text) {
+        List<PhraseIndex.Hit<Sense>> all = find(Sense.WITHDRAWAL, text);
+        return all.stream()
+                .filter(hit -> !isDenied(hit, text) && isOfPart(endOf(hit, all), text))
+                .toList();
     }
 
     /** "Es posible que", and not "no es posible que". */
@@ -291,11 +315,38 @@ public final class Phrases {
                 .toList();
     }
 
-    private static boolean isOpen(PhraseIndex.Hit<Sense> refusal, List<PhraseIndex.Hit<Sense>> open) {
-        return open.stream()
-                .anyMatch(maybe -> maybe.from() <= refusal.from()
-                        && refusal.from() - maybe.to()
-                                <= (maybe.tag() == Sense.MAYBE_THAT ? NEAR_MAYBE_THAT : NEAR_MAYBE));
+    private boolean isOpen(
+            PhraseIndex.Hit<Sense> refusal,
+            List<PhraseIndex.Hit<Sense>> open,
+            List<PhraseIndex.Hit<Sense>> all,
+            List<Word> text) {
+        boolean maybe = open.stream()
+                .anyMatch(hit -> hit.from() <= refusal.from()
+                        && refusal.from() - hit.to() <= (hit.tag() == Sense.MAYBE_THAT ? NEAR_MAYBE_THAT : NEAR_MAYBE));
+        return maybe || isOfPart(endOf(refusal, all), text);
+    }
+
+    /** "No voy a poder asistir": where the longest of those that begin within it ends. */
+    private static int endOf(PhraseIndex.Hit<Sense> refusal, List<PhraseIndex.Hit<Sense>> all) {
+        return all.stream()
+                .filter(other -> other.from() >= refusal.from() && other.from() < refusal.to())
+                .mapToInt(PhraseIndex.Hit::to)
+                .max()
+                .orElse(refusal.to());
+    }
+
+    /** "… a la cena", "… on Friday, only on Thursday", "… approved yet": of the whole it says nothing for sure. */
+    private boolean isOfPart(int end, List<Word> text) {
+        List<Word> near = text.subList(end, Math.min(text.size(), end + NEAR_REST));
+        boolean part = find(Sense.PART_OF_EVENT, near).stream()
+                .anyMatch(hit -> hit.from() <= NEAR_PART
+                        && near.subList(0, hit.from()).stream().allMatch(this::leads));
+        boolean pending = find(Sense.PENDING, near).stream().anyMatch(hit -> hit.from() == 0);
+        return part || pending || isIn(Sense.COMES_PARTLY, near);
+    }
+
+    private boolean leads(Word word) {
+        return beginsWith(Sense.BEFORE_PLACE, List.of(word)) || beginsWith(Sense.BEFORE_NAME, List.of(word));
     }
 
     /** "X is off the list; we are not sending anyone in her place": the latter takes nobody else back. */
