@@ -28,6 +28,8 @@ import org.rcm.intake.registration.Evidence;
 public final class ContentsReader {
     private static final int LETTER = 200;
 
+    private static final int LARGEST_LOGO = 20_000;
+
     /** People with labels, in tables, lists and forms. */
     private final People people = new People();
     /** People named in the sender's running text, or in the forwarded one where that is the data. */
@@ -76,8 +78,7 @@ public final class ContentsReader {
         reader.signatory.placeClosing(reader.people, reader.mentions);
         boolean passesOn = !mail.passages(Passage.Role.FORWARDED).isEmpty();
         reader.signatory.placeBlocks(
-                reader.people,
-                passesOn || mail.attachments().isEmpty() && !reader.registers(mail) || reader.isAboutPeople());
+                reader.people, passesOn || !bringsDocuments(mail) && !reader.registers(mail) || reader.isAboutPeople());
         return new Contents(
                 catalogue,
                 reader.people,
@@ -87,6 +88,11 @@ public final class ContentsReader {
                 reader.signatory,
                 reader.forwarded,
                 reader.attached);
+    }
+
+    /** The logo below a signature is none. */
+    private static boolean bringsDocuments(IncomingMail mail) {
+        return mail.attachments().stream().anyMatch(part -> !part.inline() || part.content().length > LARGEST_LOGO);
     }
 
     private void readBody(IncomingMail mail) {

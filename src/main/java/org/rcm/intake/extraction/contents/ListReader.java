@@ -30,6 +30,7 @@ final class ListReader {
     private static final int MOST_TITLED = 4;
 
     private static final int WRAPPED = 45;
+    private static final int LONGEST_REACH = 80;
     private static final int MOST_IN_POSITION = 10;
     private static final Pattern GREETING_END = Pattern.compile("(?<=^.{2,40})[.!:]\\s+(?=\\p{Lu})");
     private static final Pattern NICKNAME = Pattern.compile(
@@ -74,7 +75,8 @@ final class ListReader {
         Draft last = null;
         for (int i = 0; i < lines.size(); ) {
             int next = people.size() < MAX_PEOPLE ? item(part, lines, i, people) : i;
-            last = next > i || !lines.get(i).isBlank() ? null : last;
+            boolean below = last != null && i > 0 && !lines.get(i - 1).isBlank() && isReach(lines.get(i));
+            last = next > i || !(lines.get(i).isBlank() || below) ? null : last;
             if (next > i) {
                 Draft person = people.get(people.size() - 1);
                 boolean alone = isNameAlone(lines.get(i).text());
@@ -93,6 +95,14 @@ final class ListReader {
             i = next;
         }
         return new Reading(people, cards, blocks, last, rest);
+    }
+
+    /** "2a. Avenida 4-17, zona 10", "PBX (502) 2410-0000": where somebody sits, and no sentence. */
+    private boolean isReach(Block.Line line) {
+        String text = line.text().strip();
+        return text.length() <= LONGEST_REACH
+                && text.chars().anyMatch(Character::isDigit)
+                && !catalogue.phrases().isIn(Sense.PASSPORT, Word.of(text));
     }
 
     private static boolean isNameAlone(String text) {

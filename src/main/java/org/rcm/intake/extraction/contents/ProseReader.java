@@ -42,6 +42,7 @@ public final class ProseReader {
     private final InstitutionNames institutions;
     private final Affiliation affiliation;
     private final PassportInProse passports;
+    private final ByOffice offices;
 
     public ProseReader(Catalogue catalogue) {
         this(catalogue, Set.of());
@@ -57,13 +58,17 @@ public final class ProseReader {
         this.institutions = new InstitutionNames(catalogue);
         this.affiliation = new Affiliation(catalogue);
         this.passports = new PassportInProse(catalogue);
+        this.offices = new ByOffice(catalogue);
     }
 
     public List<Mention> read(List<Paragraph> paragraphs) {
         List<Mention> mentions = new ArrayList<>();
+        boolean announced = false;
         for (Paragraph paragraph : paragraphs) {
             if (mentions.size() < MAX_MENTIONS) {
-                mentions.addAll(read(paragraph));
+                List<Mention> named = read(paragraph);
+                mentions.addAll(announced ? offices.withPositions(named) : named);
+                announced |= offices.announces(paragraph);
             }
         }
         return mentions;

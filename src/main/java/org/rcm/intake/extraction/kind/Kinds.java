@@ -183,6 +183,9 @@ public final class Kinds {
             return MailKind.OTHER;
         }
         boolean adds = tone.answers() && tone.own().contains(Sense.SUPPLEMENT);
+        if (adds && tone.own().contains(Sense.STAYS) && !tone.own().contains(Sense.COMMITS) && !tone.asks()) {
+            return MailKind.SUPPLEMENT;
+        }
         boolean registers = tone.own().contains(Sense.REGISTRATION)
                 || tone.own().contains(Sense.FIRST_PERSON) && tone.subject().contains(Sense.REGISTRATION) && !adds;
         boolean corrects = tone.answers() && found.values && tone.own().contains(Sense.SUPPLEMENT);

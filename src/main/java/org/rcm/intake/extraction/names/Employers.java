@@ -13,6 +13,9 @@ public final class Employers {
     /** Words between an office and what it does: "de la República de El Salvador acreditada ante … saluda". */
     private static final int WRITES = 12;
 
+    /** Words between an event and what it is part of: "taller preparatorio del". */
+    private static final int EVENT = 4;
+
     private final Catalogue catalogue;
 
     public Employers(Catalogue catalogue) {
@@ -47,7 +50,18 @@ public final class Employers {
                 && !endsWith(Sense.BEFORE_VENUE, words, end)) {
             end--;
         }
-        return !endsWith(Sense.BEFORE_VENUE, words, end);
+        return !endsWith(Sense.BEFORE_VENUE, words, end) && !isPartOfEvent(words, found);
+    }
+
+    /** "II Taller preparatorio del Foro de Examen …": what people are invited to, and not who invites or sends them. */
+    private boolean isPartOfEvent(List<Word> words, Found found) {
+        int from = Math.max(0, found.from() - EVENT);
+        List<Word> before = words.subList(from, found.from());
+        return catalogue.phrases().beginsWith(Sense.EVENT, words.subList(found.from(), found.to()))
+                && catalogue.phrases().isIn(Sense.EVENT, before)
+                && !before.isEmpty()
+                && (catalogue.grammar().is(Role.OF, before.get(before.size() - 1))
+                        || catalogue.grammar().is(Role.ARTICLE, before.get(before.size() - 1)));
     }
 
     /** "La Embajada de … saluda atentamente": it passes on whom its government sends. */

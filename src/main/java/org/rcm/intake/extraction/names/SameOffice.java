@@ -87,6 +87,9 @@ public final class SameOffice {
                 return true;
             }
         }
+        if (positionApart(person, named, signature)) {
+            return true;
+        }
         PhraseIndex.Hit<Sense> meant = reference(position(person));
         if (meant == null) {
             return false;
@@ -129,6 +132,24 @@ public final class SameOffice {
                     .forEach(signed -> office.put(Field.INSTITUTION, signed.value(), signed.evidence()));
         }
         return office;
+    }
+
+    /** "Immigration Policy Analyst in this Ministry": a position that begins with what institutions are called by. */
+    private boolean positionApart(Draft person, List<Found> named, Draft signature) {
+        Stated<String> said = person.best(Field.INSTITUTION);
+        List<Word> words = said == null ? List.of() : Word.of(said.value());
+        PhraseIndex.Hit<Sense> meant = reference(words);
+        if (meant == null || meant.from() == 0 || person.has(Field.POSITION)) {
+            return false;
+        }
+        String position = said.value().substring(0, words.get(meant.from() - 1).end());
+        if (!catalogue.institutions().isPosition(position)) {
+            return false;
+        }
+        person.remove(Field.INSTITUTION);
+        person.put(Field.POSITION, position, said.evidence());
+        person.absorb(office(words.get(meant.to()).folded(), named, signature));
+        return person.has(Field.INSTITUTION);
     }
 
     /** "este Ministerio (analista)". */

@@ -69,6 +69,7 @@ final class Addresses {
             }
         }
         inOrder(people, paragraphs, catalogue);
+        lent(people, paragraphs, catalogue);
         people.forEach(person -> person.all(Field.EMAIL).forEach(email -> free.remove(email.value())));
         others.forEach(free::remove);
         List<Draft> without = new ArrayList<>(people.stream()
@@ -106,6 +107,24 @@ final class Addresses {
                     for (int i = 0; i < emails.size(); i++) {
                         named.get(i).replace(Field.EMAIL, new Stated<>(emails.get(i), evidence));
                     }
+                }
+            }
+        }
+    }
+
+    /** "Para él pongan mi correo …", behind his name: the writer's address is to stand for him. */
+    private static void lent(List<Draft> people, List<Paragraph> paragraphs, Catalogue catalogue) {
+        Sentences sentences = new Sentences(catalogue);
+        for (Paragraph paragraph : paragraphs) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.LENT_ADDRESS, paragraph.words())) {
+                String before = paragraph.text(0, hit.from());
+                List<Draft> named = people.stream()
+                        .filter(person -> person.has(Field.FULL_NAME) && before.contains(person.text(Field.FULL_NAME)))
+                        .toList();
+                List<String> emails = Values.emails(paragraph.text(hit.to(), sentences.endOf(paragraph, hit.to())));
+                if (named.size() == 1 && !named.get(0).has(Field.EMAIL) && emails.size() == 1) {
+                    Evidence evidence = new Evidence(Source.PROSE, paragraph.part(), paragraph.place());
+                    named.get(0).put(Field.EMAIL, emails.get(0), evidence);
                 }
             }
         }

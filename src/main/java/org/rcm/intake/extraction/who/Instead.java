@@ -9,6 +9,7 @@ import org.rcm.intake.extraction.names.Surnamed;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Grammar.Role;
@@ -26,6 +27,7 @@ public final class Instead {
     private final Superiors superiors;
     private final Catalogue catalogue;
     private final Surnamed surnamed;
+    private final Sentences sentences;
     private final Consequently consequently;
 
     public Instead(Contents contents, Sender sender, Superiors superiors, Catalogue catalogue) {
@@ -36,6 +38,7 @@ public final class Instead {
         this.superiors = superiors;
         this.catalogue = catalogue;
         this.surnamed = new Surnamed(catalogue);
+        this.sentences = new Sentences(catalogue);
         this.consequently = new Consequently(sender, superiors, catalogue);
     }
 
@@ -196,10 +199,11 @@ public final class Instead {
 
     /** "It is not Mr. Mora who cannot come but Ms. Ruiz": he comes, and she does not. */
     private boolean isRefused(Paragraph paragraph, int from, int to) {
-        return !catalogue
-                .phrases()
-                .refusals(paragraph.words().subList(from, to))
-                .isEmpty();
+        return isRefused(paragraph.words().subList(from, to));
+    }
+
+    private boolean isRefused(List<Word> words) {
+        return !catalogue.phrases().refusals(words).isEmpty();
     }
 
     /** "En lugar del Director asistirá el Subdirector": both are told by their offices only, and neither is the writer. */
@@ -256,7 +260,8 @@ public final class Instead {
         for (Mention mention : contents.mentions()) {
             last = above != null && mention.paragraph() == above ? mention : last;
         }
-        return last == null || last.comes() ? null : last;
+        boolean comes = last != null && last.comes() && !isRefused(sentences.around(last));
+        return comes ? null : last;
     }
 
     private Paragraph above(Paragraph paragraph) {

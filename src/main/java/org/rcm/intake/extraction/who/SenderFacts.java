@@ -236,9 +236,10 @@ public final class SenderFacts {
 
     /** "Kevin's address is …", in an answer that says nothing of its writer. */
     public Optional<Draft> whoseAddress(Contents contents, Sender sender, Tone tone) {
-        boolean ofHimself = tone.own().contains(Sense.FIRST_PERSON)
-                || tone.own().contains(Sense.REGISTRATION)
-                || saidAddress(contents).isPresent();
+        boolean ofHimself =
+                tone.own().contains(Sense.FIRST_PERSON) && !tone.own().contains(Sense.CONTACT_CHANGE)
+                        || tone.own().contains(Sense.REGISTRATION)
+                        || saidAddress(contents).isPresent();
         return ofHimself || !tone.answers()
                 ? Optional.empty()
                 : new WhoseAddress(mail, catalogue).in(contents.paragraphs(), sender);

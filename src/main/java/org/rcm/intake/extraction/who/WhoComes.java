@@ -11,6 +11,7 @@ import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.People;
+import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.text.Tone;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
@@ -37,7 +38,8 @@ public final class WhoComes {
             if (replacement.leaves(mention)) {
                 continue;
             }
-            if (mention.comes() || replacement.comes(mention)) {
+            boolean stays = replacement.isFound() && isSaidToStay(mention);
+            if (mention.comes() && !stays || replacement.comes(mention)) {
                 people.add(mention.draft());
             } else {
                 people.complete(mention.draft());
@@ -112,6 +114,11 @@ public final class WhoComes {
             }
         }
         return drafts;
+    }
+
+    /** "La designación del Lic. Mora permanece sin variación": beside who leaves and who comes for him, and on record. */
+    private boolean isSaidToStay(Mention mention) {
+        return catalogue.phrases().isIn(Sense.STAYS, new Sentences(catalogue).around(mention));
     }
 
     /** "País: …, Institución: …" by itself, above a table or a list: of everybody who lacks it. */

@@ -31,7 +31,7 @@ import org.rcm.intake.registration.Stated;
 final class WhoseAddress {
     private static final int LONGEST_NAME = 3;
     /** Words between "address is" and the address. */
-    private static final int FAR = 60;
+    private static final int FAR = 90;
 
     private final IncomingMail mail;
     private final Catalogue catalogue;

@@ -157,6 +157,7 @@ public final class Phrases {
         BEFORE_CONTACT("before-contacts"),
         CONTACT_NAMED("contact-named"),
         OTHERS_ADDRESS("others-address"),
+        LENT_ADDRESS("lent-address"),
         OWN_ADDRESS("own-address"),
         OWN_PHONE("own-phone"),
         WHOSE_ADDRESS("whose-address"),
