@@ -17,6 +17,7 @@ import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Grammar.Role;
+import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.registration.Evidence;
@@ -29,6 +30,9 @@ import org.rcm.intake.registration.Stated;
  * thread.
  */
 public final class Workplaces {
+    /** Words between "our director" and the name. */
+    private static final int NAMED = 4;
+
     private final Catalogue catalogue;
     private final Contents contents;
     private final Segments segments;
@@ -243,7 +247,7 @@ public final class Workplaces {
         if (isWriter) {
             return institution.ofWriter() || !contents.signature().has(Field.INSTITUTION);
         }
-        return !institution.ofWriter() || isColleague(person, address);
+        return !institution.ofWriter() || isColleague(person, address) || isOurs(person);
     }
 
     /** "A (Sin Fronteras), B (Instituto …)": it stands behind another's name, and this one has something of his own there. */
@@ -264,6 +268,26 @@ public final class Workplaces {
                         && mention.to() < mention.paragraph().words().size()
                         && mention.paragraph().gap(mention.to()).strip().startsWith("(")
                         && mention.to() <= institution.name().from());
+    }
+
+    /** "Doña Elba, nuestra presidenta", "our director, Ms. Cole": of the writer's own organisation, whatever her address. */
+    private boolean isOurs(Draft person) {
+        for (Paragraph paragraph : contents.paragraphs()) {
+            List<Word> words = paragraph.words();
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.OURS, words)) {
+                boolean office =
+                        hit.to() < words.size() && catalogue.institutions().isPositionWord(words, hit.to());
+                List<Word> near =
+                        words.subList(Math.max(0, hit.from() - NAMED), Math.min(words.size(), hit.to() + 1 + NAMED));
+                if (office
+                        && near.stream()
+                                .filter(word -> word.isCapitalised(paragraph.text()))
+                                .anyMatch(word -> person.nameWords().contains(word.folded()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whose address is of the same office as the mail's sender. */

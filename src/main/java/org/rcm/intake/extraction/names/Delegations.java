@@ -3,6 +3,7 @@ package org.rcm.intake.extraction.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
@@ -39,6 +40,7 @@ public final class Delegations {
             "for");
 
     private static final int LONGEST_VENUE = 4;
+    private static final int LONGEST_INVITATION = 12;
 
     private final Catalogue catalogue;
     private final Sentences sentences;
@@ -73,7 +75,7 @@ public final class Delegations {
         List<Stated<String>> found = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.BEFORE_DELEGATION, paragraph.words())) {
-                String code = follows(paragraph, hit.to());
+                String code = isHost(paragraph, hit.from()) ? null : follows(paragraph, hit.to());
                 if (code != null
                         && found.stream().noneMatch(known -> known.value().equals(code))) {
                     found.add(new Stated<>(code, new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
@@ -104,6 +106,19 @@ public final class Delegations {
                 found.add(new Stated<>(code, new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
             }
         }
+    }
+
+    /** "The invitation extended by the Presidency together with the Government of …": who invites sends nobody for that. */
+    private boolean isHost(Paragraph paragraph, int at) {
+        int from = Math.max(sentences.startOf(paragraph, at), at - LONGEST_INVITATION);
+        List<Word> before = paragraph.words().subList(from, at);
+        return catalogue.phrases().find(Sense.INVITED_BY, before).stream()
+                .anyMatch(hit -> catalogue
+                                .phrases()
+                                .find(Sense.BEFORE_DELEGATION, before.subList(hit.to(), before.size()))
+                                .isEmpty()
+                        && IntStream.rangeClosed(from + hit.to(), at)
+                                .noneMatch(word -> paragraph.gap(word).contains(",")));
     }
 
     private String follows(Paragraph paragraph, int from) {

@@ -158,6 +158,8 @@ public final class Phrases {
         CONTACT_NAMED("contact-named"),
         OTHERS_ADDRESS("others-address"),
         LENT_ADDRESS("lent-address"),
+        OURS("ours"),
+        INVITED_BY("invited-by"),
         OWN_ADDRESS("own-address"),
         OWN_PHONE("own-phone"),
         WHOSE_ADDRESS("whose-address"),
