@@ -55,7 +55,17 @@ final class Called {
     }
 
     List<Draft> people() {
-        return people;
+        return people.stream().map(this::inFull).toList();
+    }
+
+    /** "El señor Mora no viaja. Es don Luis Mora Paz, …": another of that name may be on record. */
+    private Draft inFull(Draft person) {
+        List<Draft> fitting = mentions.stream()
+                .filter(mention -> !catalogue.phrases().isIn(Sense.STAYS, sentences.around(mention)))
+                .map(Mention::draft)
+                .filter(named -> named.nameWords().containsAll(person.nameWords()))
+                .toList();
+        return fitting.size() == 1 ? fitting.get(0) : person;
     }
 
     /** True if the mail says of somebody only that it is not he who leaves. */

@@ -59,7 +59,9 @@ public final class Refusals {
         List<PhraseIndex.Hit<Sense>> there = catalogue.phrases().refusals(paragraph.words()).stream()
                 .filter(hit -> hit.from() >= start && hit.to() <= end)
                 .toList();
-        if (isInOwnClause(mention, start, end) || isSomebodyElse(mention, contents, start, end)) {
+        if (isAffirmed(mention)
+                || isInOwnClause(mention, start, end)
+                || isSomebodyElse(mention, contents, start, end)) {
             return false;
         }
         if (stays(mention) && there.stream().allMatch(hit -> hit.to() <= mention.from() && own.isIn(paragraph, hit))) {
@@ -236,7 +238,17 @@ public final class Refusals {
 
     /** Whoever is said to come all the same, such as "la participación de Ana Ruiz se mantiene". */
     boolean stays(Mention mention) {
-        return catalogue.phrases().isIn(Sense.STAYS, sentences.around(mention));
+        return catalogue.phrases().isIn(Sense.STAYS, sentences.around(mention)) || isAffirmed(mention);
+    }
+
+    /** "Luis Mora no viajará; Ana Ruiz sí": by its accent it is no "si". */
+    private boolean isAffirmed(Mention mention) {
+        Paragraph paragraph = mention.paragraph();
+        int behind = mention.to();
+        return behind < paragraph.words().size()
+                && paragraph.gap(behind).isBlank()
+                && catalogue.grammar().is(Role.AFFIRMS, paragraph.words().get(behind))
+                && paragraph.words().get(behind).isAccented(paragraph.text());
     }
 
     /** True if the writer takes back his own part and names others of whom he says neither that they stay nor that they leave. */

@@ -16,6 +16,7 @@ public final class Grammar {
     public enum Role {
         DENIAL("denials"),
         LACK("lacks"),
+        AFFIRMS("affirms"),
         CLITIC("clitics"),
         AND("and"),
         OR("or"),
