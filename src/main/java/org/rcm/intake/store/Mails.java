@@ -2,6 +2,7 @@ package org.rcm.intake.store;
 
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -258,6 +259,18 @@ public final class Mails {
                 .param("ids", ids)
                 .query(String.class)
                 .list();
+    }
+
+    /** The same for each mail that waits for a person, by id; those that pause no ticket are left out. */
+    public Map<Long, List<String>> pausing() {
+        Map<Long, List<String>> pausing = new HashMap<>();
+        work.sql("select r.mail_id, r.reference from mail_registration r join mail m on m.id = r.mail_id" + WITH_TICKET
+                        + " where m.state = 'REVIEW' and r.pauses_ticket order by r.reference")
+                .query((ResultSet row) -> {
+                    pausing.computeIfAbsent(row.getLong("mail_id"), id -> new ArrayList<>())
+                            .add(row.getString("reference"));
+                });
+        return pausing;
     }
 
     /** How many tickets are not to be bought, because mails about them are still to be read by a person. */

@@ -43,8 +43,8 @@ final class TicketFields {
         put(fields, "travel.to", request.travel().to());
         put(fields, "travel.arriveBy", request.travel().arriveBy());
         put(fields, "travel.leaveAfter", request.travel().leaveAfter());
-        boolean held = request.flags().contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
-        put(fields, "flags", held ? TicketFlag.MAIL_WAITS_FOR_PERSON : null);
+        boolean paused = request.flags().contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
+        put(fields, "flags", paused ? TicketFlag.MAIL_WAITS_FOR_PERSON : null);
         return fields;
     }
 

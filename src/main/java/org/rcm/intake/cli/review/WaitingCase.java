@@ -3,6 +3,7 @@ package org.rcm.intake.cli.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.MailState;
 import org.rcm.intake.registration.Registration;
@@ -26,7 +27,10 @@ record WaitingCase(CaseId id, Instant since, String who, List<String> reasons, L
     static List<WaitingCase> all(Store store) {
         List<WaitingCase> cases = new ArrayList<>();
         store.registrations().inState(State.NEEDS_REVIEW).forEach(registration -> cases.add(of(registration)));
-        store.mails().inState(MailState.REVIEW).forEach(mail -> cases.add(of(mail, store)));
+        Map<Long, List<String>> pausing = store.mails().pausing();
+        store.mails()
+                .inState(MailState.REVIEW)
+                .forEach(mail -> cases.add(of(mail, pausing.getOrDefault(mail.id(), List.of()))));
         store.ticketCases().waiting().forEach(ticket -> cases.add(of(ticket)));
         return cases;
     }
@@ -41,14 +45,14 @@ record WaitingCase(CaseId id, Instant since, String who, List<String> reasons, L
                 List.of());
     }
 
-    private static WaitingCase of(StoredMail mail, Store store) {
+    private static WaitingCase of(StoredMail mail, List<String> pauses) {
         String kind = mail.kind() == null ? "MAIL" : mail.kind().name();
         return new WaitingCase(
                 new CaseId.OfMail(mail.id()),
                 mail.receivedAt(),
                 kind + " " + mail.from(),
                 codes(mail.findings()),
-                store.mails().pausedBy(List.of(mail.id())));
+                pauses);
     }
 
     private static WaitingCase of(TicketCase ticket) {

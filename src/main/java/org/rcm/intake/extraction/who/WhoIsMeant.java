@@ -49,91 +49,97 @@ public final class WhoIsMeant {
                 }
                 return meant;
             }
-            case WITHDRAWAL, ACCEPTANCE -> {
-                Refusals refusals = new Refusals(catalogue);
-                OwnRefusals own = new OwnRefusals(catalogue);
-                boolean withdraws = kind == MailKind.WITHDRAWAL;
-                List<Mention> leaving = withdraws ? refusals.leaving(contents) : List.of();
-                if (withdraws && leaving.isEmpty() && isOfWriterAlone(contents, sender, own)) {
-                    return List.of(facts.senderAlone(contents, sender, tone));
-                }
-                List<Mention> staying = withdraws
-                        ? contents.mentions().stream().filter(refusals::stays).toList()
-                        : List.of();
-                List<Mention> about = leaving.isEmpty() ? without(staying, contents.mentions()) : leaving;
-                about = withdraws
-                        ? about
-                        : about.stream().filter(one -> !comesLater(one)).toList();
-                List<Mention> meant = about;
-                List<Draft> named = new ArrayList<>(people);
-                named.removeIf(draft -> contents.mentions().stream()
-                        .anyMatch(mention -> !meant.contains(mention) && People.same(mention.draft(), draft)));
-                about.stream()
-                        .filter(mention -> mention.titled() || withdraws)
-                        .map(Mention::draft)
-                        .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
-                        .forEach(named::add);
-                if (named.isEmpty() && !staying.isEmpty() && !own.mayBe(contents, refusals)) {
-                    return List.of();
-                }
-                List<Draft> ofLetters = withdraws ? List.of() : new LettersOf(catalogue).in(contents);
-                if (!ofLetters.isEmpty()) {
-                    named.removeIf(draft -> sender.is(draft, mail.from().address()));
-                    ofLetters.stream()
-                            .filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
-                            .forEach(named::add);
-                }
-                Called called = withdraws ? Called.in(contents, leaving, catalogue) : null;
-                if (withdraws && leaving.isEmpty() && !called.people().isEmpty()) {
-                    return withWriter(called.people(), contents, sender, tone, own);
-                }
-                if (withdraws) {
-                    named.removeIf(draft -> sender.is(draft, mail.from().address())
-                            && contents.paragraphs().stream()
-                                    .anyMatch(paragraph -> own.comesAllTheSame(paragraph.words())));
-                    named.addAll(called.people());
-                }
-                if (withdraws && named.isEmpty() && called.sparesOthers()) {
-                    return List.of();
-                }
-                if (withdraws && named.isEmpty() && refusals.areOfSomebodyElse(contents)) {
-                    return List.of(); // "él no participa en esto" says nothing of the writer
-                }
-                boolean heToo = withdraws
-                        && !contents.forwarded()
-                        && named.stream()
-                                .noneMatch(draft -> sender.is(draft, mail.from().address()))
-                        && own.areBesides(contents, leaving);
-                if (heToo && !leaving.isEmpty()) {
-                    named.add(facts.senderAlone(contents, sender, tone));
-                    return named;
-                }
-                boolean his = !ofLetters.isEmpty()
-                        && contents.paragraphs().stream()
-                                .anyMatch(paragraph -> catalogue.phrases().isIn(Sense.LETTER_MINE, paragraph.words()))
-                        && named.stream()
-                                .noneMatch(draft -> sender.is(draft, mail.from().address()));
-                if (his && sender.named()) {
-                    named.add(0, facts.senderAlone(contents, sender, tone));
-                    return named;
-                }
-                if (!ofLetters.isEmpty()) {
-                    return named;
-                }
-                boolean isHe = tone.own().contains(Sense.FIRST_PERSON)
-                        || named.stream()
-                                .allMatch(draft -> sender.is(draft, mail.from().address()));
-                return isHe
-                                && named.stream()
-                                        .noneMatch(draft -> draft.hasName()
-                                                && !sender.is(draft, mail.from().address()))
-                        ? List.of(facts.senderAlone(contents, sender, tone))
-                        : named;
+            case WITHDRAWAL -> {
+                return leaving(people, contents, sender, tone);
+            }
+            case ACCEPTANCE -> {
+                return accepting(people, contents, sender, tone);
             }
             default -> {
                 return List.of();
             }
         }
+    }
+
+    private List<Draft> leaving(List<Draft> people, Contents contents, Sender sender, Tone tone) {
+        Refusals refusals = new Refusals(catalogue);
+        OwnRefusals own = new OwnRefusals(catalogue);
+        List<Mention> leaving = refusals.leaving(contents);
+        if (leaving.isEmpty() && isOfWriterAlone(contents, sender, own)) {
+            return List.of(facts.senderAlone(contents, sender, tone));
+        }
+        List<Mention> staying =
+                contents.mentions().stream().filter(refusals::stays).toList();
+        List<Mention> about = leaving.isEmpty() ? without(staying, contents.mentions()) : leaving;
+        List<Draft> named = besides(people, about, contents);
+        add(about.stream().map(Mention::draft), named);
+        if (named.isEmpty() && !staying.isEmpty() && !own.mayBe(contents, refusals)) {
+            return List.of();
+        }
+        Called called = Called.in(contents, leaving, catalogue);
+        if (leaving.isEmpty() && !called.people().isEmpty()) {
+            return withWriter(called.people(), contents, sender, tone, own);
+        }
+        named.removeIf(draft -> isWriter(draft, sender)
+                && contents.paragraphs().stream().anyMatch(paragraph -> own.comesAllTheSame(paragraph.words())));
+        named.addAll(called.people());
+        if (named.isEmpty() && (called.sparesOthers() || refusals.areOfSomebodyElse(contents))) {
+            return List.of(); // "él no participa en esto" says nothing of the writer
+        }
+        boolean heToo = !leaving.isEmpty()
+                && !contents.forwarded()
+                && named.stream().noneMatch(draft -> isWriter(draft, sender))
+                && own.areBesides(contents, leaving);
+        if (heToo) {
+            named.add(facts.senderAlone(contents, sender, tone));
+            return named;
+        }
+        return orWriter(named, contents, sender, tone);
+    }
+
+    private List<Draft> accepting(List<Draft> people, Contents contents, Sender sender, Tone tone) {
+        List<Mention> here = contents.mentions().stream()
+                .filter(mention -> !comesLater(mention))
+                .toList();
+        List<Draft> named = besides(people, here, contents);
+        add(here.stream().filter(Mention::titled).map(Mention::draft), named);
+        List<Draft> ofLetters = new LettersOf(catalogue).in(contents);
+        if (ofLetters.isEmpty()) {
+            return orWriter(named, contents, sender, tone);
+        }
+        named.removeIf(draft -> isWriter(draft, sender));
+        add(ofLetters.stream(), named);
+        boolean his = contents.paragraphs().stream()
+                .anyMatch(paragraph -> catalogue.phrases().isIn(Sense.LETTER_MINE, paragraph.words()));
+        if (his && sender.named() && named.stream().noneMatch(draft -> isWriter(draft, sender))) {
+            named.add(0, facts.senderAlone(contents, sender, tone));
+        }
+        return named;
+    }
+
+    /** Those who come, less whoever the mail names where it is not about him. */
+    private static List<Draft> besides(List<Draft> people, List<Mention> about, Contents contents) {
+        List<Draft> named = new ArrayList<>(people);
+        named.removeIf(draft -> contents.mentions().stream()
+                .anyMatch(mention -> !about.contains(mention) && People.same(mention.draft(), draft)));
+        return named;
+    }
+
+    private static void add(Stream<Draft> several, List<Draft> named) {
+        several.filter(draft -> named.stream().noneMatch(known -> People.same(known, draft)))
+                .forEach(named::add);
+    }
+
+    /** The writer, where nobody else is named. */
+    private List<Draft> orWriter(List<Draft> named, Contents contents, Sender sender, Tone tone) {
+        boolean isHe =
+                tone.own().contains(Sense.FIRST_PERSON) || named.stream().allMatch(draft -> isWriter(draft, sender));
+        boolean others = named.stream().anyMatch(draft -> draft.hasName() && !isWriter(draft, sender));
+        return isHe && !others ? List.of(facts.senderAlone(contents, sender, tone)) : named;
+    }
+
+    private boolean isWriter(Draft draft, Sender sender) {
+        return sender.is(draft, mail.from().address());
     }
 
     /** "Rennick no viaja, y yo tampoco podré": the writer besides, where he says so of himself. */
