@@ -38,22 +38,41 @@ final class Enrolment {
      * Opens a registration.
      *
      * @param doubts what a person must look at before it may be confirmed
-     * @param left what the same person had told before he took back his part, and need not tell again; or null
      */
-    PersonOutcome open(Work work, Application said, List<Finding> doubts, Registration left) {
-        RegistrationBuilder opened = RegistrationBuilder.open(
-                book.nextReference(work.event()), work.event().id(), work.at(), work.language());
-        if (left != null) {
-            opened.delegate(left.delegate()).passport(left.passport()).delegation(left.delegation());
-        }
+    PersonOutcome open(Work work, Application said, List<Finding> doubts) {
+        Registration empty = RegistrationBuilder.open(
+                        book.nextReference(work.event()), work.event().id(), work.at(), work.language())
+                .build();
+        Registration after = begin(work, empty, said, doubts);
+        book.open(after, work);
+        return new PersonOutcome(after, null, after.findings(), true);
+    }
+
+    /**
+     * Goes on with the registration of somebody who had taken back his part and comes after all: what is on record need not be
+     * told again, what was decided is decided anew.
+     *
+     * @param doubts what a person must look at before it may be confirmed
+     */
+    PersonOutcome reopen(Work work, Application said, List<Finding> doubts, Registration left) {
+        Registration before = left.but()
+                .state(State.INCOMPLETE)
+                .findings(List.of())
+                .completedAt(null)
+                .acceptedAt(null)
+                .build();
+        Registration after = begin(work, before, said, Doubts.joined(doubts, precedents.ofItself(left)));
+        book.save(after, work);
+        return new PersonOutcome(after, left.state(), after.findings(), true);
+    }
+
+    private Registration begin(Work work, Registration before, Application said, List<Finding> doubts) {
         Merge.Merged merged =
-                Merge.of(opened.build(), said, MergeMode.CORRECT, work.sender().address());
+                Merge.of(before, said, MergeMode.CORRECT, work.sender().address());
         Registration filled = withSender(merged.after(), said, work);
         List<Finding> carried = Doubts.joined(
                 said.findings(), merged.findings(), doubts, ofTheSender(work), precedents.against(filled));
-        Registration after = seating.settle(filled, work.event(), judge(work, filled, said, carried));
-        book.open(after, work);
-        return new PersonOutcome(after, null, after.findings(), true);
+        return seating.settle(filled, work.event(), judge(work, filled, said, carried));
     }
 
     /**

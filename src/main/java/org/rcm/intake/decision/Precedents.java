@@ -43,6 +43,14 @@ final class Precedents {
         return doubts;
     }
 
+    /** What the registration's own past says against going on with it. */
+    List<Finding> ofItself(Registration left) {
+        return tickets.wasIssued(left.reference())
+                ? List.of(Finding.review(
+                        FindingCode.TICKET_ISSUED, "a ticket was bought before the person took back his part"))
+                : List.of();
+    }
+
     private List<Registration> others(Registration fresh) {
         Map<String, Registration> others = new LinkedHashMap<>();
         List<Registration> found = new ArrayList<>(registrations.byName(

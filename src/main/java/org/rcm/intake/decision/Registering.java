@@ -51,20 +51,22 @@ final class Registering {
             return Optional.empty();
         }
         List<Finding> known = Doubts.joined(all, waiting.doubts(work, claimant));
-        PersonOutcome outcome = enrolment.open(work, said, known, left(work, claimant));
+        PersonOutcome outcome = left(work, claimant)
+                .map(left -> enrolment.reopen(work, said, known, left))
+                .orElseGet(() -> enrolment.open(work, said, known));
         waiting.wake(work, outcome.after());
         course.tell(outcome);
         return Optional.of(outcome.after());
     }
 
-    /** What is known of somebody who had taken back his part and comes after all; null of others, and of whom others write. */
-    private Registration left(Work work, Claimant claimant) {
+    /** Somebody who had taken back his part comes after all, and says so himself or by who wrote for him. */
+    private Optional<Registration> left(Work work, Claimant claimant) {
         Match match = find.of(claimant, work, found -> found.state() == State.WITHDRAWN);
         return match instanceof Match.Found found
                         && work.sender().verified()
                         && work.sender().mayChange(found.kept().registration())
-                ? found.kept().registration()
-                : null;
+                ? Optional.of(found.kept().registration())
+                : Optional.empty();
     }
 
     /** What would become of who is to come; nothing is kept and nobody told. */

@@ -24,7 +24,7 @@ public enum State {
         return this == CONFIRMED;
     }
 
-    /** True once nothing more can come of it: a new mail of the same person opens a new registration. */
+    /** True once nothing more comes of it by itself; who took it back may come after all. */
     public boolean isOver() {
         return this == WITHDRAWN || this == REPLACED;
     }

@@ -88,16 +88,24 @@ class ChainsTest extends OnMemory {
     }
 
     @Test
-    void whoTakesBackAndComesAgainHasANewRegistration() {
+    void whoTakesBackAndComesAgainGoesOnWithTheSameRegistration() {
         hub.receive(aMail().about(ROSA.withPassport()));
         hub.receive(aMail().about(ROSA.withdrawing()));
-        hub.receive(aMail().about(ROSA.withPassport()));
-        assertThat(hub.registration(FIRST).state()).isEqualTo(State.WITHDRAWN);
-        assertThat(hub.registration(SECOND).state()).isEqualTo(State.CONFIRMED);
+        hub.receive(aMail().about(ROSA.withoutPassport()));
+        assertThat(hub.registrations()).hasSize(1);
+        assertThat(hub.registration(FIRST).state()).isEqualTo(State.CONFIRMED);
         assertThat(hub.tickets(FIRST))
                 .extracting(ticket -> ticket.type())
-                .containsExactly(Type.REQUEST, Type.CANCELLATION);
-        assertThat(hub.tickets(SECOND)).extracting(ticket -> ticket.type()).containsExactly(Type.REQUEST);
+                .containsExactly(Type.REQUEST, Type.CANCELLATION, Type.REQUEST);
+    }
+
+    @Test
+    void whoComesAgainHasYetToAccept() {
+        hub.receive(aMail().about(ROSA.withPassport()));
+        hub.receive(aMail().about(ROSA.accepting()));
+        hub.receive(aMail().about(ROSA.withdrawing()));
+        hub.receive(aMail().about(ROSA.withPassport()));
+        assertThat(hub.registration(FIRST).acceptedAt()).isNull();
     }
 
     @Test

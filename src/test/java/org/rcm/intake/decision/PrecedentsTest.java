@@ -14,6 +14,7 @@ import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.State;
+import org.rcm.intake.ticketing.TicketRequest;
 
 /** Whoever has or had a registration gets no second ticket under another one. */
 class PrecedentsTest extends OnMemory {
@@ -71,12 +72,19 @@ class PrecedentsTest extends OnMemory {
 
     @Test
     void who_comes_again_after_an_issued_ticket_was_given_up_is_for_a_person() {
-        hub.hear("{\"reference\":\"" + ROSA + "\",\"version\":1,\"status\":\"ISSUED\",\"recordLocator\":\"K3X9QZ\"}");
-        MailFixture leaving = aMail().from(rosa.email()).about(rosa.withdrawing());
-        MailDecision asked = hub.receive(leaving);
-        ReadMail read = new ReadMail(asked.mailId(), leaving.mail(), leaving.reading());
-        hub.inTransaction(() -> hub.decisions().desk().mails().letThrough(read, null, "Ana Solís", "telephoned"));
+        rosaGivesUpAnIssuedTicket();
         hub.receive(aMail().from(rosa.email()).about(rosa.withPassport(ORDINARY)));
+        assertThat(hub.registration(ROSA).findings()).extracting(Finding::code).contains(FindingCode.TICKET_ISSUED);
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.NEEDS_REVIEW);
+        assertThat(hub.tickets(ROSA))
+                .extracting(ticket -> ticket.type())
+                .containsExactly(TicketRequest.Type.REQUEST, TicketRequest.Type.CANCELLATION);
+    }
+
+    @Test
+    void who_comes_again_from_elsewhere_after_an_issued_ticket_was_given_up_is_for_a_person() {
+        rosaGivesUpAnIssuedTicket();
+        hub.receive(aMail().from("rosa@correo.example").about(rosa.withPassport(ORDINARY)));
         staysInDoubt(FindingCode.TICKET_ISSUED);
     }
 
@@ -96,6 +104,14 @@ class PrecedentsTest extends OnMemory {
         hub.receive(aMail().from(rosa.email()).about(rosa.withPassport(ORDINARY)));
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.DECLINED);
         assertThat(hub.registrations()).hasSize(2);
+    }
+
+    private void rosaGivesUpAnIssuedTicket() {
+        hub.hear("{\"reference\":\"" + ROSA + "\",\"version\":1,\"status\":\"ISSUED\",\"recordLocator\":\"K3X9QZ\"}");
+        MailFixture leaving = aMail().from(rosa.email()).about(rosa.withdrawing());
+        MailDecision asked = hub.receive(leaving);
+        ReadMail read = new ReadMail(asked.mailId(), leaving.mail(), leaving.reading());
+        hub.inTransaction(() -> hub.decisions().desk().mails().letThrough(read, null, "Ana Solís", "telephoned"));
     }
 
     private void decline() {

@@ -262,15 +262,6 @@ class RegisteringTest extends OnMemory {
     }
 
     @Test
-    void whoHasWithdrawnRegistersAnew() {
-        hub.receive(aMail().about(anApplication().withPassport()));
-        hub.receive(aMail().about(anApplication().withdrawing()));
-        hub.receive(aMail().about(anApplication().withPassport()));
-        assertThat(hub.registration(FIRST).state()).isEqualTo(State.WITHDRAWN);
-        assertThat(hub.registration("IMRF22-0002").state()).isEqualTo(State.CONFIRMED);
-    }
-
-    @Test
     void whoRepeatsANameWithoutThePassportFromElsewhereIsToldNothing() {
         hub.receive(aMail().about(anApplication().withPassport()));
         MailDecision decision = hub.receive(
