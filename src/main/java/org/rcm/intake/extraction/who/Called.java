@@ -6,7 +6,6 @@ import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
-import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Grammar.Role;
@@ -27,6 +26,7 @@ final class Called {
     private final Sentences sentences;
     private final OwnRefusals own;
     private final LoneNames names;
+    private final NameRow row;
     private final List<Mention> mentions;
     private final List<Draft> people = new ArrayList<>();
     private boolean spared;
@@ -37,6 +37,7 @@ final class Called {
         this.sentences = new Sentences(catalogue);
         this.own = new OwnRefusals(catalogue);
         this.names = new LoneNames(catalogue);
+        this.row = new NameRow(catalogue.grammar(), Role.AND, Role.NOR);
     }
 
     /** @param leaving those whom the mail names in full: what its sentence says is said of them */
@@ -132,7 +133,7 @@ final class Called {
             relative = true;
             at--;
         }
-        if (at > start && is(Sense.WRITER_SUBJECT, words.get(at)) && joins(words.get(at - 1))) {
+        if (at > start && is(Sense.WRITER_SUBJECT, words.get(at)) && row.isLink(words.get(at - 1))) {
             at -= 2;
         }
         if (!relative && at >= start && paragraph.gap(at + 1).strip().equals(",")) {
@@ -151,7 +152,7 @@ final class Called {
                 continue;
             }
             add(person);
-            if (title - 1 <= start || !joins(words.get(title - 1))) {
+            if (title - 1 <= start || !row.isLink(words.get(title - 1))) {
                 return;
             }
             at = title - 2;
@@ -190,39 +191,20 @@ final class Called {
         }
     }
 
-    /** "… y Luis", ", Luis y Rosa". */
     private void joined(Paragraph paragraph, int first, int end) {
-        int at = Math.max(first, catalogue.honorifics().end(paragraph.text(), paragraph.words(), first)) + 1;
-        while (at < end) {
-            boolean linked = joins(paragraph.words().get(at));
-            if (!linked && !paragraph.gap(at).strip().equals(",")) {
-                return;
-            }
-            int next = linked ? at + 1 : at;
-            Draft person = next < end ? nameAt(paragraph, next, false) : null;
-            if (person == null) {
-                return;
-            }
-            add(person);
-            at = Math.max(next, catalogue.honorifics().end(paragraph.text(), paragraph.words(), next)) + 1;
-        }
+        row.behind(paragraph, names.end(paragraph, first), end, at -> named(paragraph, at, false))
+                .forEach(this::add);
     }
 
     private void add(Paragraph paragraph, int at) {
-        Draft person = nameAt(paragraph, at, false);
-        if (person != null) {
-            add(person);
+        NameRow.Named named = named(paragraph, at, false);
+        if (named != null) {
+            add(named.person());
         }
     }
 
     private void add(Draft person) {
-        if (people.stream().noneMatch(known -> People.same(known, person) || isCalledAlike(known, person))) {
-            people.add(person);
-        }
-    }
-
-    private static boolean isCalledAlike(Draft one, Draft other) {
-        return one.nameWords().equals(other.nameWords());
+        NameRow.add(person, people);
     }
 
     /** "Rennick has an emergency and …": whoever the sentence begins with, where it does not speak of the writer. */
@@ -232,7 +214,7 @@ final class Called {
         while (at < hit.from() && (is(Role.DEFINITE_ARTICLE, words.get(at)) || is(Role.TOWARDS, words.get(at)))) {
             at++;
         }
-        int behind = Math.max(at, catalogue.honorifics().end(paragraph.text(), words, at)) + 1;
+        int behind = names.end(paragraph, at);
         boolean goesOn = behind < hit.from() && is(Role.SUBJECT_VERB, words.get(behind));
         Draft person = goesOn ? nameAt(paragraph, at, at == start) : null;
         if (person != null
@@ -245,7 +227,7 @@ final class Called {
     /** Index of the title before a name, or of the name. */
     private int titleOf(Paragraph paragraph, int name, int start) {
         for (int at = Math.max(start, name - 2); at < name; at++) {
-            if (catalogue.honorifics().end(paragraph.text(), paragraph.words(), at) == name) {
+            if (names.nameBehindTitle(paragraph, at) == name) {
                 return at;
             }
         }
@@ -273,14 +255,14 @@ final class Called {
         return is(Role.WHO, word) || is(Role.THAT, word) || is(Role.DEFINITE_ARTICLE, word);
     }
 
-    private boolean joins(Word word) {
-        return is(Role.AND, word) || is(Role.NOR, word);
+    /** Who is called so there, and not named in full. */
+    private NameRow.Named named(Paragraph paragraph, int at, boolean begins) {
+        return isNamed(mentions, paragraph, at, names.end(paragraph, at)) ? null : names.named(paragraph, at, begins);
     }
 
-    /** Who is called so there, and not named in full. */
     private Draft nameAt(Paragraph paragraph, int at, boolean begins) {
-        int name = catalogue.honorifics().end(paragraph.text(), paragraph.words(), at);
-        return isNamed(mentions, paragraph, at, name + 1) ? null : names.at(paragraph, at, begins);
+        NameRow.Named named = named(paragraph, at, begins);
+        return named == null ? null : named.person();
     }
 
     private boolean is(Sense sense, Word word) {

@@ -6,13 +6,11 @@ import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
-import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
-import org.rcm.intake.extraction.words.Word;
 
 /**
  * Whose signed letters a mail brings, where it says so: "la carta firmada por la Licda. Mora", "the letters of Ana Ruiz and
@@ -25,11 +23,13 @@ final class LettersOf {
     private final Catalogue catalogue;
     private final Sentences sentences;
     private final LoneNames names;
+    private final NameRow row;
 
     LettersOf(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.sentences = new Sentences(catalogue);
         this.names = new LoneNames(catalogue);
+        this.row = new NameRow(catalogue.grammar(), Role.AND);
     }
 
     List<Draft> in(Contents contents) {
@@ -53,61 +53,33 @@ final class LettersOf {
         while (at < Math.min(end, from + FILLERS) && isFiller(paragraph, at, mentions)) {
             at++;
         }
-        while (at < end) {
-            int behind = behind(paragraph, at, mentions);
-            if (behind == at) {
-                return;
-            }
-            Draft person = who(paragraph, at, mentions);
-            if (people.stream()
-                    .noneMatch(known ->
-                            People.same(known, person) || known.nameWords().equals(person.nameWords()))) {
-                people.add(person);
-            }
-            boolean linked = behind < end && joins(paragraph.words().get(behind));
-            if (!linked && (behind >= end || !paragraph.gap(behind).strip().equals(","))) {
-                return;
-            }
-            at = linked ? behind + 1 : behind;
+        NameRow.Named first = at < end ? named(paragraph, at, mentions) : null;
+        if (first != null) {
+            NameRow.add(first.person(), people);
+            row.behind(paragraph, first.to(), end, next -> named(paragraph, next, mentions))
+                    .forEach(person -> NameRow.add(person, people));
         }
     }
 
     /** "los licenciados …": what stands before names and is no title of the one who comes next. */
     private boolean isFiller(Paragraph paragraph, int at, List<Mention> mentions) {
-        return nameBehindTitle(paragraph, at) == at
+        return names.nameBehindTitle(paragraph, at) == at
                 && mentioned(paragraph, at, mentions) == null
                 && catalogue
                         .phrases()
                         .beginsWith(Sense.BEFORE_NAME, paragraph.words().subList(at, at + 1));
     }
 
-    /** Index behind whoever is named at a place; the place itself if nobody is. */
-    private int behind(Paragraph paragraph, int at, List<Mention> mentions) {
+    private NameRow.Named named(Paragraph paragraph, int at, List<Mention> mentions) {
         Mention mention = mentioned(paragraph, at, mentions);
-        if (mention != null) {
-            return mention.to();
-        }
-        return names.at(paragraph, at, false) == null ? at : nameBehindTitle(paragraph, at) + 1;
-    }
-
-    private Draft who(Paragraph paragraph, int at, List<Mention> mentions) {
-        Mention mention = mentioned(paragraph, at, mentions);
-        return mention == null ? names.at(paragraph, at, false) : mention.draft();
+        return mention == null ? names.named(paragraph, at, false) : new NameRow.Named(mention.draft(), mention.to());
     }
 
     private Mention mentioned(Paragraph paragraph, int at, List<Mention> mentions) {
-        int name = nameBehindTitle(paragraph, at);
+        int name = names.nameBehindTitle(paragraph, at);
         return mentions.stream()
                 .filter(mention -> mention.paragraph() == paragraph && mention.from() <= name && mention.to() > at)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private int nameBehindTitle(Paragraph paragraph, int at) {
-        return catalogue.honorifics().end(paragraph.text(), paragraph.words(), at);
-    }
-
-    private boolean joins(Word word) {
-        return catalogue.grammar().is(Role.AND, word);
     }
 }

@@ -36,7 +36,7 @@ final class LoneNames {
         if (titled != null) {
             return titled;
         }
-        int name = catalogue.honorifics().end(paragraph.text(), paragraph.words(), at);
+        int name = nameBehindTitle(paragraph, at);
         boolean behindTitle = name > at;
         if (name >= paragraph.words().size() || !isName(paragraph, name, begins && !behindTitle)) {
             return null;
@@ -47,6 +47,21 @@ final class LoneNames {
                 paragraph.text(name, name + 1),
                 new Evidence(Evidence.Source.PROSE, paragraph.part(), paragraph.place()));
         return person;
+    }
+
+    /** The same, as one of a row of names. */
+    NameRow.Named named(Paragraph paragraph, int at, boolean begins) {
+        Draft person = at(paragraph, at, begins);
+        return person == null ? null : new NameRow.Named(person, end(paragraph, at));
+    }
+
+    /** Index behind a single word, or behind the one to which a title that begins there belongs. */
+    int end(Paragraph paragraph, int at) {
+        return nameBehindTitle(paragraph, at) + 1;
+    }
+
+    int nameBehindTitle(Paragraph paragraph, int at) {
+        return catalogue.honorifics().end(paragraph.text(), paragraph.words(), at);
     }
 
     private boolean isName(Paragraph paragraph, int at, boolean begins) {
