@@ -183,7 +183,7 @@ public final class ProseReader {
     /** "It will be me from our side. My name for the ticket is Ana Ruiz": that he comes is said before he is named. */
     private boolean isWriterWhoComes(Paragraph paragraph, int at) {
         return coming.isIntroduced(paragraph, at)
-                && catalogue.phrases().refusals(paragraph.words()).isEmpty()
+                && catalogue.withdrawals().in(paragraph.words()).isEmpty()
                 && catalogue
                         .phrases()
                         .find(Sense.FIRST_PERSON, paragraph.words().subList(0, at))

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.rcm.intake.extraction.words.Phrases;
 import org.rcm.intake.extraction.words.Phrases.Sense;
+import org.rcm.intake.extraction.words.Senses;
 import org.rcm.intake.extraction.words.Word;
 
 /**
@@ -79,11 +79,11 @@ public record Questions(List<Asked> asked, String said) {
     }
 
     /** What the text says, and what its questions are about. */
-    public Set<Sense> senses(Phrases phrases, int mostWords) {
+    public Set<Sense> senses(Senses known, int mostWords) {
         Set<Sense> senses = EnumSet.noneOf(Sense.class);
-        senses.addAll(phrases.senses(words(said, mostWords)));
+        senses.addAll(known.of(words(said, mostWords)));
         for (Asked question : asked) {
-            Set<Sense> about = phrases.senses(words(question.text(), mostWords));
+            Set<Sense> about = known.of(words(question.text(), mostWords));
             if (!about.contains(Sense.REQUEST)) {
                 about.removeAll(SAID);
             }

@@ -58,12 +58,12 @@ public record Tone(
                 mail.passages(Passage.Role.QUOTED).stream().map(Passage::text).collect(Collectors.joining("\n"));
         boolean asked =
                 catalogue.phrases().isIn(Sense.ASKED, Word.of(quoted.substring(0, Math.min(quoted.length(), 6000))));
-        Set<Sense> said = questions.senses(catalogue.phrases(), MOST_WORDS);
+        Set<Sense> said = questions.senses(catalogue.senses(), MOST_WORDS);
         if (answers && own.size() <= SHORTEST && catalogue.phrases().isIn(Sense.SIGNED_ALONE, own)) {
             said.add(Sense.ACCEPTANCE);
         }
         return new Tone(
-                ofSubject(catalogue.phrases().senses(subject), answers),
+                ofSubject(catalogue.senses().of(subject), answers),
                 said,
                 bare.indexOf('?') >= 0 || bare.indexOf('¿') >= 0,
                 answers,

@@ -45,7 +45,7 @@ final class Called {
         Called called = new Called(catalogue, contents.mentions());
         for (Paragraph paragraph : contents.paragraphs()) {
             int behind = 0;
-            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.withdrawals().in(paragraph.words())) {
                 if (hit.from() >= behind && !called.own.isIn(paragraph, hit)) {
                     called.look(paragraph, hit, leaving);
                 }

@@ -48,7 +48,7 @@ final class Chain {
                             .substring(
                                     from,
                                     found ? writer.start() : passage.text().length());
-                    Set<Sense> said = Questions.in(text).senses(catalogue.phrases(), 400);
+                    Set<Sense> said = Questions.in(text).senses(catalogue.senses(), 400);
                     boolean comes = said.stream().anyMatch(COMES::contains) && !said.contains(Sense.WITHDRAWAL);
                     (comes && !said.contains(Sense.FOR_OTHERS) ? coming : passing).add(level);
                 }

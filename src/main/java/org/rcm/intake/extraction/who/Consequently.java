@@ -109,7 +109,7 @@ final class Consequently {
     private PhraseIndex.Hit<Sense> hindrance(Paragraph paragraph, int from, int to) {
         List<Word> words = paragraph.words().subList(from, to);
         return Stream.of(
-                        catalogue.phrases().refusals(words),
+                        catalogue.withdrawals().in(words),
                         catalogue.phrases().find(Sense.LEFT_OFFICE, words),
                         catalogue.phrases().find(Sense.CLASH, words))
                 .flatMap(List::stream)
@@ -119,6 +119,6 @@ final class Consequently {
     }
 
     private boolean isRefused(List<Word> words) {
-        return !catalogue.phrases().refusals(words).isEmpty();
+        return !catalogue.withdrawals().in(words).isEmpty();
     }
 }

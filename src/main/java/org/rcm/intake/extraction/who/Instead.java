@@ -203,7 +203,7 @@ public final class Instead {
     }
 
     private boolean isRefused(List<Word> words) {
-        return !catalogue.phrases().refusals(words).isEmpty();
+        return !catalogue.withdrawals().in(words).isEmpty();
     }
 
     /** "En lugar del Director asistirá el Subdirector": both are told by their offices only, and neither is the writer. */

@@ -73,7 +73,7 @@ public final class Outsiders {
                 || mention.draft().has(Field.PASSPORT_NUMBER);
         return (family || attendant) && !told
                 || isNotToBeRegistered(mention, mentions)
-                || catalogue.phrases().refusals(paragraph.words()).stream()
+                || catalogue.withdrawals().in(paragraph.words()).stream()
                         .map(refusal -> meant(mentions, paragraph, refusal))
                         .anyMatch(one -> one != null && isOf(mention, one));
     }

@@ -35,7 +35,7 @@ final class OwnRefusals {
             Contents contents, Catalogue catalogue, BiPredicate<Paragraph, PhraseIndex.Hit<Sense>> holds) {
         boolean any = false;
         for (Paragraph paragraph : contents.paragraphs()) {
-            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.withdrawals().in(paragraph.words())) {
                 if (!holds.test(paragraph, hit)) {
                     return false;
                 }
@@ -48,7 +48,7 @@ final class OwnRefusals {
     /** True if the writer, or whoever is with him, may be meant by what the mail says not to come. */
     boolean mayBe(Contents contents, Refusals refusals) {
         return contents.paragraphs().stream()
-                .anyMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                .anyMatch(paragraph -> catalogue.withdrawals().in(paragraph.words()).stream()
                         .anyMatch(hit -> isIn(paragraph, hit) || speaksOfHimself(contents, paragraph, hit, refusals)));
     }
 
@@ -70,7 +70,7 @@ final class OwnRefusals {
         boolean joined = leaving.stream().anyMatch(mention -> isJoined(sentences.around(mention)));
         return joined
                 || contents.paragraphs().stream()
-                        .anyMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                        .anyMatch(paragraph -> catalogue.withdrawals().in(paragraph.words()).stream()
                                 .anyMatch(hit -> isIn(paragraph, hit)
                                         && leaving.stream().noneMatch(mention -> isAround(hit, paragraph, mention))));
     }
@@ -79,7 +79,7 @@ final class OwnRefusals {
     boolean areBesidesCalled(Contents contents) {
         return areBesides(contents, List.of())
                 || contents.paragraphs().stream()
-                        .anyMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                        .anyMatch(paragraph -> catalogue.withdrawals().in(paragraph.words()).stream()
                                 .anyMatch(hit -> isJoined(paragraph
                                         .words()
                                         .subList(
@@ -94,7 +94,7 @@ final class OwnRefusals {
 
     /** "… y yo sí voy", "… and I will", and not "and I will not". */
     boolean comesAllTheSame(List<Word> words) {
-        List<PhraseIndex.Hit<Sense>> refusals = catalogue.phrases().refusals(words);
+        List<PhraseIndex.Hit<Sense>> refusals = catalogue.withdrawals().in(words);
         return catalogue.phrases().find(Sense.WRITER_COMES_ALL_THE_SAME, words).stream()
                 .anyMatch(hit -> refusals.stream()
                         .noneMatch(refusal -> refusal.from() <= hit.to() && refusal.to() > hit.from()));

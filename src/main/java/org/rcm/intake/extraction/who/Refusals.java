@@ -56,7 +56,7 @@ public final class Refusals {
         if (sentences.asks(paragraph, end)) {
             return false;
         }
-        List<PhraseIndex.Hit<Sense>> there = catalogue.phrases().refusals(paragraph.words()).stream()
+        List<PhraseIndex.Hit<Sense>> there = catalogue.withdrawals().in(paragraph.words()).stream()
                 .filter(hit -> hit.from() >= start && hit.to() <= end)
                 .toList();
         if (isAffirmed(mention)
@@ -80,8 +80,8 @@ public final class Refusals {
             return there.stream().anyMatch(hit -> !isOfUnnamed(contents, paragraph, hit));
         }
         return !catalogue
-                .phrases()
-                .refusals(sentences.aroundWithoutNames(mention, contents.mentions()))
+                .withdrawals()
+                .in(sentences.aroundWithoutNames(mention, contents.mentions()))
                 .isEmpty();
     }
 
@@ -121,7 +121,7 @@ public final class Refusals {
         List<Word> clause = paragraph.words().subList(from, to);
         return (from > start || to < end)
                 && catalogue.phrases().isIn(Sense.STAYS, clause)
-                && catalogue.phrases().refusals(clause).isEmpty();
+                && catalogue.withdrawals().in(clause).isEmpty();
     }
 
     /** "Luis Mora no podrá viajar, así que solo irá Ana Ruiz": what follows from his staying at home is that she comes. */
@@ -178,7 +178,7 @@ public final class Refusals {
         return excusing
                 && areOfUnnamed(contents)
                 && contents.paragraphs().stream()
-                        .allMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                        .allMatch(paragraph -> catalogue.withdrawals().in(paragraph.words()).stream()
                                 .allMatch(hit -> contents.mentions().stream()
                                         .filter(mention -> mention.paragraph() == paragraph && isSuperior(mention))
                                         .filter(mention -> sentences.startOf(paragraph, hit.from())
@@ -190,14 +190,14 @@ public final class Refusals {
     /** True if somebody who was to be a delegate does not come to a part: "no podré asistir el segundo día". */
     public boolean missPart(Contents contents) {
         return contents.paragraphs().stream()
-                .anyMatch(paragraph -> catalogue.phrases().missedParts(paragraph.words()).stream()
+                .anyMatch(paragraph -> catalogue.withdrawals().ofParts(paragraph.words()).stream()
                         .anyMatch(hit -> !outsiders.areMeant(contents.mentions(), paragraph, hit)));
     }
 
     /** True if all that does not come was never to be a delegate, such as "mi hija no asistirá". */
     public boolean areOfOutsiders(Contents contents) {
         return contents.paragraphs().stream()
-                .allMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                .allMatch(paragraph -> catalogue.withdrawals().in(paragraph.words()).stream()
                         .allMatch(hit -> outsiders.areMeant(contents.mentions(), paragraph, hit)));
     }
 
@@ -209,7 +209,7 @@ public final class Refusals {
         return own.are(contents)
                 && people.stream().noneMatch(person -> sender.is(person, address))
                 && contents.paragraphs().stream()
-                        .allMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                        .allMatch(paragraph -> catalogue.withdrawals().in(paragraph.words()).stream()
                                 .noneMatch(hit -> isOfChange(paragraph, hit)));
     }
 
@@ -262,7 +262,7 @@ public final class Refusals {
     /** True if somebody who does not come is known by a title and one name: on record there may be one of that name. */
     public boolean areOfTitledOnly(Contents contents) {
         return contents.paragraphs().stream()
-                .anyMatch(paragraph -> catalogue.phrases().refusals(paragraph.words()).stream()
+                .anyMatch(paragraph -> catalogue.withdrawals().in(paragraph.words()).stream()
                         .filter(hit -> !outsiders.areMeant(contents.mentions(), paragraph, hit))
                         .anyMatch(hit -> isTitledOnly(paragraph, hit)));
     }

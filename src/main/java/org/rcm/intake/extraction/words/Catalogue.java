@@ -10,6 +10,8 @@ public final class Catalogue {
     private final Honorifics honorifics;
     private final GivenNames names;
     private final Phrases phrases;
+    private final Withdrawals withdrawals;
+    private final Senses senses;
     private final Languages languages;
     private final Numbers numbers;
     private final Grammar grammar;
@@ -24,7 +26,9 @@ public final class Catalogue {
         institutions = Institutions.read(CatalogueFile.read(folder.resolve("institutions.yaml")), countries);
         honorifics = Honorifics.read(CatalogueFile.read(folder.resolve("honorifics.yaml")), grammar);
         names = GivenNames.read(CatalogueFile.read(folder.resolve("names.yaml")));
-        phrases = Phrases.read(CatalogueFile.read(folder.resolve("phrases.yaml")), negation);
+        phrases = Phrases.read(CatalogueFile.read(folder.resolve("phrases.yaml")));
+        withdrawals = new Withdrawals(phrases, negation);
+        senses = new Senses(phrases, withdrawals, negation);
         languages = Languages.read(CatalogueFile.read(folder.resolve("languages.yaml")));
     }
 
@@ -60,6 +64,14 @@ public final class Catalogue {
 
     public Phrases phrases() {
         return phrases;
+    }
+
+    public Withdrawals withdrawals() {
+        return withdrawals;
+    }
+
+    public Senses senses() {
+        return senses;
     }
 
     public Languages languages() {

@@ -98,7 +98,13 @@ public final class PhraseIndex<T> {
     private record Branch<T>(Set<String> words, Node<T> to) {}
 
     /** A phrase in a text, as indexes of words: {@code from} inclusive, {@code to} exclusive. */
-    public record Hit<T>(T tag, int from, int to) {}
+    public record Hit<T>(T tag, int from, int to) {
+        /** True if it is part of a longer one. */
+        boolean isWithinAny(List<Hit<T>> others) {
+            return others.stream()
+                    .anyMatch(other -> other.from <= from && other.to >= to && other.to - other.from > to - from);
+        }
+    }
 
     void add(String phrase, T tag) {
         add(Wording.plain(phrase), tag);
