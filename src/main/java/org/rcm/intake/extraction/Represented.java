@@ -51,9 +51,8 @@ final class Represented {
         if (hints.isEmpty() || alone) {
             frame.said().forEach(said -> add(hints, said.value(), said.evidence()));
         }
-        boolean citizens = institution != null
-                && ofAddress == null
-                && catalogue.institutions().isPrivate(institution.value());
+        boolean citizens =
+                institution != null && ofAddress == null && catalogue.offices().isPrivate(institution.value());
         if (ofInstitution != null && !citizens && !isHomonym(institution.value(), ofInstitution, ofAddress)) {
             add(hints, ofInstitution, inferred(institution));
         }
@@ -82,7 +81,7 @@ final class Represented {
                 || institution != null
                         && catalogue.institutions().organisation(institution) == null
                         && (!catalogue.institutions().countries(institution).isEmpty()
-                                || catalogue.institutions().isCommon(institution));
+                                || catalogue.offices().isCommon(institution));
     }
 
     /** Said to come for a network of organisations, and at work for a government. */
@@ -93,7 +92,7 @@ final class Represented {
 
     /** What an institution implies is not what the mail states; a ministry's name that names no country implies little. */
     private Evidence inferred(Stated<String> institution) {
-        boolean common = catalogue.institutions().isCommon(institution.value())
+        boolean common = catalogue.offices().isCommon(institution.value())
                 && catalogue.countries().in(Word.of(institution.value())).isEmpty();
         Evidence place = institution.evidence();
         return new Evidence(common ? Source.CATALOGUE : Source.INFERRED, place.part(), place.place());
@@ -146,6 +145,6 @@ final class Represented {
         }
         String email = person.text(Field.EMAIL);
         boolean office = delegations.ofAddress(email == null ? frame.senderAddress() : email) != null;
-        return !office && catalogue.institutions().isPrivate(institution.value());
+        return !office && catalogue.offices().isPrivate(institution.value());
     }
 }

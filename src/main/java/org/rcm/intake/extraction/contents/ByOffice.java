@@ -39,7 +39,7 @@ final class ByOffice {
         Paragraph paragraph = mention.paragraph();
         return mention.from() > 0
                 && paragraph.gap(mention.from()).contains(":")
-                && catalogue.institutions().isPosition(paragraph.text(0, mention.from()));
+                && catalogue.positions().isPosition(paragraph.text(0, mention.from()));
     }
 
     private static Mention coming(Mention mention) {

@@ -62,8 +62,8 @@ final class LabelPairs {
                 boolean begins = Character.isUpperCase(value.codePointAt(0))
                         || Character.isDigit(value.codePointAt(0))
                         || value.indexOf('@') > 0;
-                boolean name = catalogue.institutions().beginsAt(words, 0)
-                        && !catalogue.institutions().beginsAt(words, end);
+                boolean name = catalogue.offices().beginsAt(words, 0)
+                        && !catalogue.offices().beginsAt(words, end);
                 return begins && !name && words.get(0).isCapitalised(text)
                         ? new Pair(field, Values.clean(value))
                         : null;

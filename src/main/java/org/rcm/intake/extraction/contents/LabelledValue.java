@@ -93,7 +93,7 @@ record LabelledValue(Field field, String value) {
     private static boolean isSentence(String value, Catalogue catalogue) {
         return Character.isLowerCase(value.codePointAt(0))
                 && Word.of(value).size() > MOST_WITHOUT_CAPITAL
-                && !catalogue.institutions().isInstitution(value);
+                && !catalogue.offices().isInstitution(value);
     }
 
     private static LabelledValue name(Field field, String written, Catalogue catalogue) {
@@ -108,8 +108,8 @@ record LabelledValue(Field field, String value) {
                 || Word.of(bare).size() <= 4;
         if (field == Field.FULL_NAME && bare.indexOf(',') > 0) {
             String behind = bare.substring(bare.indexOf(',') + 1).strip();
-            possible &= !catalogue.institutions().isPosition(behind)
-                    && !catalogue.institutions().isInstitution(behind);
+            possible &= !catalogue.positions().isPosition(behind)
+                    && !catalogue.offices().isInstitution(behind);
         }
         return letters
                         && possible

@@ -91,7 +91,7 @@ public final class Predecessor {
         List<Word> words = Word.of(bare);
         int from = catalogue.honorifics().end(bare, words, 0);
         return catalogue.honorifics().office(bare) != null
-                || from < words.size() && catalogue.institutions().isPositionWord(words, from);
+                || from < words.size() && catalogue.positions().beginsAt(words, from);
     }
 
     private static String named(String cell) {

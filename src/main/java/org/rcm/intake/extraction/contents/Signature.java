@@ -68,20 +68,20 @@ final class Signature {
         }
         if (!draft.has(Field.FULL_NAME)
                 && shape.of(firstPiece(bare)) != NameShape.Strength.NONE
-                && !catalogue.institutions().isInstitution(firstPiece(bare))) {
+                && !catalogue.offices().isInstitution(firstPiece(bare))) {
             List<String> pieces = Segments.split(bare);
             draft.put(Field.FULL_NAME, pieces.get(0), evidence);
             segments.read(pieces.subList(1, pieces.size()), draft, evidence);
             return Field.FULL_NAME;
         }
-        if (!draft.has(Field.POSITION) && catalogue.institutions().isPosition(bare)) {
+        if (!draft.has(Field.POSITION) && catalogue.positions().isPosition(bare)) {
             segments.position(bare, draft, evidence);
             return Field.POSITION;
         }
-        if (catalogue.institutions().isInstitution(bare)) {
+        if (catalogue.offices().isInstitution(bare)) {
             segments.parted(draft);
         }
-        if (!draft.has(Field.INSTITUTION) && catalogue.institutions().isInstitution(bare)) {
+        if (!draft.has(Field.INSTITUTION) && catalogue.offices().isInstitution(bare)) {
             segments.institution(bare, draft, evidence);
             return Field.INSTITUTION;
         }

@@ -17,6 +17,7 @@ import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Grammar.Role;
+import org.rcm.intake.extraction.words.OfficeWords.Part;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -222,7 +223,7 @@ public final class Workplaces {
     /** "Despacho de la Dirección General": a part of an office that is not named. */
     private boolean isUnitAlone(String institution) {
         List<Word> words = Word.of(institution);
-        boolean unit = catalogue.institutions().isUnitWord(words, 0)
+        boolean unit = catalogue.offices().is(Part.UNIT, words, 0)
                 || catalogue.phrases().is(Sense.OFFICE_ALONE, institution);
         return unit
                 && catalogue.institutions().knownEnd(words, 0) == 0
@@ -276,7 +277,7 @@ public final class Workplaces {
             List<Word> words = paragraph.words();
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.OURS, words)) {
                 boolean office =
-                        hit.to() < words.size() && catalogue.institutions().isPositionWord(words, hit.to());
+                        hit.to() < words.size() && catalogue.positions().beginsAt(words, hit.to());
                 List<Word> near =
                         words.subList(Math.max(0, hit.from() - NAMED), Math.min(words.size(), hit.to() + 1 + NAMED));
                 if (office
@@ -303,13 +304,13 @@ public final class Workplaces {
     /** "The Department of State nominates X, Officer, Bureau of …": a part of what the same sentence names before. */
     private void larger(Draft person) {
         List<Word> words = Word.of(person.text(Field.INSTITUTION));
-        if (words.isEmpty() || !catalogue.institutions().isUnitWord(words, 0)) {
+        if (words.isEmpty() || !catalogue.offices().is(Part.UNIT, words, 0)) {
             return;
         }
         for (Mention mention : contents.mentions()) {
             Found found = People.same(mention.draft(), person) ? beside.before(mention) : null;
             List<Word> name = found == null ? List.of() : Word.of(found.text());
-            if (!name.isEmpty() && !catalogue.institutions().isUnitWord(name, 0) && !isBehindSomebody(found)) {
+            if (!name.isEmpty() && !catalogue.offices().is(Part.UNIT, name, 0) && !isBehindSomebody(found)) {
                 person.remove(Field.INSTITUTION);
                 put(person, found, Source.PROSE);
                 return;
@@ -317,8 +318,8 @@ public final class Workplaces {
         }
         Workplace introduced = aboveList.over(person);
         if (introduced != null
-                && catalogue.institutions().isUnitAt(words, 0)
-                && !catalogue.institutions().isUnitAt(Word.of(introduced.name().text()), 0)) {
+                && catalogue.offices().isUnitAt(words, 0)
+                && !catalogue.offices().isUnitAt(Word.of(introduced.name().text()), 0)) {
             unitOf(person, introduced.name());
         }
     }

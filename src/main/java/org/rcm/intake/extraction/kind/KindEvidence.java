@@ -163,7 +163,7 @@ public final class KindEvidence {
                 || person.has(Field.PASSPORT_NUMBER)
                 || fromLabels(person) && institution != null
                 || institution != null
-                        && (catalogue.institutions().isInstitution(institution)
+                        && (catalogue.offices().isInstitution(institution)
                                 || !catalogue
                                         .countries()
                                         .in(Word.of(institution))

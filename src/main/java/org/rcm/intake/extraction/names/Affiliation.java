@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.OfficeWords.Part;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
@@ -99,9 +100,9 @@ public final class Affiliation {
                     && !local.contains(word)
                     && !catalogue.names().isSurname(word);
             boolean told = i > from && isLink(Sense.WITHIN_INSTITUTION, words.get(i))
-                    || catalogue.institutions().beginsAt(words, i)
+                    || catalogue.offices().beginsAt(words, i)
                             && !catalogue.names().isSurname(word)
-                    || catalogue.institutions().isMemberWord(words, i);
+                    || catalogue.offices().is(Part.OF_ORGANISATIONS, words, i);
             if (named || told) {
                 return true;
             }

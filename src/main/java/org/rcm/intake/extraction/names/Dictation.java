@@ -152,8 +152,7 @@ public final class Dictation {
     }
 
     private boolean isOffice(List<Word> words, int at) {
-        return catalogue.institutions().beginsAt(words, at)
-                || catalogue.countries().at(words, at) != null;
+        return catalogue.offices().beginsAt(words, at) || catalogue.countries().at(words, at) != null;
     }
 
     /** A name that no list has: no small word, and nothing with which a sentence goes on. */
@@ -163,7 +162,7 @@ public final class Dictation {
                 && !words.get(at).isNumber()
                 && !catalogue.languages().isSmall(word)
                 && !catalogue.names().isNoName(word)
-                && !catalogue.institutions().isPositionWord(words, at)
+                && !catalogue.positions().beginsAt(words, at)
                 && !isOffice(words, at)
                 && !isSpeaking(words, at);
     }

@@ -68,7 +68,7 @@ public final class Employers {
     public boolean isEmbassyThatWrites(Found found) {
         List<Word> words = found.paragraph().words();
         List<Word> behind = words.subList(found.to(), Math.min(words.size(), found.to() + WRITES));
-        return catalogue.institutions().isAbroad(words.subList(found.from(), found.to()))
+        return catalogue.offices().isAbroad(words.subList(found.from(), found.to()))
                 && catalogue.phrases().isIn(Sense.INSTITUTION_VERB, behind);
     }
 
@@ -85,7 +85,7 @@ public final class Employers {
     private boolean isOfficeOf(Found found) {
         List<Word> words = found.paragraph().words();
         return catalogue.institutions().knownEnd(words, found.from()) == found.from()
-                && catalogue.institutions().beginsAt(words, found.from());
+                && catalogue.offices().beginsAt(words, found.from());
     }
 
     public boolean endsWith(Sense sense, List<Word> words, int end) {

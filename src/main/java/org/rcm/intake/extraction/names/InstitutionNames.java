@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Grammar.Role;
+import org.rcm.intake.extraction.words.OfficeWords.Part;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
@@ -60,7 +61,7 @@ public final class InstitutionNames {
             }
             boolean bare = end == i + 1 && start == i && isFirstWordAlone(paragraph, i);
             if (end > i && end <= to && !bare) {
-                boolean unit = catalogue.institutions().isUnitAt(words, start);
+                boolean unit = catalogue.offices().isUnitAt(words, start);
                 (unit ? units : found).add(name(paragraph, start, end));
                 i = end - 1;
             }
@@ -84,7 +85,7 @@ public final class InstitutionNames {
         List<Word> words = paragraph.words();
         return catalogue.institutions().knownEnd(words, at) == at
                 && catalogue.institutions().acronymEnd(paragraph.text(), words, at) == at
-                && !catalogue.institutions().isWholeName(words, at)
+                && !catalogue.offices().is(Part.WHOLE_NAME, words, at)
                 && !isCalled(paragraph, at);
     }
 
@@ -107,17 +108,17 @@ public final class InstitutionNames {
         if (isCalled(paragraph, at)) {
             return true;
         }
-        if (!catalogue.institutions().beginsAt(words, at) || isSurname(paragraph, at)) {
+        if (!catalogue.offices().beginsAt(words, at) || isSurname(paragraph, at)) {
             return false;
         }
         boolean alone = catalogue.institutions().knownEnd(words, at) == at
                 && (at + 1 >= words.size() || !paragraph.gap(at + 1).isBlank());
         if (words.get(at).isCapitalised(paragraph.text())) {
-            return !alone || catalogue.institutions().isWholeName(words, at);
+            return !alone || catalogue.offices().is(Part.WHOLE_NAME, words, at);
         }
         return catalogue.institutions().isKnownAt(words, at)
                 || !alone
-                        && catalogue.institutions().isPlainWord(words, at)
+                        && catalogue.offices().is(Part.PLAIN, words, at)
                         && Set.of("de", "of").contains(words.get(at + 1).folded());
     }
 
@@ -125,7 +126,7 @@ public final class InstitutionNames {
     boolean isCalled(Paragraph paragraph, int at) {
         List<Word> words = paragraph.words();
         return at > 0
-                && catalogue.institutions().isKindWord(words, at - 1)
+                && catalogue.offices().is(Part.KIND, words, at - 1)
                 && !words.get(at - 1).isCapitalised(paragraph.text())
                 && words.get(at).isCapitalised(paragraph.text())
                 && paragraph.gap(at).matches("\\s[\"“«']?|\\s?[\"“«]");
@@ -222,7 +223,7 @@ public final class InstitutionNames {
         boolean and = linked && catalogue.grammar().is(Role.AND, words.get(end));
         boolean place = linked && catalogue.grammar().is(Role.WITHIN, words.get(end));
         boolean country = catalogue.countries().at(words, at) != null
-                || place && catalogue.institutions().isPurpose(words, at);
+                || place && catalogue.offices().is(Part.PURPOSE, words, at);
         if (linked
                 && catalogue.grammar().is(Role.TOWARDS, words.get(end))
                 && (country || !goesOnTowards(words, from, end))) {
@@ -240,8 +241,8 @@ public final class InstitutionNames {
         boolean person = catalogue.names().isGiven(words.get(at).folded()) && afterPeople
                 || catalogue.honorifics().end(paragraph.text(), words, at) > at;
         boolean other = and
-                && (catalogue.institutions().beginsAt(words, at)
-                        || catalogue.institutions().isPosition(paragraph.text(at, Math.min(words.size(), at + 2))));
+                && (catalogue.offices().beginsAt(words, at)
+                        || catalogue.positions().isPosition(paragraph.text(at, Math.min(words.size(), at + 2))));
         boolean label = catalogue.labels().of(paragraph.text(at, at + 1)) != null
                 && at + 1 < words.size()
                 && paragraph.gap(at + 1).contains(":");
@@ -254,8 +255,8 @@ public final class InstitutionNames {
 
     /** "Atención a Migrantes", and "Servicio Jesuita a Migrantes", where the name began with such a word. */
     private boolean goesOnTowards(List<Word> words, int from, int end) {
-        return catalogue.institutions().goesOnTowards(words, end - 1)
-                || end - 2 == from && catalogue.institutions().goesOnTowards(words, from);
+        return catalogue.offices().is(Part.BEFORE_TOWARDS, words, end - 1)
+                || end - 2 == from && catalogue.offices().is(Part.BEFORE_TOWARDS, words, from);
     }
 
     /** "Gobernación, Justicia y Descentralización": single words after commas, with an "and" before the last. */
@@ -268,7 +269,7 @@ public final class InstitutionNames {
                 boolean ends = at + 1 < limit
                         && words.get(at + 1).isCapitalised(paragraph.text())
                         && !catalogue.names().isGiven(words.get(at + 1).folded())
-                        && !catalogue.institutions().beginsAt(words, at + 1)
+                        && !catalogue.offices().beginsAt(words, at + 1)
                         && catalogue.countries().at(words, at + 1) == null
                         && catalogue.honorifics().end(paragraph.text(), words, at + 1) == at + 1;
                 return ends ? at + 2 : from;
@@ -276,8 +277,8 @@ public final class InstitutionNames {
             boolean plain = words.get(at).isCapitalised(paragraph.text())
                     && !catalogue.names().isGiven(words.get(at).folded())
                     && catalogue.countries().at(words, at) == null
-                    && !catalogue.institutions().beginsAt(words, at)
-                    && !catalogue.institutions().isPosition(words.get(at).folded());
+                    && !catalogue.offices().beginsAt(words, at)
+                    && !catalogue.positions().isPosition(words.get(at).folded());
             if (!plain || !(gap.isBlank() || gap.strip().equals(","))) {
                 return from;
             }
@@ -313,7 +314,7 @@ public final class InstitutionNames {
         List<Word> words = paragraph.words();
         return at > from
                 && words.get(at).isCapitalised(paragraph.text())
-                && catalogue.institutions().isLastWord(words, at)
+                && catalogue.offices().is(Part.LAST, words, at)
                 && start(paragraph, at, from) < at;
     }
 
@@ -344,8 +345,8 @@ public final class InstitutionNames {
     /** "Director Migration Service"; "National", which begins titles too, is of the name. */
     private boolean isPositionBefore(Paragraph paragraph, int at) {
         List<Word> words = paragraph.words();
-        return catalogue.institutions().isPosition(words.get(at - 1).folded())
-                && !catalogue.institutions().isWeakFirst(words, at - 1)
+        return catalogue.positions().isPosition(words.get(at - 1).folded())
+                && !catalogue.offices().is(Part.WEAK_FIRST, words, at - 1)
                 && !genitiveFollows(paragraph, at);
     }
 

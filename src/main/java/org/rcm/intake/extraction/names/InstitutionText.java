@@ -7,6 +7,7 @@ import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Grammar.Role;
+import org.rcm.intake.extraction.words.OfficeWords.Part;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.registration.Evidence;
@@ -32,7 +33,7 @@ final class InstitutionText {
         name = name.lastIndexOf('(') > name.lastIndexOf(')') ? name + ")" : name;
         List<Word> words = Word.of(name);
         List<PhraseIndex.Hit<String>> countries = catalogue.countries().in(words);
-        if (!countries.isEmpty() && catalogue.institutions().isAbroad(words)) {
+        if (!countries.isEmpty() && catalogue.offices().isAbroad(words)) {
             PhraseIndex.Hit<String> whose = countries.get(0);
             Segments.putOnce(draft, Field.DELEGATION, Segments.piece(name, words, whose.from(), whose.to()), evidence);
             Segments.putOnce(draft, Field.INSTITUTION, name, evidence);
@@ -49,7 +50,7 @@ final class InstitutionText {
                         || Set.of("de", "en", "in").contains(link) && hit.from() > 2
                         || link.equals("of")
                                 && hit.from() > 2
-                                && catalogue.institutions().isLastWord(words, hit.from() - 2);
+                                && catalogue.offices().is(Part.LAST, words, hit.from() - 2);
                 if (!whole && hit.from() > 2 && !catalogue.grammar().is(Role.OFFICE_LINK, words.get(hit.from() - 1))) {
                     name = Segments.piece(name, words, 0, hit.from());
                     break;

@@ -94,7 +94,7 @@ final class NameEnd {
             return false;
         }
         if (words.get(next).isCapitalised(paragraph.text())) {
-            return catalogue.institutions().beginsAt(words, next) && !isSurname(paragraph, name, at, next)
+            return catalogue.offices().beginsAt(words, next) && !isSurname(paragraph, name, at, next)
                     || catalogue.institutions().acronymEnd(paragraph.text(), words, next) > next
                     || isAcronym(paragraph, next) && !isAcronym(paragraph, at - 1)
                     || catalogue.countries().at(words, next) != null;

@@ -91,7 +91,7 @@ public final class NameFinder {
                 && words.get(at).isCapitalised(paragraph.text())
                 && paragraph.gap(at + 1).isBlank()
                 && !catalogue.names().isGiven(words.get(at).folded())
-                && (catalogue.institutions().isPositionWord(words, at)
+                && (catalogue.positions().beginsAt(words, at)
                         || at > from && catalogue.names().isNoName(words.get(at).folded()))) {
             at++;
         }
@@ -142,13 +142,13 @@ public final class NameFinder {
                 && !isBetweenCountries(paragraph, from, to)
                 && catalogue.institutions().organisation(text) == null
                 && (catalogue.names().isGiven(paragraph.words().get(from).folded())
-                        || !catalogue.institutions().beginsAt(paragraph.words(), from))
+                        || !catalogue.offices().beginsAt(paragraph.words(), from))
                 && paragraph.words().subList(from, to).stream()
                         .noneMatch(word -> ends.isNoName(word) || word.isContracted(paragraph.text()))
                 && (titled
                         || catalogue.names().isGiven(paragraph.words().get(from).folded())
-                        || !(catalogue.institutions().isInstitution(text)
-                                || catalogue.institutions().isPosition(text)));
+                        || !(catalogue.offices().isInstitution(text)
+                                || catalogue.positions().isPosition(text)));
     }
 
     /** The dot behind it is a title's, or an initial's. */

@@ -70,11 +70,11 @@ public final class NameShape {
 
     private boolean startsLikeName(List<Word> words, String name) {
         if (catalogue.names().isGiven(words.get(0).folded())) {
-            return !catalogue.institutions().isInstitution(name);
+            return !catalogue.offices().isInstitution(name);
         }
-        return !catalogue.institutions().isInstitution(name)
-                && !catalogue.institutions().isPosition(name)
-                && !catalogue.institutions().endsAsPosition(words)
+        return !catalogue.offices().isInstitution(name)
+                && !catalogue.positions().isPosition(name)
+                && !catalogue.positions().ends(words)
                 && words.stream().noneMatch(word -> catalogue.names().isNoName(word.folded()))
                 && !catalogue.phrases().beginsWith(Phrases.Sense.BEFORE_PERSON, words)
                 && !catalogue.phrases().beginsWith(Phrases.Sense.GREETING, words)

@@ -74,8 +74,8 @@ final class NoName {
         return end < words.size()
                 && end - from > 1
                 && Set.of(",", "(").contains(paragraph.gap(end).strip())
-                && (catalogue.institutions().isPositionWord(words, end)
-                        || catalogue.institutions().beginsAt(words, end))
+                && (catalogue.positions().beginsAt(words, end)
+                        || catalogue.offices().beginsAt(words, end))
                 && words.subList(from, end).stream()
                         .noneMatch(word -> catalogue.names().isNoName(word.folded())
                                 || catalogue.phrases().beginsWith(Sense.BEFORE_NAME, List.of(word)));

@@ -56,12 +56,11 @@ public final class OfficeAndPosition {
     }
 
     private boolean isOffice(String piece) {
-        return catalogue.institutions().isInstitution(piece)
-                && !catalogue.institutions().isPosition(piece);
+        return catalogue.offices().isInstitution(piece)
+                && !catalogue.positions().isPosition(piece);
     }
 
     private boolean isPosition(String piece) {
-        return catalogue.institutions().isPosition(piece)
-                && !catalogue.institutions().isInstitution(piece);
+        return catalogue.positions().isPosition(piece) && !catalogue.offices().isInstitution(piece);
     }
 }

@@ -81,7 +81,6 @@ final class PositionText {
         if (words.size() - at == 1) {
             return catalogue.institutions().isAcronym(rest);
         }
-        return catalogue.institutions().beginsAt(words, at)
-                && !catalogue.institutions().isUnitAt(words, at);
+        return catalogue.offices().beginsAt(words, at) && !catalogue.offices().isUnitAt(words, at);
     }
 }

@@ -143,7 +143,7 @@ public final class SameOffice {
             return false;
         }
         String position = said.value().substring(0, words.get(meant.from() - 1).end());
-        if (!catalogue.institutions().isPosition(position)) {
+        if (!catalogue.positions().isPosition(position)) {
             return false;
         }
         person.remove(Field.INSTITUTION);
@@ -157,7 +157,7 @@ public final class SameOffice {
         Stated<String> said = person.best(Field.INSTITUTION);
         int open = said.value().indexOf('(');
         String inside = open < 0 ? "" : said.value().substring(open + 1).replace(")", "");
-        if (!person.has(Field.POSITION) && catalogue.institutions().isPosition(inside)) {
+        if (!person.has(Field.POSITION) && catalogue.positions().isPosition(inside)) {
             person.put(Field.POSITION, inside, said.evidence());
         }
     }
@@ -175,7 +175,7 @@ public final class SameOffice {
     private PhraseIndex.Hit<Sense> reference(List<Word> words) {
         return catalogue.phrases().find(Sense.SAME_OFFICE, words).stream()
                 .filter(hit -> hit.to() < words.size())
-                .filter(hit -> catalogue.institutions().beginsAt(words, hit.to()))
+                .filter(hit -> catalogue.offices().beginsAt(words, hit.to()))
                 .findFirst()
                 .orElse(null);
     }

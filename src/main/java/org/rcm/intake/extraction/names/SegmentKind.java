@@ -7,6 +7,7 @@ import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Grammar.Role;
+import org.rcm.intake.extraction.words.OfficeWords.Part;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
@@ -58,12 +59,12 @@ final class SegmentKind {
                 && segment.chars().filter(Character::isLetter).count() < 12) {
             return Field.PHONE;
         }
-        if ((catalogue.institutions().isPosition(segment) || beginsAsPosition(segment))
+        if ((catalogue.positions().isPosition(segment) || beginsAsPosition(segment))
                 && !draft.has(Field.POSITION)
                 && last != Field.POSITION) {
             return Field.POSITION;
         }
-        if (catalogue.institutions().isInstitution(segment)
+        if (catalogue.offices().isInstitution(segment)
                 && !(last == Field.INSTITUTION && isPartOfInstitution(segment))) {
             return Field.INSTITUTION;
         }
@@ -83,8 +84,8 @@ final class SegmentKind {
         return bare.length() < segment.length()
                 && words.size() >= 3
                 && words.get(0).isCapitalised(bare)
-                && (catalogue.institutions().isWeakFirst(words, 0)
-                        || catalogue.institutions().isUnitWord(words, 0));
+                && (catalogue.offices().is(Part.WEAK_FIRST, words, 0)
+                        || catalogue.offices().is(Part.UNIT, words, 0));
     }
 
     /** "Gender Officer at the Ministry of …". */
@@ -98,7 +99,7 @@ final class SegmentKind {
         while (end > 1 && catalogue.grammar().is(Role.OFFICE_LINK, whole.words().get(end - 1))) {
             end--;
         }
-        return end < found.get(0).from() && catalogue.institutions().isPosition(whole.text(0, end));
+        return end < found.get(0).from() && catalogue.positions().isPosition(whole.text(0, end));
     }
 
     private static boolean isPartOfInstitution(String segment) {

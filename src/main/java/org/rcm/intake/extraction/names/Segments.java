@@ -9,6 +9,7 @@ import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.OfficeWords.Part;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -175,8 +176,8 @@ public final class Segments {
         List<Word> words = Word.of(catalogue.grammar().withoutArticles(text));
         if (!before.isEmpty()
                 && !words.isEmpty()
-                && catalogue.institutions().isUnitAt(before, 0)
-                && !catalogue.institutions().isUnitWord(words, 0)) {
+                && catalogue.offices().isUnitAt(before, 0)
+                && !catalogue.offices().is(Part.UNIT, words, 0)) {
             draft.remove(Field.INSTITUTION);
         }
     }
@@ -213,7 +214,7 @@ public final class Segments {
                 String rest = catalogue
                         .grammar()
                         .withoutArticles(text.substring(words.get(i + hit.to()).start()));
-                if (catalogue.institutions().isPosition(rest)) {
+                if (catalogue.positions().isPosition(rest)) {
                     putOnce(draft, Field.POSITION, rest, evidence);
                 }
                 return text.substring(0, words.get(i - 1).end());

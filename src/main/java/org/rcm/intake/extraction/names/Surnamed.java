@@ -63,8 +63,8 @@ public final class Surnamed {
                 && paragraph.gap(name).strip().matches("\\.?")
                 && !isGivenOnly(surname.folded())
                 && !catalogue.names().isNoName(surname.folded())
-                && !catalogue.institutions().isPositionWord(words, name)
-                && !catalogue.institutions().beginsAt(words, name)
+                && !catalogue.positions().beginsAt(words, name)
+                && !catalogue.offices().beginsAt(words, name)
                 && catalogue.countries().at(words, name) == null
                 && catalogue.honorifics().office(paragraph.text(at, name)) == null;
         if (!told) {

@@ -59,8 +59,8 @@ public final class SurnamesFirst {
     /** One that has an address or works somewhere, and no phrase that a comma parts. */
     private boolean isTold(List<String> pieces) {
         return pieces.subList(2, pieces.size()).stream()
-                .anyMatch(piece -> !Values.emails(piece).isEmpty()
-                        || catalogue.institutions().isInstitution(piece));
+                .anyMatch(piece ->
+                        !Values.emails(piece).isEmpty() || catalogue.offices().isInstitution(piece));
     }
 
     /** A name of one word is none: with its word in the address it is a surname. */

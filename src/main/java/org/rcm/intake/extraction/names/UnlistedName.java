@@ -56,7 +56,7 @@ final class UnlistedName {
         }
         int end = ends.behind(paragraph, at);
         return isBeforeAddress(paragraph, end)
-                || !catalogue.institutions().isPositionWord(words, at)
+                || !catalogue.positions().beginsAt(words, at)
                         && (isDescribed(paragraph, at, end)
                                 || hasSurname(paragraph, at, end)
                                 || isSaidToLeave(paragraph, at, end));
@@ -114,10 +114,10 @@ final class UnlistedName {
         return end < words.size()
                 && end - at <= MOST_UNKNOWN
                 && Set.of(",", "(").contains(paragraph.gap(end).strip())
-                && (catalogue.institutions().isPositionWord(words, end)
+                && (catalogue.positions().beginsAt(words, end)
                         || ends.telling(words, at, end) > 2 && isOffice(paragraph, end) && !isOffice(paragraph, at))
                 && words.subList(at, end).stream()
-                        .noneMatch(word -> catalogue.institutions().isPosition(word.folded())
+                        .noneMatch(word -> catalogue.positions().isPosition(word.folded())
                                 || catalogue.countries().named(word.folded()) != null);
     }
 
@@ -150,7 +150,7 @@ final class UnlistedName {
         }
         return next < words.size()
                 && words.get(next).isCapitalised(paragraph.text())
-                && (catalogue.institutions().beginsAt(words, next)
+                && (catalogue.offices().beginsAt(words, next)
                         || catalogue.institutions().acronymEnd(paragraph.text(), words, next) > next);
     }
 

@@ -25,7 +25,7 @@ public final class Coming {
         boolean linked = false;
         while (stop > 0 && stop > at - 5 && noFullStop(paragraph, stop)) {
             boolean article = isFiller(words.get(stop - 1));
-            boolean position = catalogue.institutions().isPositionWord(words, stop - 1);
+            boolean position = catalogue.positions().beginsAt(words, stop - 1);
             if (!(article || position) || position && !article && linked) {
                 break;
             }
@@ -44,7 +44,7 @@ public final class Coming {
             return false;
         }
         for (int i = at - 1; i > Math.max(from, at - LONGEST_POSITION) && noFullStop(paragraph, i); i--) {
-            if (catalogue.institutions().isPositionWord(paragraph.words(), i) && before(paragraph, i)) {
+            if (catalogue.positions().beginsAt(paragraph.words(), i) && before(paragraph, i)) {
                 return true;
             }
         }
@@ -121,7 +121,7 @@ public final class Coming {
         while (stop > 0
                 && stop > at - 5
                 && !endsWith(Sense.BEFORE_CONTACT, paragraph, stop)
-                && (isFiller(words.get(stop - 1)) || catalogue.institutions().isPositionWord(words, stop - 1))) {
+                && (isFiller(words.get(stop - 1)) || catalogue.positions().beginsAt(words, stop - 1))) {
             stop--;
         }
         return endsWith(Sense.BEFORE_CONTACT, paragraph, stop);

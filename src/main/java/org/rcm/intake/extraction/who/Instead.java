@@ -212,7 +212,7 @@ public final class Instead {
         return !catalogue.phrases().isIn(Sense.SPEAKER, words)
                 && find(Sense.NEW_FOR_OLD, paragraph).stream()
                         .anyMatch(hit -> hit.to() < words.size()
-                                && catalogue.institutions().isPositionWord(words, office(words, hit.to())));
+                                && catalogue.positions().beginsAt(words, office(words, hit.to())));
     }
 
     /** "Rather than the Director, it will be …": an office stands right behind, and no name with it. */
@@ -220,7 +220,7 @@ public final class Instead {
         List<Word> words = paragraph.words();
         int office = at < words.size() ? office(words, at) : at;
         return office + 1 < words.size()
-                && catalogue.institutions().isPositionWord(words, office)
+                && catalogue.positions().beginsAt(words, office)
                 && paragraph.gap(office + 1).contains(",");
     }
 
@@ -240,7 +240,7 @@ public final class Instead {
         List<Word> behind = ahead.subList(pronoun.to(), ahead.size());
         return behind.isEmpty()
                 || !paragraph.gap(at + pronoun.to()).isBlank()
-                || !(catalogue.institutions().isPositionWord(behind, 0)
+                || !(catalogue.positions().beginsAt(behind, 0)
                         || catalogue.phrases().beginsWith(Sense.COLLEAGUE, behind));
     }
 

@@ -78,8 +78,8 @@ final class LoneNames {
                                 .is(Role.BEFORE_PLACE, paragraph.words().get(at - 1)))
                 && !catalogue.names().isNoName(word.folded())
                 && !catalogue.phrases().beginsWith(Sense.PRONOUN, List.of(word))
-                && !catalogue.institutions().isPositionWord(paragraph.words(), at)
-                && !catalogue.institutions().beginsAt(paragraph.words(), at)
+                && !catalogue.positions().beginsAt(paragraph.words(), at)
+                && !catalogue.offices().beginsAt(paragraph.words(), at)
                 && catalogue.countries().at(paragraph.words(), at) == null;
     }
 }

@@ -181,7 +181,7 @@ public final class Outsiders {
             end = between ? Math.max(end, mention.to()) : end;
         }
         for (int i = end + 1; i < behind; i++) {
-            if (catalogue.institutions().isPositionWord(words, i)) {
+            if (catalogue.positions().beginsAt(words, i)) {
                 return false;
             }
         }

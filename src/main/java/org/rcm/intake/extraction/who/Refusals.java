@@ -275,7 +275,7 @@ public final class Refusals {
             int name = catalogue.honorifics().end(paragraph.text(), paragraph.words(), i);
             titled |=
                     name > i && name < hit.from() && paragraph.words().get(name).isCapitalised(paragraph.text());
-            office |= catalogue.institutions().isPositionWord(paragraph.words(), i);
+            office |= catalogue.positions().beginsAt(paragraph.words(), i);
         }
         return titled && !office && !wasOnlyAsked(paragraph, start, hit);
     }
@@ -294,7 +294,7 @@ public final class Refusals {
         int first = Math.max(sentences.startOf(paragraph, mention.from()), mention.from() - 3);
         boolean office = false;
         for (int i = first; i < mention.to(); i++) {
-            office |= catalogue.institutions().isPositionWord(paragraph.words(), i);
+            office |= catalogue.positions().beginsAt(paragraph.words(), i);
         }
         return office && !mention.draft().has(Field.EMAIL);
     }
@@ -321,7 +321,7 @@ public final class Refusals {
                     || catalogue
                             .phrases()
                             .beginsWith(Sense.SUBJECT_ARTICLE, paragraph.words().subList(i - 1, i));
-            if (subject && catalogue.institutions().isPositionWord(paragraph.words(), i)) {
+            if (subject && catalogue.positions().beginsAt(paragraph.words(), i)) {
                 subjectEnd = i + 1;
             }
             int title = excusing ? catalogue.honorifics().end(paragraph.text(), paragraph.words(), i) : i;

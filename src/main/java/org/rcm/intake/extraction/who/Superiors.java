@@ -116,7 +116,7 @@ public final class Superiors {
         if (position == mention.from()) {
             return true;
         }
-        boolean office = catalogue.institutions().isPositionWord(words, position);
+        boolean office = catalogue.positions().beginsAt(words, position);
         boolean apposed = office && behindFillers(words, comma + 1, mention.from()) == mention.from();
         boolean named = office && comma == mention.from();
         return named || apposed && !isSubject(mention);
@@ -216,7 +216,7 @@ public final class Superiors {
     private boolean isSpokenOfByOffice(Mention mention) {
         int start = Math.max(sentences.startOf(mention.paragraph(), mention.from()), mention.from() - LONGEST_TITLE);
         for (int i = start; i < mention.to(); i++) {
-            if (catalogue.institutions().isPositionWord(mention.paragraph().words(), i)) {
+            if (catalogue.positions().beginsAt(mention.paragraph().words(), i)) {
                 return true;
             }
         }

@@ -7,6 +7,8 @@ public final class Catalogue {
     private final Labels labels;
     private final Countries countries;
     private final Institutions institutions;
+    private final OfficeWords offices;
+    private final Positions positions;
     private final Honorifics honorifics;
     private final GivenNames names;
     private final Phrases phrases;
@@ -23,7 +25,10 @@ public final class Catalogue {
         numbers = Numbers.read(CatalogueFile.read(folder.resolve("numbers.yaml")), grammar);
         labels = Labels.read(CatalogueFile.read(folder.resolve("labels.yaml")));
         countries = Countries.read(CatalogueFile.read(folder.resolve("countries.yaml")));
-        institutions = Institutions.read(CatalogueFile.read(folder.resolve("institutions.yaml")), countries);
+        CatalogueFile named = CatalogueFile.read(folder.resolve("institutions.yaml"));
+        institutions = Institutions.read(named, countries, grammar);
+        offices = OfficeWords.read(named, institutions, grammar);
+        positions = Positions.read(named, institutions, offices, grammar);
         honorifics = Honorifics.read(CatalogueFile.read(folder.resolve("honorifics.yaml")), grammar);
         names = GivenNames.read(CatalogueFile.read(folder.resolve("names.yaml")));
         phrases = Phrases.read(CatalogueFile.read(folder.resolve("phrases.yaml")));
@@ -52,6 +57,14 @@ public final class Catalogue {
 
     public Institutions institutions() {
         return institutions;
+    }
+
+    public OfficeWords offices() {
+        return offices;
+    }
+
+    public Positions positions() {
+        return positions;
     }
 
     public Honorifics honorifics() {

@@ -26,6 +26,7 @@ public final class Grammar {
         BOTH("both"),
         DEFINITE_ARTICLE("definite-articles"),
         ARTICLE("articles"),
+        LEADING("leading"),
         TOWARDS("towards"),
         ADDRESSING("addressing"),
         WHOSE("whose"),
@@ -80,6 +81,15 @@ public final class Grammar {
     /** True if any of these words does so. */
     public boolean isIn(Role role, List<Word> text) {
         return text.stream().anyMatch(word -> is(role, word));
+    }
+
+    /** Index of the first word that tells something: "la Dirección", "de la Dirección". */
+    int firstTelling(List<Word> words) {
+        int at = 0;
+        while (at < words.size() - 1 && is(Role.LEADING, words.get(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** The text without what stands before its first telling word: "la Dirección", and not "La Dirección". */
