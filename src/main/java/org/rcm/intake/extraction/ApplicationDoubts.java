@@ -3,7 +3,7 @@ package org.rcm.intake.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import org.rcm.intake.extraction.contents.Contents;
-import org.rcm.intake.extraction.contents.ProseReader;
+import org.rcm.intake.extraction.contents.PassportInProse;
 import org.rcm.intake.extraction.kind.NoTicket;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Phrases.Sense;
@@ -73,12 +73,12 @@ final class ApplicationDoubts {
     }
 
     /** "El número correcto de mi pasaporte es …": a picture that is on record, or comes later, shows another one. */
-    private static boolean givesNumberAlone(Contents contents, List<Application> applications) {
+    private boolean givesNumberAlone(Contents contents, List<Application> applications) {
+        PassportInProse passports = new PassportInProse(catalogue);
         return applications.stream()
                         .allMatch(application -> application.passports().isEmpty())
                 && contents.paragraphs().stream()
-                        .anyMatch(paragraph -> ProseReader.passportNumber(
-                                        paragraph, 0, paragraph.words().size())
-                                != null);
+                        .anyMatch(paragraph ->
+                                passports.number(paragraph, 0, paragraph.words().size()) != null);
     }
 }

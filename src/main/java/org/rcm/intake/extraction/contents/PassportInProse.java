@@ -8,6 +8,7 @@ import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Sentences;
+import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Grammar.Role;
@@ -43,11 +44,23 @@ public final class PassportInProse {
                 int end = paragraph.words().size();
                 Evidence evidence = new Evidence(Evidence.Source.PROSE, paragraph.part(), paragraph.place());
                 if (!writer.has(Field.PASSPORT_NUMBER)) {
-                    writer.put(Field.PASSPORT_NUMBER, ProseReader.passportNumber(paragraph, 0, end), evidence);
+                    writer.put(Field.PASSPORT_NUMBER, number(paragraph, 0, end), evidence);
                 }
                 dates(paragraph, 0, end, writer, evidence);
             }
         }
+    }
+
+    /** The number that stands shortly behind the first "pasaporte" between two words; null if none does. */
+    public String number(Paragraph paragraph, int from, int end) {
+        for (int i = from; i < end; i++) {
+            Word word = paragraph.words().get(i);
+            if (catalogue.grammar().is(Role.PASSPORT, word)) {
+                int to = Math.min(paragraph.text().length(), word.end() + 40);
+                return Values.documentNumber(paragraph.text().substring(word.end(), to));
+            }
+        }
+        return null;
     }
 
     /** Days of birth and of expiry between two words; when it was issued is of no use, and must be taken for neither. */

@@ -31,9 +31,6 @@ public final class ProseReader {
     /** "asesora jurídica (su correo es …)": what a bracket begins that ends elsewhere. */
     private static final Pattern OPEN = Pattern.compile("\\s*\\((?:su|sus|his|her|their|my|mi)?\\s*$");
 
-    private static final Set<String> TRAILING = Set.of(
-            "y", "e", "and", "et", "al", "a", "la", "el", "los", "las", "asi", "como", "de", "the", "with", "con");
-
     private final Catalogue catalogue;
     private final Segments segments;
     private final Sentences sentences;
@@ -298,20 +295,8 @@ public final class ProseReader {
                         paragraph, from, start + text.toLowerCase(Locale.ROOT).indexOf(emails.get(0)))) {
             draft.put(Field.EMAIL, emails.get(0), evidence);
         }
-        draft.put(Field.PASSPORT_NUMBER, passportNumber(paragraph, from, end), evidence);
+        draft.put(Field.PASSPORT_NUMBER, passports.number(paragraph, from, end), evidence);
         passports.dates(paragraph, from, end, draft, evidence);
-    }
-
-    /** The number that stands shortly behind the first "pasaporte" between two words; null if none does. */
-    public static String passportNumber(Paragraph paragraph, int from, int end) {
-        for (int i = from; i < end; i++) {
-            Word word = paragraph.words().get(i);
-            if (word.folded().equals("pasaporte") || word.folded().equals("passport")) {
-                int to = Math.min(paragraph.text().length(), word.end() + 40);
-                return Values.documentNumber(paragraph.text().substring(word.end(), to));
-            }
-        }
-        return null;
     }
 
     private boolean isOfAnother(Paragraph paragraph, int from, int offset) {
@@ -351,10 +336,10 @@ public final class ProseReader {
         return withoutTrailing(OPEN.matcher(whole).replaceFirst(""));
     }
 
-    private static String withoutTrailing(String tail) {
+    private String withoutTrailing(String tail) {
         String text = tail.strip();
         int space = text.lastIndexOf(' ');
-        while (space > 0 && TRAILING.contains(Word.fold(text.substring(space + 1)))) {
+        while (space > 0 && catalogue.grammar().is(Role.BEHIND_DESCRIPTION, Word.fold(text.substring(space + 1)))) {
             text = text.substring(0, space).strip();
             space = text.lastIndexOf(' ');
         }

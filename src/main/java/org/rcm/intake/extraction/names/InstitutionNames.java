@@ -15,10 +15,6 @@ import org.rcm.intake.extraction.words.Word;
 /** Finds where names of institutions stand in running text. Thread-safe. */
 public final class InstitutionNames {
     private static final int LONGEST = 24;
-    private static final Set<String> LINKS = Set.of(
-            "de", "del", "la", "las", "los", "el", "y", "e", "para", "of", "the", "and", "for", "on", "da", "do", "das",
-            "dos", "du", "des", "d", "aux", "et", "sobre", "contra", "en", "in", "a", "al");
-
     private static final Set<String> DASHES = Set.of("-", "–", "—");
     private static final Pattern IN_DASHES = Pattern.compile("\\s[-–—]\\s?\\p{Lu}{2,20}$");
 
@@ -49,7 +45,7 @@ public final class InstitutionNames {
                     ? i
                     : catalogue.institutions().acronymEnd(paragraph.text(), words, i);
             int start = i;
-            boolean genitive = i > from && words.get(i - 1).folded().equals("s");
+            boolean genitive = i > from && is(Role.GENITIVE, words.get(i - 1));
             if (endsName(paragraph, i, from) && (genitive || !begins(paragraph, i))) {
                 start = start(paragraph, i, from);
                 end = end(paragraph, i, to);
@@ -117,9 +113,7 @@ public final class InstitutionNames {
             return !alone || catalogue.offices().is(Part.WHOLE_NAME, words, at);
         }
         return catalogue.institutions().isKnownAt(words, at)
-                || !alone
-                        && catalogue.offices().is(Part.PLAIN, words, at)
-                        && Set.of("de", "of").contains(words.get(at + 1).folded());
+                || !alone && catalogue.offices().is(Part.PLAIN, words, at);
     }
 
     /** "la organización Manos Amigas": a common word tells that the name that follows is an institution's. */
@@ -163,7 +157,7 @@ public final class InstitutionNames {
     private int next(Paragraph paragraph, int from, int end, int limit, boolean small) {
         List<Word> words = paragraph.words();
         String gap = paragraph.gap(end);
-        if (paragraph.turnsAt(end) && !LINKS.contains(words.get(end - 1).folded())) {
+        if (paragraph.turnsAt(end) && !is(Role.WITHIN_OFFICE_NAME, words.get(end - 1))) {
             return end;
         }
         if (gap.strip().equals(",")) {
@@ -187,10 +181,8 @@ public final class InstitutionNames {
         boolean linked = false;
         while (at < limit
                 && at - end < 4
-                && (LINKS.contains(words.get(at).folded())
-                        || at > end
-                                && catalogue.grammar().is(Role.POSSESSIVE, words.get(at))
-                                && catalogue.grammar().is(Role.AND, words.get(at - 1)))
+                && (is(Role.WITHIN_OFFICE_NAME, words.get(at))
+                        || at > end && is(Role.POSSESSIVE, words.get(at)) && is(Role.AND, words.get(at - 1)))
                 && paragraph.gap(at).isBlank()) {
             linked = true;
             at++;
@@ -220,13 +212,11 @@ public final class InstitutionNames {
     private boolean stops(Paragraph paragraph, int from, int end, int at, boolean linked) {
         List<Word> words = paragraph.words();
         List<Word> ahead = words.subList(end, Math.min(words.size(), end + 6));
-        boolean and = linked && catalogue.grammar().is(Role.AND, words.get(end));
-        boolean place = linked && catalogue.grammar().is(Role.WITHIN, words.get(end));
+        boolean and = linked && is(Role.AND, words.get(end));
+        boolean place = linked && is(Role.WITHIN, words.get(end));
         boolean country = catalogue.countries().at(words, at) != null
                 || place && catalogue.offices().is(Part.PURPOSE, words, at);
-        if (linked
-                && catalogue.grammar().is(Role.TOWARDS, words.get(end))
-                && (country || !goesOnTowards(words, from, end))) {
+        if (linked && is(Role.TOWARDS, words.get(end)) && (country || !goesOnTowards(words, from, end))) {
             return true;
         }
         List<Word> behindLinks = words.subList(at, Math.min(words.size(), at + 6));
@@ -250,7 +240,7 @@ public final class InstitutionNames {
     }
 
     private boolean leadsToPeople(Word word) {
-        return catalogue.grammar().is(Role.AND, word) || catalogue.grammar().is(Role.FOR_WHOM, word);
+        return is(Role.AND, word) || is(Role.FOR_WHOM, word);
     }
 
     /** "Atención a Migrantes", and "Servicio Jesuita a Migrantes", where the name began with such a word. */
@@ -264,7 +254,7 @@ public final class InstitutionNames {
         List<Word> words = paragraph.words();
         for (int at = from; at < Math.min(limit, from + 8); at++) {
             String gap = paragraph.gap(at);
-            boolean and = catalogue.grammar().is(Role.AND, words.get(at)) && at > from;
+            boolean and = is(Role.AND, words.get(at)) && at > from;
             if (and) {
                 boolean ends = at + 1 < limit
                         && words.get(at + 1).isCapitalised(paragraph.text())
@@ -326,11 +316,10 @@ public final class InstitutionNames {
             String gap = paragraph.gap(start);
             Word before = words.get(start - 1);
             boolean joins = gap.isBlank() || gap.equals("'") || gap.equals("’") || gap.equals("-");
-            boolean genitive = before.folded().equals("s");
+            boolean genitive = is(Role.GENITIVE, before);
             if (!joins
                     || !(before.isCapitalised(paragraph.text()) || genitive)
-                    || Set.of("the", "our", "my", "this", "from", "for", "same", "of")
-                            .contains(before.folded())
+                    || is(Role.BEFORE_ENGLISH_NAME, before)
                     || catalogue
                             .phrases()
                             .beginsWith(Sense.GREETING, paragraph.words().subList(start - 1, start))
@@ -339,7 +328,7 @@ public final class InstitutionNames {
             }
             start--;
         }
-        return words.get(start).folded().equals("s") ? at : start;
+        return is(Role.GENITIVE, words.get(start)) ? at : start;
     }
 
     /** "Director Migration Service"; "National", which begins titles too, is of the name. */
@@ -350,10 +339,10 @@ public final class InstitutionNames {
                 && !genitiveFollows(paragraph, at);
     }
 
-    private static boolean genitiveFollows(Paragraph paragraph, int at) {
-        return paragraph.words().get(at).folded().equals("s")
+    private boolean genitiveFollows(Paragraph paragraph, int at) {
+        return is(Role.GENITIVE, paragraph.words().get(at))
                 || at + 1 < paragraph.words().size()
-                        && paragraph.words().get(at + 1).folded().equals("s");
+                        && is(Role.GENITIVE, paragraph.words().get(at + 1));
     }
 
     private static Found name(Paragraph paragraph, int from, int to) {
@@ -364,5 +353,9 @@ public final class InstitutionNames {
                 from,
                 to,
                 bracket ? text + ")" : IN_DASHES.matcher(text).replaceFirst(""));
+    }
+
+    private boolean is(Role role, Word word) {
+        return catalogue.grammar().is(role, word);
     }
 }

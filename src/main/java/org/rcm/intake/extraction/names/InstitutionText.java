@@ -1,7 +1,6 @@
 package org.rcm.intake.extraction.names;
 
 import java.util.List;
-import java.util.Set;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.words.Catalogue;
@@ -14,11 +13,6 @@ import org.rcm.intake.registration.Evidence;
 
 /** Reads a text that is an institution's name, with whatever country stands in it or behind it. Thread-safe. */
 final class InstitutionText {
-    /** Before a country: whom somebody of the organisation speaks for, "asisto en nombre de la RNCOM por Panamá". */
-    private static final Set<String> FOR = Set.of("por", "for", "pour", "pelo", "pela");
-
-    private static final Set<String> REPUBLIC = Set.of("republica", "republic", "gobierno", "government", "estado");
-
     private final Catalogue catalogue;
     private final InstitutionNames names;
 
@@ -42,20 +36,20 @@ final class InstitutionText {
         for (PhraseIndex.Hit<String> hit : countries) {
             if (hit.to() == words.size() && hit.from() > 1) {
                 Segments.putOnce(draft, Field.DELEGATION, Segments.piece(name, words, hit.from(), hit.to()), evidence);
-                String link = words.get(hit.from() - 1).folded();
+                Word link = words.get(hit.from() - 1);
                 String shorter = Segments.piece(name, words, 0, nameEnd(words, hit.from()));
                 boolean known = !catalogue.institutions().countries(shorter).isEmpty();
                 boolean whole = catalogue.institutions().knownEnd(words, 0) == words.size();
-                boolean plain = FOR.contains(link)
-                        || Set.of("de", "en", "in").contains(link) && hit.from() > 2
-                        || link.equals("of")
+                boolean plain = is(Role.FOR_COUNTRY, link)
+                        || is(Role.OF_COUNTRY, link) && hit.from() > 2
+                        || is(Role.OF_KNOWN_COUNTRY, link)
                                 && hit.from() > 2
                                 && catalogue.offices().is(Part.LAST, words, hit.from() - 2);
-                if (!whole && hit.from() > 2 && !catalogue.grammar().is(Role.OFFICE_LINK, words.get(hit.from() - 1))) {
+                if (!whole && hit.from() > 2 && !is(Role.OFFICE_LINK, link)) {
                     name = Segments.piece(name, words, 0, hit.from());
                     break;
                 }
-                if (plain || known && Set.of("del", "of").contains(link)) {
+                if (plain || known && is(Role.OF_KNOWN_COUNTRY, link)) {
                     name = shorter;
                     break;
                 }
@@ -90,11 +84,11 @@ final class InstitutionText {
      */
     private int nameEnd(List<Word> words, int country) {
         int end = Math.max(1, country - 1);
-        if (end <= 2 || !REPUBLIC.contains(words.get(end - 1).folded())) {
+        if (end <= 2 || !is(Role.REALM, words.get(end - 1))) {
             return end;
         }
         int before = end - 1;
-        while (before > 1 && catalogue.grammar().is(Role.OFFICE_LINK, words.get(before - 1))) {
+        while (before > 1 && is(Role.OFFICE_LINK, words.get(before - 1))) {
             before--;
         }
         return before > 1 ? before : end;
@@ -114,5 +108,9 @@ final class InstitutionText {
                 && !Character.isDigit(
                         whole.words().get(found.get(0).to()).folded().charAt(0));
         return goesOn ? found.get(0).text() : text;
+    }
+
+    private boolean is(Role role, Word word) {
+        return catalogue.grammar().is(role, word);
     }
 }

@@ -138,7 +138,7 @@ final class NameEnd {
         while (at < words.size()
                 && at < from + 3
                 && (catalogue.grammar().is(Role.ARTICLE, words.get(at))
-                        || words.get(at).folded().equals("al"))) {
+                        || catalogue.grammar().is(Role.TOWARDS_THE, words.get(at)))) {
             at++;
         }
         return at < words.size()

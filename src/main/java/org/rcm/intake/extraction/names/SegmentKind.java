@@ -46,8 +46,7 @@ final class SegmentKind {
         if (references.isToAnyAlone(segment) && !draft.has(Field.INSTITUTION)) {
             return Field.INSTITUTION;
         }
-        String first = words.get(0).folded();
-        if ((first.equals("pasaporte") || first.equals("passport")) && Values.documentNumber(segment) != null) {
+        if (catalogue.grammar().is(Role.PASSPORT, words.get(0)) && Values.documentNumber(segment) != null) {
             return Field.PASSPORT_NUMBER;
         }
         if (words.size() == 1

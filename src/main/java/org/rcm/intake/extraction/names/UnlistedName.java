@@ -167,7 +167,7 @@ final class UnlistedName {
         Word word = paragraph.words().get(at);
         boolean particle = catalogue.names().isParticle(word.folded())
                 && !catalogue.names().isJoining(word.folded());
-        boolean link = Set.of("of", "the", "for").contains(word.folded())
+        boolean link = catalogue.grammar().is(Role.ENGLISH_LINK, word)
                 && paragraph.gap(at + 1).isBlank();
         return particle
                 || link

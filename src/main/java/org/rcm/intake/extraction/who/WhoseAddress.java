@@ -15,6 +15,7 @@ import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -99,7 +100,8 @@ final class WhoseAddress {
 
     /** "Kevin" before "'s address". */
     private List<String> before(Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
-        boolean possessive = paragraph.words().get(hit.from()).folded().equals("s");
+        boolean possessive =
+                catalogue.grammar().is(Role.GENITIVE, paragraph.words().get(hit.from()));
         int from = hit.from();
         while (possessive && from > 0 && hit.from() - from < LONGEST_NAME && isName(paragraph, from - 1)) {
             from--;

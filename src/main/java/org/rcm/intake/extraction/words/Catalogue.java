@@ -23,7 +23,7 @@ public final class Catalogue {
         grammar = Grammar.read(CatalogueFile.read(folder.resolve("grammar.yaml")));
         negation = new Negation(grammar);
         numbers = Numbers.read(CatalogueFile.read(folder.resolve("numbers.yaml")), grammar);
-        labels = Labels.read(CatalogueFile.read(folder.resolve("labels.yaml")));
+        labels = Labels.read(CatalogueFile.read(folder.resolve("labels.yaml")), grammar);
         countries = Countries.read(CatalogueFile.read(folder.resolve("countries.yaml")));
         CatalogueFile named = CatalogueFile.read(folder.resolve("institutions.yaml"));
         institutions = Institutions.read(named, countries, grammar);

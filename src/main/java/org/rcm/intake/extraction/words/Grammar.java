@@ -48,7 +48,20 @@ public final class Grammar {
         BEFORE_REFUSAL("before-refusals"),
         REPRESENTS("represents"),
         BEFORE_PLACE_NAME("before-place-names"),
-        BEHIND_PLACE_NAME("behind-place-names");
+        BEHIND_PLACE_NAME("behind-place-names"),
+        TOWARDS_THE("towards-the"),
+        GENITIVE("genitives"),
+        SAME("same"),
+        WITHIN_OFFICE_NAME("within-office-names"),
+        ENGLISH_LINK("english-links"),
+        ENDS_WEAK_NAME("ends-weak-names"),
+        BEFORE_ENGLISH_NAME("before-english-names"),
+        BEHIND_DESCRIPTION("behind-descriptions"),
+        FOR_COUNTRY("for-countries"),
+        OF_COUNTRY("of-countries"),
+        OF_KNOWN_COUNTRY("of-known-countries"),
+        REALM("realms"),
+        PASSPORT("passports");
 
         private final String key;
 
@@ -75,7 +88,11 @@ public final class Grammar {
     }
 
     public boolean is(Role role, Word word) {
-        return words.get(role).contains(word.folded());
+        return is(role, word.folded());
+    }
+
+    public boolean is(Role role, String folded) {
+        return words.get(role).contains(folded);
     }
 
     /** True if any of these words does so. */

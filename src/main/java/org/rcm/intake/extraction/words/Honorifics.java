@@ -91,8 +91,7 @@ public final class Honorifics {
             name++;
         }
         boolean article = from > 0
-                && (grammar.is(Role.ARTICLE, words.get(from - 1))
-                        || words.get(from - 1).folded().equals("al"));
+                && (grammar.is(Role.ARTICLE, words.get(from - 1)) || grammar.is(Role.TOWARDS_THE, words.get(from - 1)));
         boolean within = from > 0
                 && words.get(from - 1).isCapitalised(text)
                 && text.substring(words.get(from - 1).end(), words.get(from).start())

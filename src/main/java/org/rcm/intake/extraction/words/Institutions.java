@@ -29,13 +29,8 @@ public final class Institutions {
         Institutions all = new Institutions(grammar);
         Set<String> known = new HashSet<>(OfficeWords.keys());
         known.addAll(Set.of(
-                "organisations",
-                "countries",
-                "networks",
-                "institution-abbreviations",
-                "look-alike-endings",
-                "ours",
-                Positions.KEY));
+                "organisations", "countries", "networks", "institution-abbreviations", "look-alike-endings", "ours"));
+        known.addAll(Positions.KEYS);
         file.entries(known);
         file.get("organisations").entries().forEach((code, body) -> {
             body.entries(Set.of("names", "acronyms", "domains", "members"));

@@ -25,14 +25,20 @@ public final class Labels {
     private final List<Qualifier> qualifiers = new ArrayList<>();
     private final Set<String> personHeadings = new HashSet<>();
 
+    private final Grammar grammar;
+
     private record Qualifier(String before, String after) {
         Qualifier(String text) {
             this(text + " ", " " + text);
         }
     }
 
-    static Labels read(CatalogueFile file) {
-        Labels labels = new Labels();
+    private Labels(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    static Labels read(CatalogueFile file, Grammar grammar) {
+        Labels labels = new Labels(grammar);
         file.entries(Set.of("labels", "qualifiers", "person-headings"));
         Map<String, Field> byKey = new HashMap<>();
         for (Field field : Field.values()) {
@@ -128,7 +134,7 @@ public final class Labels {
         return personHeadings.contains(withoutNumber(folded)) && !folded.isEmpty();
     }
 
-    private static String withoutNumber(String folded) {
+    private String withoutNumber(String folded) {
         int from = 0;
         int to = folded.length();
         while (from < to && (Character.isDigit(folded.charAt(from)) || folded.charAt(from) == ' ')) {
@@ -140,7 +146,7 @@ public final class Labels {
         String bare = folded.substring(from, to);
         if (to < folded.length() && (bare.endsWith(" no") || bare.endsWith(" n") || bare.endsWith(" nro"))) {
             String cut = bare.substring(0, bare.lastIndexOf(' '));
-            return cut.equals("pasaporte") || cut.equals("passport") ? bare : cut;
+            return grammar.is(Grammar.Role.PASSPORT, cut) ? bare : cut;
         }
         return bare;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rcm.intake.extraction.words.Grammar.Role;
 
 /** Knows how names of institutions read, whether the catalogue has them or not ({@code institutions.yaml}). Immutable. */
 public final class OfficeWords {
@@ -27,7 +28,7 @@ public final class OfficeWords {
         LAST("institution-last-words"),
         /** Begins an office in another country: what comes first in its name is whose it is. */
         ABROAD("institution-abroad-words"),
-        /** With "of" behind it, begins a name in small letters, too. */
+        /** Begins a name in small letters, too ("ministerio de"). */
         PLAIN("institution-plain-words"),
         /** In small letters, tells that the name behind it is an institution's ("la organización …"). */
         KIND("institution-kind-words"),
@@ -85,7 +86,7 @@ public final class OfficeWords {
         if (words.isEmpty() || words.size() > 30) {
             return false;
         }
-        if (Set.of("same", "mismo", "misma").contains(words.get(0).folded())) {
+        if (grammar.is(Role.SAME, words.get(0))) {
             return false;
         }
         return beginsAt(words, grammar.firstTelling(words))
@@ -101,11 +102,9 @@ public final class OfficeWords {
     }
 
     /** Where the words end that may make a name of a weak beginning: "General Affairs at the Ministry" begins none. */
-    private static int signsEnd(List<Word> words, int at) {
+    private int signsEnd(List<Word> words, int at) {
         int end = at + 1;
-        while (end < Math.min(words.size(), at + 8)
-                && !Set.of("at", "in", "with", "from", "en", "con", "as", "como", "del")
-                        .contains(words.get(end).folded())) {
+        while (end < Math.min(words.size(), at + 8) && !grammar.is(Role.ENDS_WEAK_NAME, words.get(end))) {
             end++;
         }
         return end;

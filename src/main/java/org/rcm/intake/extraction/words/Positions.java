@@ -1,16 +1,19 @@
 package org.rcm.intake.extraction.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Knows how positions read: "Directora de …", "Desk Officer" ({@code institutions.yaml}). Immutable. */
 public final class Positions {
-    static final String KEY = "position-words";
+    static final Set<String> KEYS = Set.of("position-words", "accented-institution-endings");
 
     private static final Pattern ACRONYM_BEHIND = Pattern.compile("\\s*\\(\\p{Lu}{2,20}\\)\\s*$");
 
     private final PhraseIndex<Boolean> words = new PhraseIndex<>();
+    private final List<String> accented = new ArrayList<>();
     private final Institutions known;
     private final OfficeWords offices;
     private final Grammar grammar;
@@ -23,7 +26,13 @@ public final class Positions {
 
     static Positions read(CatalogueFile file, Institutions known, OfficeWords offices, Grammar grammar) {
         Positions all = new Positions(known, offices, grammar);
-        file.get(KEY).texts().forEach(word -> all.words.add(word, true));
+        for (CatalogueFile ending : file.get("accented-institution-endings").items()) {
+            if (Word.fold(ending.text()).equals(ending.text())) {
+                throw ending.wrong("\"" + ending.text() + "\" has no accent: nothing would tell it from a position");
+            }
+            all.accented.add(ending.text().toLowerCase(Locale.ROOT));
+        }
+        file.get("position-words").texts().forEach(word -> all.words.add(word, true));
         return all;
     }
 
@@ -46,9 +55,8 @@ public final class Positions {
     /** "Secretaría" is an office, "Secretaria" a person; folded they are the same. */
     private boolean isWrittenAsOffice(String text, List<Word> words) {
         Word first = words.get(grammar.firstTelling(words));
-        return text.substring(first.start(), first.end())
-                .toLowerCase(Locale.ROOT)
-                .endsWith("ecretaría");
+        String written = text.substring(first.start(), first.end()).toLowerCase(Locale.ROOT);
+        return accented.stream().anyMatch(written::endsWith);
     }
 
     /** True if a position begins with this word. */

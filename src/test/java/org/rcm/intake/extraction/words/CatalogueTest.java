@@ -78,6 +78,7 @@ class CatalogueTest {
                 .hasMessageContaining("languages.yaml:");
     }
 
+    @Test
     void names_file_and_line_of_small_words_that_are_more_than_one() throws IOException {
         write(
                 "grammar.yaml",
@@ -86,6 +87,18 @@ class CatalogueTest {
         assertThatThrownBy(() -> Catalogue.read(folder))
                 .hasMessageContaining("grammar.yaml:")
                 .hasMessageContaining("no es");
+    }
+
+    @Test
+    void names_file_and_line_of_an_office_that_no_accent_tells_from_a_position() throws IOException {
+        write(
+                "institutions.yaml",
+                Files.readString(folder.resolve("institutions.yaml"))
+                        .replace("endings: [secretaría]", "endings: [secretaria]"));
+
+        assertThatThrownBy(() -> Catalogue.read(folder))
+                .hasMessageContaining("institutions.yaml:")
+                .hasMessageContaining("secretaria");
     }
 
     private void write(String file, String text) throws IOException {
