@@ -2,43 +2,31 @@ package org.rcm.intake.extraction.contents;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.rcm.intake.extraction.names.Affiliation;
 import org.rcm.intake.extraction.names.InstitutionNames;
 import org.rcm.intake.extraction.names.NameFinder;
-import org.rcm.intake.extraction.names.Segments;
+import org.rcm.intake.extraction.names.NameFinder.Name;
 import org.rcm.intake.extraction.text.Coming;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
-import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
-import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
-import org.rcm.intake.registration.Evidence;
-import org.rcm.intake.registration.Stated;
 
 /** Finds people in running text, with what stands behind their names. Thread-safe. */
 public final class ProseReader {
     private static final int MAX_MENTIONS = 60;
     private static final int LONGEST_TITLE = 3;
-    /** "asesora jurídica (su correo es …)": what a bracket begins that ends elsewhere. */
-    private static final Pattern OPEN = Pattern.compile("\\s*\\((?:su|sus|his|her|their|my|mi)?\\s*$");
-
     private final Catalogue catalogue;
-    private final Segments segments;
     private final Sentences sentences;
     private final Coming coming;
     private final NameFinder finder;
     private final InstitutionNames institutions;
-    private final Affiliation affiliation;
-    private final PassportInProse passports;
+    private final Description description;
     private final ByOffice offices;
 
     public ProseReader(Catalogue catalogue) {
@@ -48,13 +36,11 @@ public final class ProseReader {
     /** @param header the words, folded, of the name in the mail's header */
     public ProseReader(Catalogue catalogue, Set<String> header) {
         this.catalogue = catalogue;
-        this.segments = new Segments(catalogue);
         this.sentences = new Sentences(catalogue);
         this.coming = new Coming(catalogue);
         this.finder = new NameFinder(catalogue, header);
         this.institutions = new InstitutionNames(catalogue);
-        this.affiliation = new Affiliation(catalogue);
-        this.passports = new PassportInProse(catalogue);
+        this.description = new Description(catalogue);
         this.offices = new ByOffice(catalogue);
     }
 
@@ -73,67 +59,78 @@ public final class ProseReader {
 
     /** The people of one paragraph, in its order; who is only greeted is none. */
     public List<Mention> read(Paragraph paragraph) {
-        List<int[]> names = finder.names(paragraph);
+        List<Name> names = finder.names(paragraph);
         List<Mention> mentions = new ArrayList<>();
         boolean chained = false;
         boolean contact = false;
         int sentence = 0;
         for (int i = 0; i < names.size(); i++) {
-            int[] name = names.get(i);
-            int end = tailEnd(
-                    paragraph,
-                    name[2],
-                    i + 1 < names.size()
-                            ? names.get(i + 1)[0]
-                            : paragraph.words().size());
-            if (i > 0 && sentences.endsBetween(paragraph, names.get(i - 1)[2], name[0])) {
+            Name name = names.get(i);
+            if (i > 0 && sentences.endsBetween(paragraph, names.get(i - 1).to(), name.from())) {
                 chained = false;
-                sentence = name[0];
+                sentence = name.from();
             }
-            boolean othersTurn = i + 1 < names.size() && coming.before(paragraph, names.get(i + 1)[0]);
-            int until = sentences.endOf(paragraph, name[2]);
-            boolean said = coming.after(paragraph, name[2], othersTurn ? Math.min(until, names.get(i + 1)[0]) : until)
-                    || goesOnAbout(paragraph, name[2], names, i);
-            boolean comes = said
-                    || coming.before(paragraph, name[0])
-                    || (chained && coming.joined(paragraph, name[0]))
-                    || isListed(paragraph, name[0], sentence)
-                    || isWriterWhoComes(paragraph, name[0])
-                    || isSpokenFor(paragraph, name[0]);
-            boolean titled = name[1] > name[0];
-            int begin = i == 0
-                    ? sentences.startOf(paragraph, name[0])
-                    : Math.max(sentences.startOf(paragraph, name[0]), names.get(i - 1)[2]);
-            comes |= titled && coming.shortlyBefore(paragraph, name[0], begin)
-                    || coming.enrolled(paragraph, name[0], begin)
-                    || coming.beforePosition(paragraph, name[0], begin);
-            boolean written = coming.isContact(paragraph, name[0]) && !said;
-            contact = written || contact && !comes && goesOnNaming(paragraph, names, i);
-            comes &= !isAskedAbout(paragraph, name[0], until) && !written;
-            Mention mention = mention(paragraph, name, end, comes);
+            boolean said = isSaid(paragraph, names, i);
+            boolean written = coming.isContact(paragraph, name.from()) && !said;
+            boolean meant = said
+                    || chained && coming.joined(paragraph, name.from())
+                    || isListed(paragraph, name.from(), sentence)
+                    || isMeant(paragraph, names, i);
+            contact = written || contact && !meant && goesOnNaming(paragraph, names, i);
+            boolean comes =
+                    meant && !written && !isAskedAbout(paragraph, name.from(), sentences.endOf(paragraph, name.to()));
+            Mention mention = mention(paragraph, names, i, comes);
             if (!comes && !contact && isDescribed(mention) && !isToWriteTo(mention)) {
-                comes = true;
-                mention = new Mention(paragraph, mention.from(), mention.to(), mention.draft(), true, mention.titled());
+                mention = mention.withComing();
             }
-            if (comes && !mention.draft().has(Field.POSITION)) {
-                officeByTitle(mention.draft());
+            if (mention.comes() && !mention.draft().has(Field.POSITION)) {
+                description.officeByTitle(mention.draft());
             }
-            chained |= comes;
+            chained |= mention.comes();
             mentions.add(mention);
         }
         return mentions;
     }
 
-    private void officeByTitle(Draft person) {
-        Stated<String> title = person.best(Field.HONORIFIC);
-        if (title != null) {
-            person.put(Field.POSITION, catalogue.honorifics().office(title.value()), title.evidence());
-        }
+    private Mention mention(Paragraph paragraph, List<Name> names, int at, boolean comes) {
+        Name name = names.get(at);
+        int next = at + 1 < names.size()
+                ? names.get(at + 1).from()
+                : paragraph.words().size();
+        Draft draft = description.of(paragraph, name, description.end(paragraph, name.to(), next));
+        return new Mention(paragraph, name.from(), name.to(), draft, comes, name.titled());
+    }
+
+    /** "Ana Ruiz asistirá", up to where somebody else's turn comes. */
+    private boolean isSaid(Paragraph paragraph, List<Name> names, int at) {
+        Name name = names.get(at);
+        int until = sentences.endOf(paragraph, name.to());
+        boolean othersTurn = at + 1 < names.size()
+                && coming.before(paragraph, names.get(at + 1).from());
+        return coming.after(
+                        paragraph,
+                        name.to(),
+                        othersTurn ? Math.min(until, names.get(at + 1).from()) : until)
+                || goesOnAbout(paragraph, name.to(), names, at);
+    }
+
+    /** "Asistirá Ana Ruiz", "inscribo a la Lic. Ana Ruiz": what stands before the name says so. */
+    private boolean isMeant(Paragraph paragraph, List<Name> names, int at) {
+        Name name = names.get(at);
+        int start = sentences.startOf(paragraph, name.from());
+        int begin = at == 0 ? start : Math.max(start, names.get(at - 1).to());
+        return coming.before(paragraph, name.from())
+                || isWriterWhoComes(paragraph, name.from())
+                || isSpokenFor(paragraph, name.from())
+                || name.titled() && coming.shortlyBefore(paragraph, name.from(), begin)
+                || coming.enrolled(paragraph, name.from(), begin)
+                || coming.beforePosition(paragraph, name.from(), begin);
     }
 
     /** "Contact Ms. X (x@…) or Mr. Y": in the sentence of whoever is named before. */
-    private boolean goesOnNaming(Paragraph paragraph, List<int[]> names, int name) {
-        return !sentences.endsBetween(paragraph, names.get(name - 1)[2], names.get(name)[0]);
+    private boolean goesOnNaming(Paragraph paragraph, List<Name> names, int name) {
+        return !sentences.endsBetween(
+                paragraph, names.get(name - 1).to(), names.get(name).from());
     }
 
     /** "Quedo como enlace para lo que se requiera: …", before the name. */
@@ -144,9 +141,9 @@ public final class ProseReader {
     }
 
     /** "… de la Viceministra X. Ella asistirá": the next sentence begins with a word for whom this one named last. */
-    private boolean goesOnAbout(Paragraph paragraph, int from, List<int[]> names, int name) {
+    private boolean goesOnAbout(Paragraph paragraph, int from, List<Name> names, int name) {
         int next = sentences.endOf(paragraph, from);
-        boolean last = name + 1 == names.size() || names.get(name + 1)[0] > next;
+        boolean last = name + 1 == names.size() || names.get(name + 1).from() > next;
         List<Word> ahead = paragraph.words().subList(next, paragraph.words().size());
         PhraseIndex.Hit<Sense> pronoun = last ? catalogue.phrases().at(Sense.PRONOUN, ahead) : null;
         return pronoun != null
@@ -215,154 +212,5 @@ public final class ProseReader {
                                 .in(paragraph, sentences.startOf(paragraph, mention.from()), mention.from())
                                 .isEmpty());
         return told && !catalogue.phrases().isIn(Sense.WITHDRAWAL, sentences.around(mention));
-    }
-
-    private Mention mention(Paragraph paragraph, int[] name, int end, boolean comes) {
-        Evidence evidence = new Evidence(Evidence.Source.PROSE, paragraph.part(), paragraph.place());
-        Draft draft = new Draft();
-        int titles = catalogue.honorifics().end(paragraph.text(), paragraph.words(), name[0]);
-        if (name[1] > name[0]) {
-            draft.put(Field.HONORIFIC, before(paragraph, name[0], Math.min(titles, name[1])), evidence);
-        }
-        draft.put(Field.FULL_NAME, paragraph.text(name[1], name[2]), evidence);
-        Affiliation.Span organisation = affiliation.behind(paragraph, name[2]);
-        if (organisation != null && organisation.to() <= end) {
-            institution(paragraph.text(organisation.from(), organisation.to()), draft, evidence);
-        }
-        String tail = tail(paragraph, organisation == null ? name[2] : Math.min(organisation.to(), end), end);
-        if (!tail.isBlank()) {
-            segments.read(Segments.split(tail), draft, evidence);
-        }
-        extras(paragraph, name[2], end, draft, evidence);
-        if (!draft.has(Field.POSITION)) {
-            draft.put(Field.POSITION, before(paragraph, titles, name[1]), evidence);
-        }
-        return new Mention(paragraph, name[0], name[2], draft, comes, name[1] > name[0]);
-    }
-
-    /** As it is written, unless the catalogue knows it, or it ends with "de" and its country. */
-    private void institution(String text, Draft draft, Evidence evidence) {
-        List<Word> words = Word.of(text);
-        boolean placed = catalogue.countries().in(words).stream()
-                .anyMatch(hit -> hit.to() == words.size()
-                        && hit.from() > 1
-                        && catalogue.grammar().is(Role.ARTICLE, words.get(hit.from() - 1)));
-        if (placed || catalogue.institutions().knownLength(text) > 0) {
-            segments.institution(text, draft, evidence);
-        } else {
-            draft.put(Field.INSTITUTION, text, evidence);
-        }
-    }
-
-    /** What the rest of a sentence, from this word on, says of somebody. */
-    public Draft described(Paragraph paragraph, int from) {
-        Draft said = new Draft();
-        String tail =
-                tail(paragraph, from, tailEnd(paragraph, from, paragraph.words().size()));
-        if (!tail.isBlank()) {
-            Evidence evidence = new Evidence(Evidence.Source.PROSE, paragraph.part(), paragraph.place());
-            segments.read(Segments.split(tail), said, evidence);
-        }
-        return said;
-    }
-
-    /** The words up to that one, without what parts them from it; empty where there are none. */
-    private static String before(Paragraph paragraph, int from, int to) {
-        return from >= to
-                ? ""
-                : paragraph
-                        .text()
-                        .substring(
-                                paragraph.words().get(from).start(),
-                                paragraph.words().get(to).start())
-                        .replaceAll("[\\s,:]+$", "");
-    }
-
-    /** Address and document number may stand further behind the name than position and institution. */
-    private void extras(Paragraph paragraph, int from, int end, Draft draft, Evidence evidence) {
-        if (from >= end) {
-            return;
-        }
-        int start = paragraph.words().get(from - 1).end();
-        int stop = end < paragraph.words().size()
-                ? paragraph.words().get(end).start()
-                : paragraph.text().length();
-        String text = paragraph.text().substring(start, stop);
-        List<String> emails = Values.emails(text);
-        if (!emails.isEmpty()
-                && !draft.has(Field.EMAIL)
-                && !isOfAnother(
-                        paragraph, from, start + text.toLowerCase(Locale.ROOT).indexOf(emails.get(0)))) {
-            draft.put(Field.EMAIL, emails.get(0), evidence);
-        }
-        draft.put(Field.PASSPORT_NUMBER, passports.number(paragraph, from, end), evidence);
-        passports.dates(paragraph, from, end, draft, evidence);
-    }
-
-    private boolean isOfAnother(Paragraph paragraph, int from, int offset) {
-        int at = from;
-        while (at < paragraph.words().size() && paragraph.words().get(at).start() < offset) {
-            at++;
-        }
-        return catalogue.phrases().isIn(Sense.OTHERS_ADDRESS, paragraph.words().subList(from, at));
-    }
-
-    private String tail(Paragraph paragraph, int from, int end) {
-        StringBuilder tail = new StringBuilder();
-        int at = from;
-        while (at < end) {
-            int start = at;
-            List<Word> ahead = paragraph.words().subList(at, Math.min(end, at + 8));
-            PhraseIndex.Hit<Sense> described = catalogue.phrases().at(Sense.DESCRIBED_AS, ahead);
-            if (described != null) {
-                at += described.to();
-                String before = withoutTrailing(tail.toString());
-                tail.setLength(0);
-                tail.append(before).append(" , ");
-            } else if (catalogue.phrases().beginsWith(Sense.TAIL_END, ahead)
-                    || ahead.get(0).opensContraction(paragraph.text())) {
-                break;
-            } else {
-                at++;
-                tail.append(start == from ? "" : paragraph.gap(start)).append(paragraph.text(start, at));
-            }
-        }
-        String text = tail.toString();
-        boolean bracket = at > from
-                && text.lastIndexOf('(') > text.lastIndexOf(')')
-                && paragraph.words().get(at - 1).end() < paragraph.text().length()
-                && paragraph.text().charAt(paragraph.words().get(at - 1).end()) == ')';
-        String whole = bracket ? text + ")" : text;
-        return withoutTrailing(OPEN.matcher(whole).replaceFirst(""));
-    }
-
-    private String withoutTrailing(String tail) {
-        String text = tail.strip();
-        int space = text.lastIndexOf(' ');
-        while (space > 0 && catalogue.grammar().is(Role.BEHIND_DESCRIPTION, Word.fold(text.substring(space + 1)))) {
-            text = text.substring(0, space).strip();
-            space = text.lastIndexOf(' ');
-        }
-        return text;
-    }
-
-    private int tailEnd(Paragraph paragraph, int from, int next) {
-        int end = Math.min(Math.min(next, from + 60), sentences.endOf(paragraph, from));
-        for (int at = from; at + 1 < end && next < paragraph.words().size(); at++) {
-            if (beginsForAnother(paragraph, at, end)) {
-                return at;
-            }
-        }
-        return end;
-    }
-
-    /** "…, y por el Instituto … don Luis Mora": what follows is said of whoever is named next. */
-    private boolean beginsForAnother(Paragraph paragraph, int at, int end) {
-        return catalogue
-                        .phrases()
-                        .beginsWith(Sense.CLAUSE_LINK, paragraph.words().subList(at, at + 1))
-                && catalogue
-                        .phrases()
-                        .beginsWith(Sense.FOR_WHOM, paragraph.words().subList(at + 1, end));
     }
 }

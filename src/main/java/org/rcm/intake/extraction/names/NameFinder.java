@@ -33,9 +33,22 @@ public final class NameFinder {
         this.unlisted = new UnlistedName(catalogue, ends, header);
     }
 
-    /** Names as {first word, first word behind the titles, end}. */
-    public List<int[]> names(Paragraph paragraph) {
-        List<int[]> names = new ArrayList<>();
+    /**
+     * Where a name stands.
+     *
+     * @param from its first word, titles included
+     * @param bare its first word behind the titles
+     * @param to index behind its last word
+     */
+    public record Name(int from, int bare, int to) {
+        public boolean titled() {
+            return bare > from;
+        }
+    }
+
+    /** The names of a paragraph, in order. */
+    public List<Name> names(Paragraph paragraph) {
+        List<Name> names = new ArrayList<>();
         List<Word> words = paragraph.words();
         int from = greeting(paragraph);
         int office = from;
@@ -72,7 +85,7 @@ public final class NameFinder {
             boolean parted = titled && paragraph.gap(name).contains(",");
             if (ends.telling(words, name, end) >= 2 && !parted && plausible(paragraph, name, end, titled)) {
                 int start = !titled && known && i > from && isRareFirstName(paragraph, i - 1) ? i - 1 : i;
-                names.add(new int[] {start, titled ? name : start, end});
+                names.add(new Name(start, titled ? name : start, end));
                 Affiliation.Span organisation = affiliation.behind(paragraph, end);
                 i = (organisation == null ? end : organisation.to()) - 1;
             } else if (titled) {

@@ -96,8 +96,8 @@ final class NoName {
     }
 
     /** "Mi nombre es Ana Ruiz y soy Agente Federal de …": whoever has said his name says what he is. */
-    boolean isWhatHeIs(Paragraph paragraph, int at, List<int[]> names) {
-        return isIntroduced(paragraph, at) && names.stream().anyMatch(name -> isIntroduced(paragraph, name[0]));
+    boolean isWhatHeIs(Paragraph paragraph, int at, List<NameFinder.Name> names) {
+        return isIntroduced(paragraph, at) && names.stream().anyMatch(name -> isIntroduced(paragraph, name.from()));
     }
 
     /** "Les saluda Ana Ruiz": the writer's name follows. */

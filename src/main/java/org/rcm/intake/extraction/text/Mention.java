@@ -11,6 +11,10 @@ package org.rcm.intake.extraction.text;
  * @param titled true if a title stands before the name
  */
 public record Mention(Paragraph paragraph, int from, int to, Draft draft, boolean comes, boolean titled) {
+    public Mention withComing() {
+        return new Mention(paragraph, from, to, draft, true, titled);
+    }
+
     public Mention withoutComing() {
         return new Mention(paragraph, from, to, draft, false, titled);
     }

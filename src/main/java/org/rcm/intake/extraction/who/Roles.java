@@ -1,7 +1,7 @@
 package org.rcm.intake.extraction.who;
 
 import java.util.List;
-import org.rcm.intake.extraction.contents.ProseReader;
+import org.rcm.intake.extraction.contents.Description;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
@@ -23,12 +23,12 @@ final class Roles {
 
     private final Catalogue catalogue;
     private final Sentences sentences;
-    private final ProseReader prose;
+    private final Description description;
 
     Roles(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.sentences = new Sentences(catalogue);
-        this.prose = new ProseReader(catalogue);
+        this.description = new Description(catalogue);
     }
 
     /** Gives positions and institutions to those who have no position. */
@@ -42,7 +42,7 @@ final class Roles {
                 if (person != null
                         && !person.has(Field.POSITION)
                         && hit.to() < paragraph.words().size()) {
-                    take(person, prose.described(paragraph, hit.to()));
+                    take(person, description.behind(paragraph, hit.to()));
                 }
             }
         }
