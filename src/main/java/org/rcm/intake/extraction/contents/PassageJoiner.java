@@ -18,12 +18,12 @@ import org.rcm.intake.registration.Evidence;
 final class PassageJoiner {
     private final Catalogue catalogue;
     private final LabelPairs labels;
-    private final ListReader lists;
+    private final ListEntry entries;
 
     PassageJoiner(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.labels = new LabelPairs(catalogue);
-        this.lists = new ListReader(catalogue);
+        this.entries = new ListEntry(catalogue);
     }
 
     /**
@@ -126,7 +126,7 @@ final class PassageJoiner {
                             : null);
             fields.removeAll(Arrays.asList(null, Field.NONE, Field.CONTACT, Field.EMAIL, Field.PHONE));
             labelled += fields.isEmpty() ? 0 : 1;
-            people += lists.isPersonWithAddress(line.text()) ? 1 : 0;
+            people += entries.isPersonWithAddress(line.text()) ? 1 : 0;
         }
         return labelled >= 2 || people >= 2;
     }
