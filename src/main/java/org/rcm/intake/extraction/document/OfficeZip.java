@@ -43,10 +43,6 @@ final class OfficeZip implements Closeable {
         return entry == null ? null : XML.createXMLStreamReader(new Limited(zip.getInputStream(entry)));
     }
 
-    CpuBudget time() {
-        return time;
-    }
-
     @Override
     public void close() throws IOException {
         zip.close();

@@ -41,7 +41,6 @@ public final class Grammar {
         THAT("that"),
         OBJECT("objects"),
         BEHIND_OBJECT("behind-objects"),
-        BEFORE_CLAUSE("before-clauses"),
         AUXILIARY("auxiliaries"),
         BEING("being"),
         SUBJECT_VERB("subject-verbs"),
