@@ -1,16 +1,12 @@
 package org.rcm.intake.extraction.contents;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.document.Block;
-import org.rcm.intake.extraction.names.NameShape;
 import org.rcm.intake.extraction.names.Segments;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Values;
@@ -25,14 +21,13 @@ import org.rcm.intake.registration.Evidence;
  * several to a line, several people below one another. Thread-safe.
  */
 public final class LabelReader {
-    private static final int MAX_PEOPLE = 200;
     private static final Pattern BEHIND_ADDRESS = Pattern.compile("@[^\\s@]{1,200}[.;,]\\s+(\\p{Lu}.{8,300})$");
     private static final int WRAPPED = 55;
     private static final int MOST_INDENTED = 7;
     private static final int LONGEST_BELOW_NAME = 160;
 
     private final Catalogue catalogue;
-    private final NameShape shape;
+    private final LabelHeads heads;
     private final Segments segments;
     private final LabelPairs labels;
 
@@ -40,7 +35,7 @@ public final class LabelReader {
         this.catalogue = catalogue;
         this.segments = new Segments(catalogue);
         this.labels = new LabelPairs(catalogue);
-        this.shape = new NameShape(catalogue);
+        this.heads = new LabelHeads(catalogue);
     }
 
     /**
@@ -58,10 +53,8 @@ public final class LabelReader {
 
     private final class Run {
         private final Block.Lines block;
-        private final List<Draft> people = new ArrayList<>();
+        private final LabelledPeople people = new LabelledPeople();
         private final List<Block.Line> rest = new ArrayList<>();
-        private Draft current;
-        private Field firstField;
         private Field openField;
         private String openValue;
         private Evidence openEvidence;
@@ -85,20 +78,20 @@ public final class LabelReader {
             List<Block.Line> lines = LabelColumns.parted(block.lines(), labels);
             for (int i = 0; i < lines.size(); i++) {
                 Block.Line line = lines.get(i);
-                if (namesColumns(line.text())) {
+                if (heads.areColumns(line.text())) {
                     close();
                     rest.add(new Block.Line(line.place(), ""));
                 } else if (line.isBlank()) {
-                    if (openField == null || openValue != null) {
+                    if (!isWaiting()) {
                         close();
                     }
                     belowName = false;
                     contact.end();
                     rest.add(line);
-                } else if (!isWrapped(line.text()) && headsLabels(lines, i)) {
+                } else if (!isWrapped(line.text()) && !isWaiting() && heads.isNameAt(lines, i, this::pairs)) {
                     close();
                     contact.end();
-                    startPerson();
+                    people.begin();
                     Evidence evidence = new Evidence(block.labelled(), block.part(), line.place());
                     store(Field.FULL_NAME, Values.clean(LabelPairs.withoutBullet(line.text())), evidence);
                 } else if (!readLine(line)) {
@@ -106,53 +99,12 @@ public final class LabelReader {
                 }
             }
             close();
-            people.removeIf(Draft::isEmpty);
-            shareHeader();
-            return new Reading(people, contact.named(), rest);
+            return new Reading(people.all(), contact.named(), rest);
         }
 
-        /** "(formato: nombre; cargo; institución; correo):" tells what the lines below hold, and holds nothing. */
-        private boolean namesColumns(String text) {
-            String bare = text.strip();
-            if (!bare.endsWith(":") || bare.length() > 200) {
-                return false;
-            }
-            long labelled = Arrays.stream(bare.split("[;,|/():]"))
-                    .filter(piece -> !piece.isBlank() && catalogue.labels().of(piece.strip()) != null)
-                    .count();
-            return labelled >= 3;
-        }
-
-        /** A name on a line of its own, with labels for everything else below it. */
-        private boolean headsLabels(List<Block.Line> lines, int at) {
-            boolean waiting = openField != null && openValue == null;
-            String text = Values.clean(LabelPairs.withoutBullet(lines.get(at).text()));
-            if (waiting
-                    || !pairs(lines.get(at).text()).isEmpty()
-                    || at + 1 >= lines.size()
-                    || text.length() > 80
-                    || !(shape.of(text) == NameShape.Strength.LIKELY
-                            || shape.of(text) == NameShape.Strength.POSSIBLE && isAddressed(lines, at, text))) {
-                return false;
-            }
-            List<LabelPairs.Pair> below = pairs(lines.get(at + 1).text());
-            return !below.isEmpty()
-                    && below.get(0).field().isOfUse()
-                    && below.stream().noneMatch(pair -> pair.field().isName());
-        }
-
-        /** An address right below has one of the words in it: then they are a name, known or not. */
-        private static boolean isAddressed(List<Block.Line> lines, int at, String text) {
-            List<Word> words = Word.of(text);
-            for (int i = at + 1; i < Math.min(lines.size(), at + 5); i++) {
-                for (String email : Values.emails(lines.get(i).text())) {
-                    String local = email.substring(0, email.indexOf('@'));
-                    if (words.stream().anyMatch(word -> word.folded().length() > 3 && local.contains(word.folded()))) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+        /** A label was read, and nothing of its value. */
+        private boolean isWaiting() {
+            return openField != null && openValue == null;
         }
 
         private List<LabelPairs.Pair> pairs(String line) {
@@ -181,11 +133,11 @@ public final class LabelReader {
             }
             String bare = Values.clean(LabelPairs.withoutBullet(text));
             boolean value = catalogue.labels().of(bare) == null && !text.strip().endsWith(":");
-            if (openField != null && openValue == null && isEntry(text)) {
+            if (isWaiting() && isEntry(text)) {
                 close();
                 return false;
             }
-            if (openField != null && openValue == null && value) {
+            if (isWaiting() && value) {
                 Field field = openField;
                 openField = null;
                 boolean fits = field == Field.CONTACT
@@ -202,7 +154,7 @@ public final class LabelReader {
             if (catalogue.labels().isPersonHeading(bare) && isHeading(text)) {
                 close();
                 contact.end();
-                startPerson();
+                people.begin();
                 return true;
             }
             Field label = bare.length() > 60 ? null : catalogue.labels().of(bare);
@@ -226,8 +178,9 @@ public final class LabelReader {
             if (contact.goesOn(text, evidence)) {
                 return true;
             }
-            belowName &= current != null && text.length() <= LONGEST_BELOW_NAME;
-            belowName = belowName && segments.read(Segments.split(LabelPairs.withoutBullet(text)), current, evidence);
+            belowName &= people.current() != null && text.length() <= LONGEST_BELOW_NAME;
+            belowName = belowName
+                    && segments.read(Segments.split(LabelPairs.withoutBullet(text)), people.current(), evidence);
             return belowName;
         }
 
@@ -268,7 +221,7 @@ public final class LabelReader {
         private boolean isLoneLabel(String text) {
             String stripped = text.strip();
             return stripped.endsWith(":")
-                    || current != null
+                    || people.current() != null
                     || Word.of(stripped).size() <= 4;
         }
 
@@ -308,59 +261,14 @@ public final class LabelReader {
             LabelledValue name = LabelledValue.of(Field.FULL_NAME, pieces.get(0), catalogue);
             if (pieces.size() > 1 && name != null && name.field() == Field.FULL_NAME) {
                 store(Field.FULL_NAME, name.value(), evidence);
-                segments.read(pieces.subList(1, pieces.size()), current, evidence);
+                segments.read(pieces.subList(1, pieces.size()), people.current(), evidence);
             }
         }
 
         private void store(Field field, String value, Evidence evidence) {
-            if (contact.takes(field, value, evidence)) {
-                return;
-            }
-            boolean turns = current != null && current.has(Field.REPLACES) && field.isName();
-            if (current == null
-                    || field == Field.REPLACES
-                    || turns
-                    || (current.has(field) && beginsPerson(field, value))) {
-                startPerson();
-            }
-            if (current.isEmpty()) {
-                firstField = field;
-            }
-            current.put(field, value, evidence);
-            belowName = field.isName();
-        }
-
-        private boolean beginsPerson(Field field, String value) {
-            boolean other = current.all(field).stream()
-                    .noneMatch(known -> Word.fold(known.value()).equals(Word.fold(value)));
-            boolean key = field.isName() || (field == firstField && field.isOfUse());
-            return (other && field.isName()) || (key && field == firstField && current.size() > 1);
-        }
-
-        private void startPerson() {
-            if (current != null && current.isEmpty()) {
-                return;
-            }
-            if (people.size() < MAX_PEOPLE) {
-                current = new Draft();
-                people.add(current);
-            }
-        }
-
-        /** What stands above the first name and nowhere again is meant for all: {@code Institución: …}, then names. */
-        private void shareHeader() {
-            if (people.size() < 2) {
-                return;
-            }
-            Draft first = people.get(0);
-            Set<Field> shared = new HashSet<>(Set.of(Field.INSTITUTION, Field.DELEGATION));
-            boolean header = !first.hasName();
-            for (Draft person : people.subList(1, people.size())) {
-                for (Field field : shared) {
-                    if ((header || firstField == null) && !person.has(field) && first.has(field)) {
-                        person.put(field, first.text(field), first.best(field).evidence());
-                    }
-                }
+            if (!contact.takes(field, value, evidence)) {
+                people.put(field, value, evidence);
+                belowName = field.isName();
             }
         }
     }
