@@ -26,12 +26,19 @@ final class Applications {
     private final Replacing replacing;
     private final Withdrawal withdrawal;
     private final Acceptance acceptance;
+    private final Absentees absentees;
 
-    Applications(Registering registering, Replacing replacing, Withdrawal withdrawal, Acceptance acceptance) {
+    Applications(
+            Registering registering,
+            Replacing replacing,
+            Withdrawal withdrawal,
+            Acceptance acceptance,
+            Absentees absentees) {
         this.registering = registering;
         this.replacing = replacing;
         this.withdrawal = withdrawal;
         this.acceptance = acceptance;
+        this.absentees = absentees;
     }
 
     void decide(Work work, Course course) {
@@ -44,6 +51,7 @@ final class Applications {
             }
         }
         work.reading().letters().forEach(letter -> acceptance.decide(work, letter, course));
+        absentees.decide(work, course);
     }
 
     /** Whether our own letter is signed, and whose it is, the letter itself says. */

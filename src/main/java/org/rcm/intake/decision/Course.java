@@ -22,6 +22,7 @@ final class Course {
     private final List<PersonOutcome> others = new ArrayList<>();
     private final List<PersonOutcome> standing = new ArrayList<>();
     private final Set<String> about = new LinkedHashSet<>();
+    private final Set<String> missed = new LinkedHashSet<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
 
     /** Something became of a person. */
@@ -34,6 +35,14 @@ final class Course {
     /** The mail is about these registrations, though nothing becomes of them. */
     void isAbout(List<String> references) {
         about.addAll(references);
+    }
+
+    /** The mail says in passing of somebody on record that he does not come: a person asks. */
+    void misses(String reference) {
+        missed.add(reference);
+        find(Finding.review(
+                FindingCode.QUESTION_FOR_STAFF,
+                "says in passing that " + reference + " does not come: ask, or decline it"));
     }
 
     /** Nobody is decided: whoever wrote is told how these registrations stand. */
@@ -159,18 +168,18 @@ final class Course {
         if (!needsPerson()) {
             return Set.of();
         }
-        if (people.isEmpty()) {
-            return Set.copyOf(about);
-        }
-        return people.stream()
-                .filter(person -> person.before() == State.CONFIRMED)
-                .filter(person -> needsPerson(findings) || needsPerson(person.findings()))
-                .map(person -> person.after().reference())
-                .collect(Collectors.toSet());
+        Stream<String> concerned = people.isEmpty()
+                ? about.stream()
+                : people.stream()
+                        .filter(person -> person.before() == State.CONFIRMED)
+                        .filter(person -> needsPerson(findings) || needsPerson(person.findings()))
+                        .map(person -> person.after().reference());
+        return Stream.concat(concerned, missed.stream()).collect(Collectors.toSet());
     }
 
     List<String> references() {
-        return Stream.concat(people.stream().map(person -> person.after().reference()), about.stream())
+        return Stream.of(people.stream().map(person -> person.after().reference()), about.stream(), missed.stream())
+                .flatMap(references -> references)
                 .distinct()
                 .toList();
     }

@@ -40,7 +40,8 @@ public final class Decisions {
                 registering,
                 new Replacing(find, registering, withdrawal, book, promotion, waiting),
                 withdrawal,
-                new Acceptance(store.registrations(), onRecord, enrolment, book));
+                new Acceptance(store.registrations(), onRecord, enrolment, book),
+                new Absentees(find));
         ByItself byItself = new ByItself(store.registrations(), store.mails(), store.notices(), answers);
         Pauses pauses = new Pauses(store.mails(), store.registrations(), events, promisedTickets);
         Settlement settlement = new Settlement(store.mails(), pauses, store.audit(), answers);

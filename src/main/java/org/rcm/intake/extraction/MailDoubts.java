@@ -27,7 +27,9 @@ final class MailDoubts {
     List<Finding> of(MailKind kind, List<Application> applications) {
         List<Finding> findings = new ArrayList<>(ofKind(kind, applications));
         findings.addAll(whoElse(kind));
-        if (kind == MailKind.WITHDRAWAL && said.first() && said.refusals().leaveComersOpen(said.contents())) {
+        if (kind == MailKind.WITHDRAWAL
+                && said.first()
+                && said.notComing().refusals().leaveComersOpen(said.contents())) {
             findings.add(Finding.review(FindingCode.QUESTION_FOR_STAFF, "names somebody who comes, and who does not"));
         }
         findings.addAll(imitation());
@@ -72,11 +74,14 @@ final class MailDoubts {
 
     /** Besides whom the mail is about, it names somebody who may leave as well. */
     private List<Finding> whoElse(MailKind kind) {
-        Refusals refusals = said.refusals();
+        Refusals refusals = said.notComing().refusals();
         boolean open = kind == MailKind.WITHDRAWAL
                         && refusals.leaveOthersOpen(
                                 said.contents(), said.sender(), mail.from().address())
-                || kind == MailKind.REGISTRATION && said.othersStay() && refusals.areOfTitledOnly(said.contents());
+                || kind == MailKind.REGISTRATION
+                        && said.notComing().othersStay()
+                        && said.notComing().absent().isEmpty()
+                        && refusals.areOfTitledOnly(said.contents());
         return open
                 ? List.of(Finding.review(FindingCode.QUESTION_FOR_STAFF, "somebody else is named who may not come"))
                 : List.of();

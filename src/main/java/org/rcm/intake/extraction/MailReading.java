@@ -5,6 +5,7 @@ import org.rcm.intake.extraction.letter.ReturnedLetter;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.MailKind;
+import org.rcm.intake.registration.PersonName;
 
 /**
  * What a mail was understood as.
@@ -18,6 +19,8 @@ import org.rcm.intake.registration.MailKind;
  * @param eventWords words of subject and own text that may name an event, folded to lower case without accents
  * @param findings doubts about the mail as a whole; those about one person stand in the application
  * @param letters our invitation letters that came back with it, each reference once
+ * @param absent of whom a mail that registers others says in passing that he does not come; whoever of them is on record is
+ *     for a person
  */
 public record MailReading(
         MailKind kind,
@@ -26,7 +29,8 @@ public record MailReading(
         List<String> references,
         List<String> eventWords,
         List<Finding> findings,
-        List<ReturnedLetter> letters) {
+        List<ReturnedLetter> letters,
+        List<PersonName> absent) {
 
     public MailReading {
         applications = List.copyOf(applications);
@@ -34,9 +38,10 @@ public record MailReading(
         eventWords = List.copyOf(eventWords);
         findings = List.copyOf(findings);
         letters = List.copyOf(letters);
+        absent = List.copyOf(absent);
     }
 
-    /** Of a mail without letters. */
+    /** Of a mail without letters that names nobody who is absent. */
     public MailReading(
             MailKind kind,
             String language,
@@ -44,7 +49,12 @@ public record MailReading(
             List<String> references,
             List<String> eventWords,
             List<Finding> findings) {
-        this(kind, language, applications, references, eventWords, findings, List.of());
+        this(kind, language, applications, references, eventWords, findings, List.of(), List.of());
+    }
+
+    /** The same, of a mail that names these besides, and says that they do not come. */
+    public MailReading besides(List<PersonName> absent) {
+        return new MailReading(kind, language, applications, references, eventWords, findings, letters, absent);
     }
 
     /** Tells nothing personal. */

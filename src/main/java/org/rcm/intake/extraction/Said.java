@@ -6,7 +6,6 @@ import org.rcm.intake.extraction.contents.Sender;
 import org.rcm.intake.extraction.kind.Kinds;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Tone;
-import org.rcm.intake.extraction.who.Refusals;
 import org.rcm.intake.extraction.who.Replacement;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Stated;
@@ -22,8 +21,7 @@ import org.rcm.intake.registration.Stated;
  * @param replacement who comes instead of whom
  * @param network the network for which somebody comes, or null
  * @param found what its kind depends on
- * @param refusals tells of whom it says that he does not come
- * @param othersStay what it says to be off takes none of these people back
+ * @param notComing who does not come
  * @param kind what it is, as far as the text tells
  */
 record Said(
@@ -35,6 +33,5 @@ record Said(
         Replacement replacement,
         Stated<String> network,
         Kinds.Found found,
-        Refusals refusals,
-        boolean othersStay,
+        NotComing notComing,
         MailKind kind) {}

@@ -14,7 +14,6 @@ import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Tone;
 import org.rcm.intake.extraction.who.Instead;
 import org.rcm.intake.extraction.who.Outsiders;
-import org.rcm.intake.extraction.who.Refusals;
 import org.rcm.intake.extraction.who.Replacement;
 import org.rcm.intake.extraction.who.SenderFacts;
 import org.rcm.intake.extraction.who.Superiors;
@@ -54,19 +53,12 @@ final class TextReader {
         Stated<String> network = new Networks(catalogue).named(mail.subject(), contents.paragraphs());
         Kinds.Found found = new KindEvidence(mail, catalogue, clues, facts, network != null)
                 .in(contents, people, sender, replacement, references, heard);
-        Refusals refusals = new Refusals(catalogue, first && (found.complete() || found.documents()), outsiders);
-        boolean othersStay = heard.own().contains(Sense.WITHDRAWAL) && refusals.areOfOutsiders(contents)
-                || first
-                        && found.complete()
-                        && refusals.areOfClerk(
-                                contents, people, sender, mail.from().address())
-                || refusals.areOfUnnamed(contents)
-                        && (found.named() || heard.own().contains(Sense.FIRST_PERSON))
-                || found.complete() && refusals.areOfSuperiorsBeside(people, contents);
-        List<Mention> leaving = refusals.leaving(contents);
-        Tone tone = heard.withdrawing(heard.says(Sense.WITHDRAWAL) && !othersStay || !leaving.isEmpty());
-        MailKind kind = kind(contents, tone, found, leaving);
-        return new Said(first, contents, sender, tone, people, replacement, network, found, refusals, othersStay, kind);
+        NotComing notComing = NotComing.of(
+                first, mail.from().address(), contents, sender, people, outsiders, heard, found, catalogue);
+        Tone tone = notComing.of(heard);
+        MailKind kind = kind(contents, tone, found, notComing.leaving());
+        List<Draft> coming = notComing.without(people);
+        return new Said(first, contents, sender, tone, coming, replacement, network, found, notComing, kind);
     }
 
     /** Who comes along with a delegate, or sends one, does not come himself. */

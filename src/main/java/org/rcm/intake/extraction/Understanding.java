@@ -81,7 +81,10 @@ final class Understanding {
     private MailReading reading(Said said, About about, List<Application> applications) {
         List<Finding> findings = new ArrayList<>(said.contents().findings());
         findings.addAll(new MailDoubts(mail, catalogue, said).of(about.kind(), applications));
-        return reading(about.kind(), applications, findings);
+        MailReading reading = reading(about.kind(), applications, findings);
+        Surnamed surnamed = new Surnamed(catalogue);
+        return reading.besides(
+                said.notComing().absent().stream().map(surnamed::name).toList());
     }
 
     /** Signed letters came back, and no passport with them: whatever else the mail looked like, it accepts. */
@@ -170,7 +173,8 @@ final class Understanding {
                 references,
                 reading.eventWords(),
                 reading.findings(),
-                letters);
+                letters,
+                reading.absent());
     }
 
     /** Nothing but a picture speaks for a registration: then it must be more than any picture. */

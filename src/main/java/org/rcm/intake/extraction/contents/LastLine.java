@@ -8,6 +8,7 @@ import org.rcm.intake.extraction.names.NameShape;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Honorifics;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -42,13 +43,11 @@ final class LastLine {
         boolean announced = isListed(lines, last) || above >= 0 && endsWithColon(lines.get(above));
         boolean place = !catalogue.countries().in(Word.of(name)).isEmpty();
         if (!announced && !place && shape.of(name) == NameShape.Strength.LIKELY) {
-            signature.put(
-                    Field.FULL_NAME,
-                    name,
-                    new Evidence(
-                            Evidence.Source.SIGNATURE,
-                            own.part(),
-                            lines.get(last).place()));
+            Honorifics.Titled titled = catalogue.honorifics().split(name);
+            Evidence evidence = new Evidence(
+                    Evidence.Source.SIGNATURE, own.part(), lines.get(last).place());
+            signature.put(Field.FULL_NAME, titled.rest(), evidence);
+            signature.put(Field.HONORIFIC, titled.honorific(), evidence);
         }
     }
 

@@ -81,6 +81,9 @@ public final class Kinds {
                 return found.changes ? MailKind.SUPPLEMENT : MailKind.QUESTION;
             }
         }
+        if (asksWhoIsOnRecord(tone) && !found.documents) {
+            return MailKind.QUESTION;
+        }
         if (changesContactAlone(tone, found)) {
             return MailKind.SUPPLEMENT;
         }
@@ -115,6 +118,12 @@ public final class Kinds {
                     : MailKind.SUPPLEMENT;
         }
         return ofWords(tone, found);
+    }
+
+    /** "Necesitamos saber si la señora Ruiz ya quedó inscrita": neither she nor who asks is registered by it. */
+    private static boolean asksWhoIsOnRecord(Tone tone) {
+        return tone.own().contains(Sense.ANOTHER_ON_RECORD)
+                && (tone.asks() || tone.own().contains(Sense.QUESTION));
     }
 
     /** "Mi correo cambió; ahora es …", whatever stands in the signature below: of coming it says nothing. */

@@ -115,7 +115,8 @@ public final class Dictation {
         int end = from + 1;
         while (end < words.size()
                 && end - from < MOST_NAMES
-                && paragraph.gap(end).isBlank()) {
+                && paragraph.gap(end).isBlank()
+                && !paragraph.turnsAt(end)) {
             int next = behindParticles(words, end);
             boolean parted = next > end;
             if (next >= words.size()
@@ -180,7 +181,7 @@ public final class Dictation {
     /** What follows is no name for certain, or one that is known. */
     private boolean isEnd(Paragraph paragraph, int at) {
         List<Word> words = paragraph.words();
-        if (at >= words.size() || !paragraph.gap(at).isBlank()) {
+        if (at >= words.size() || !paragraph.gap(at).isBlank() || paragraph.turnsAt(at)) {
             return true;
         }
         int next = at;

@@ -34,6 +34,7 @@ public final class Phrases {
         WRITER_BESIDES("writer-besides"),
         WRITER_COMES_ALL_THE_SAME("writer-comes-all-the-same"),
         ON_RECORD("on-record"),
+        ANOTHER_ON_RECORD("another-on-record"),
         OWN_PASSPORT("own-passport"),
         NAME_IN_PASSPORT("names-in-passport"),
         EXPIRES("expires"),

@@ -1,0 +1,72 @@
+package org.rcm.intake.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import org.rcm.intake.extraction.contents.Contents;
+import org.rcm.intake.extraction.contents.Sender;
+import org.rcm.intake.extraction.kind.Kinds;
+import org.rcm.intake.extraction.text.Draft;
+import org.rcm.intake.extraction.text.Mention;
+import org.rcm.intake.extraction.text.People;
+import org.rcm.intake.extraction.text.Tone;
+import org.rcm.intake.extraction.who.Absent;
+import org.rcm.intake.extraction.who.Outsiders;
+import org.rcm.intake.extraction.who.Refusals;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Phrases.Sense;
+
+/**
+ * Who does not come, as far as the text tells.
+ *
+ * @param refusals tells of whom it says so
+ * @param leaving who is named where it says so, and is to be taken back
+ * @param absent who is named in passing by a mail that registers others: who is on record is for a person
+ * @param othersStay what it says to be off takes nobody's part back
+ */
+record NotComing(Refusals refusals, List<Mention> leaving, List<Draft> absent, boolean othersStay) {
+
+    /**
+     * @param first the mail answers nothing and names no reference of ours
+     * @param address of who wrote it
+     */
+    static NotComing of(
+            boolean first,
+            String address,
+            Contents contents,
+            Sender sender,
+            List<Draft> people,
+            Outsiders outsiders,
+            Tone heard,
+            Kinds.Found found,
+            Catalogue catalogue) {
+        Refusals refusals = new Refusals(catalogue, first && (found.complete() || found.documents()), outsiders);
+        boolean registers = first
+                && found.documents()
+                && (found.beyondSignature() || found.named() && heard.own().contains(Sense.FIRST_PERSON))
+                && !heard.subject().contains(Sense.WITHDRAWAL);
+        Optional<List<Draft>> absent = registers
+                ? new Absent(catalogue, people, people.stream().anyMatch(person -> sender.is(person, address)))
+                        .in(contents)
+                : Optional.empty();
+        boolean othersStay = absent.isPresent()
+                || heard.own().contains(Sense.WITHDRAWAL) && refusals.areOfOutsiders(contents)
+                || first && found.complete() && refusals.areOfClerk(contents, people, sender, address)
+                || refusals.areOfUnnamed(contents)
+                        && (found.named() || heard.own().contains(Sense.FIRST_PERSON))
+                || found.complete() && refusals.areOfSuperiorsBeside(people, contents);
+        List<Mention> leaving = absent.isPresent() ? List.of() : refusals.leaving(contents);
+        return new NotComing(refusals, leaving, absent.orElse(List.of()), othersStay);
+    }
+
+    /** Those of whom it is not said. */
+    List<Draft> without(List<Draft> people) {
+        return people.stream()
+                .filter(person -> absent.stream().noneMatch(one -> People.same(one, person)))
+                .toList();
+    }
+
+    /** How the mail speaks, where only what takes somebody back is a withdrawal. */
+    Tone of(Tone heard) {
+        return heard.withdrawing(heard.says(Sense.WITHDRAWAL) && !othersStay || !leaving.isEmpty());
+    }
+}

@@ -1,0 +1,95 @@
+package org.rcm.intake.extraction.who;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rcm.intake.extraction.contents.Contents;
+import org.rcm.intake.extraction.text.Draft;
+import org.rcm.intake.extraction.text.Mention;
+import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.text.People;
+import org.rcm.intake.extraction.text.Sentences;
+import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.PhraseIndex;
+import org.rcm.intake.extraction.words.Phrases.Sense;
+
+/**
+ * Of whom a mail that registers others says in passing that he does not come: last year's delegate, a chief who sends them,
+ * the clerk who writes. Whether somebody on record is meant, the decision knows. One mail, one thread.
+ */
+public final class Absent {
+    private static final Set<Field> TOLD_OF_DELEGATES =
+            EnumSet.of(Field.INSTITUTION, Field.POSITION, Field.EMAIL, Field.PASSPORT_NUMBER, Field.DELEGATION);
+
+    private final Catalogue catalogue;
+    private final Sentences sentences;
+    private final OwnRefusals own;
+    private final LoneNames names;
+    private final List<Draft> people;
+    private final boolean writerComes;
+
+    /**
+     * @param people whom the mail registers
+     * @param writerComes the writer is one of them
+     */
+    public Absent(Catalogue catalogue, List<Draft> people, boolean writerComes) {
+        this.catalogue = catalogue;
+        this.sentences = new Sentences(catalogue);
+        this.own = new OwnRefusals(catalogue);
+        this.names = new LoneNames(catalogue);
+        this.people = people;
+        this.writerComes = writerComes;
+    }
+
+    /** Who is named so; empty where the mail says it of nobody, or may say it of one whom it registers. */
+    public Optional<List<Draft>> in(Contents contents) {
+        List<Draft> absent = new ArrayList<>();
+        boolean any = false;
+        for (Paragraph paragraph : contents.paragraphs()) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
+                any = true;
+                if (own.isIn(paragraph, hit) && !writerComes) {
+                    continue;
+                }
+                List<Draft> subjects = subjects(contents, paragraph, hit);
+                if (subjects.isEmpty() || subjects.stream().anyMatch(this::isRegistered)) {
+                    return Optional.empty();
+                }
+                absent.addAll(subjects);
+            }
+        }
+        return any ? Optional.of(absent) : Optional.empty();
+    }
+
+    /** Those named before it in its sentence; where nobody is in full, who is called by one name. */
+    private List<Draft> subjects(Contents contents, Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
+        int start = sentences.startOf(paragraph, hit.from());
+        List<Draft> named = contents.mentions().stream()
+                .filter(mention -> mention.paragraph() == paragraph && mention.from() >= start)
+                .filter(mention -> mention.to() <= hit.from())
+                .map(Mention::draft)
+                .toList();
+        return named.isEmpty() ? called(paragraph, start, hit.from()) : named;
+    }
+
+    private List<Draft> called(Paragraph paragraph, int start, int end) {
+        for (int at = start; at < end; at++) {
+            Draft one = names.at(paragraph, at, at == start);
+            if (one != null) {
+                return List.of(one);
+            }
+        }
+        return List.of();
+    }
+
+    /** By more than his name: that he comes was perhaps not even said of him. */
+    private boolean isRegistered(Draft absent) {
+        return people.stream()
+                .filter(person -> TOLD_OF_DELEGATES.stream().anyMatch(person::has))
+                .anyMatch(person ->
+                        People.same(person, absent) || person.nameWords().containsAll(absent.nameWords()));
+    }
+}
