@@ -49,7 +49,7 @@ public final class Absent {
         List<Draft> absent = new ArrayList<>();
         boolean any = false;
         for (Paragraph paragraph : contents.paragraphs()) {
-            for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().refusals(paragraph.words())) {
+            for (PhraseIndex.Hit<Sense> hit : catalogue.withdrawals().in(paragraph.words())) {
                 any = true;
                 if (own.isIn(paragraph, hit) && !writerComes) {
                     continue;
