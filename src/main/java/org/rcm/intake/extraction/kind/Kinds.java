@@ -195,7 +195,12 @@ public final class Kinds {
         if (adds && tone.own().contains(Sense.STAYS) && !tone.own().contains(Sense.COMMITS) && !tone.asks()) {
             return MailKind.SUPPLEMENT;
         }
-        boolean registers = tone.own().contains(Sense.REGISTRATION)
+        boolean unchanged = tone.answers()
+                && tone.own().contains(Sense.STAYS)
+                && !found.values
+                && Stream.of(Sense.FIRST_PERSON, Sense.WRITER_ALONE, Sense.COMMITS)
+                        .noneMatch(tone.own()::contains);
+        boolean registers = tone.own().contains(Sense.REGISTRATION) && !unchanged
                 || tone.own().contains(Sense.FIRST_PERSON) && tone.subject().contains(Sense.REGISTRATION) && !adds;
         boolean corrects = tone.answers() && found.values && tone.own().contains(Sense.SUPPLEMENT);
         boolean asks = tone.asks() && !corrects || tone.own().contains(Sense.QUESTION);

@@ -1,6 +1,7 @@
 package org.rcm.intake.extraction.names;
 
 import java.util.List;
+import java.util.Locale;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Values;
@@ -25,6 +26,11 @@ final class SegmentKind {
         this.references = new OfficeReference(catalogue);
     }
 
+    /** "can" is a verb, "CAN" a country. */
+    private static boolean isSmallCode(String text) {
+        return text.length() == 3 && text.equals(text.toLowerCase(Locale.ROOT));
+    }
+
     /**
      * What it says; null if nothing that is known.
      *
@@ -33,7 +39,7 @@ final class SegmentKind {
      */
     Field of(String segment, Draft draft, Field last) {
         String bare = catalogue.grammar().withoutArticles(segment);
-        if (catalogue.countries().named(bare) != null) {
+        if (catalogue.countries().named(bare) != null && !isSmallCode(bare)) {
             return Field.DELEGATION;
         }
         List<Word> words = Word.of(segment);

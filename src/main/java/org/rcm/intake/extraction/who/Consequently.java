@@ -11,6 +11,7 @@ import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Sentences;
+import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.PhraseIndex;
@@ -63,8 +64,8 @@ final class Consequently {
         boolean comes = comer != null
                 && comer.from() >= link.to()
                 && comer.from() < end
-                && comer.comes()
-                && isDescribed(comer.draft());
+                && (comer.comes() || isSaidForAnother(comer))
+                && isDescribed(comer);
         PhraseIndex.Hit<Sense> hindrance = comes ? hindrance(paragraph, start, link.from()) : null;
         List<Word> behind = paragraph.words().subList(link.to(), end);
         boolean open = catalogue.phrases().isIn(Sense.STAYS, behind)
@@ -100,9 +101,24 @@ final class Consequently {
         return titled != null || at < start ? titled : names.at(paragraph, at, begins);
     }
 
-    /** Told with what a registration needs: who is known already is spoken of by name. */
-    private static boolean isDescribed(Draft comer) {
-        return Stream.of(Field.EMAIL, Field.INSTITUTION, Field.POSITION).anyMatch(comer::has);
+    /** Told with what a registration needs, or with an address behind: who is known already is spoken of by name. */
+    private static boolean isDescribed(Mention comer) {
+        Paragraph paragraph = comer.paragraph();
+        int behind = paragraph.words().get(comer.to() - 1).end();
+        return Stream.of(Field.EMAIL, Field.INSTITUTION, Field.POSITION).anyMatch(comer.draft()::has)
+                || Values.emails(paragraph.text().substring(behind)).size() == 1;
+    }
+
+    /** "Luis Mora no puede ir; Ana Ruiz sí.": nothing else follows. */
+    private boolean isSaidForAnother(Mention comer) {
+        Paragraph paragraph = comer.paragraph();
+        List<Word> behind =
+                paragraph.words().subList(comer.to(), paragraph.words().size());
+        PhraseIndex.Hit<Sense> said = catalogue.phrases().at(Sense.COMES_FOR_ANOTHER, behind);
+        int end = said == null ? 0 : comer.to() + said.to();
+        return said != null
+                && paragraph.gap(comer.to()).isBlank()
+                && (end == paragraph.words().size() || !paragraph.gap(end).isBlank());
     }
 
     /** What says first that somebody does not come, or cannot; null if nothing does. */

@@ -19,6 +19,7 @@ public final class Phrases {
         CLASH("clashes"),
         ONLY_OTHERS("only-others"),
         CONSEQUENCE("consequences"),
+        COMES_FOR_ANOTHER("comes-for-another"),
         NOT_WITHDRAWAL("not-withdrawal"),
         NOT_REFUSED("not-refusals"),
         PART_OF_EVENT("parts-of-the-event"),
