@@ -83,8 +83,10 @@ final class Understanding {
         findings.addAll(new MailDoubts(mail, catalogue, said).of(about.kind(), applications));
         MailReading reading = reading(about.kind(), applications, findings);
         Surnamed surnamed = new Surnamed(catalogue);
-        return reading.besides(
-                said.notComing().absent().stream().map(surnamed::name).toList());
+        return reading.besides(said.notComing().absent().stream()
+                .map(surnamed::name)
+                .distinct()
+                .toList());
     }
 
     /** Signed letters came back, and no passport with them: whatever else the mail looked like, it accepts. */

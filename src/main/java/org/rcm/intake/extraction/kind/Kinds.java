@@ -81,7 +81,7 @@ public final class Kinds {
                 return found.changes ? MailKind.SUPPLEMENT : MailKind.QUESTION;
             }
         }
-        if (asksWhoIsOnRecord(tone) && !found.documents) {
+        if (asksWhoIsOnRecord(tone) && !found.documents && !found.named) {
             return MailKind.QUESTION;
         }
         if (changesContactAlone(tone, found)) {
@@ -123,7 +123,8 @@ public final class Kinds {
     /** "Necesitamos saber si la señora Ruiz ya quedó inscrita": neither she nor who asks is registered by it. */
     private static boolean asksWhoIsOnRecord(Tone tone) {
         return tone.own().contains(Sense.ANOTHER_ON_RECORD)
-                && (tone.asks() || tone.own().contains(Sense.QUESTION));
+                && (tone.asks() || tone.own().contains(Sense.QUESTION))
+                && Stream.of(Sense.COMMITS, Sense.FOR_OTHERS).noneMatch(tone.own()::contains);
     }
 
     /** "Mi correo cambió; ahora es …", whatever stands in the signature below: of coming it says nothing. */
