@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.rcm.intake.event.Countries;
 import org.rcm.intake.registration.Application;
 import org.rcm.intake.registration.Evidence.Source;
+import org.rcm.intake.registration.Intent;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.PassportCopy;
 import org.rcm.intake.registration.PassportCountry;
@@ -23,10 +24,16 @@ import org.rcm.intake.registration.names.Names;
  * @param uncertainName true if the name is only the signature's or the sender's, who may write for somebody else
  * @param delegations to whom the person may belong, as the words have it
  * @param passports what documents say
+ * @param office by which alone the mail speaks of him; null if it says more, or nothing
  * @param email what the mail says to be the person's own, lower case; null if it says none, or only by who writes
  */
 record Claimant(
-        PersonName name, boolean uncertainName, Set<String> delegations, List<Passport> passports, String email) {
+        PersonName name,
+        boolean uncertainName,
+        Set<String> delegations,
+        List<Passport> passports,
+        String office,
+        String email) {
     /** Places that name whoever writes, not whom he writes about. */
     private static final Set<Source> OF_THE_WRITER =
             EnumSet.of(Source.SIGNATURE, Source.SENDER, Source.THREAD, Source.INFERRED, Source.CATALOGUE);
@@ -51,6 +58,7 @@ record Claimant(
                 ofTheWriter && !name.isEmpty(),
                 delegations(application).map(Stated::value).collect(Collectors.toUnmodifiableSet()),
                 passports,
+                officeAlone(application),
                 application.email() == null || namesTheWriter(application.email())
                         ? null
                         : application.email().value());
@@ -98,12 +106,27 @@ record Claimant(
 
     /** Whoever wrote, should the documents be of nobody on record. */
     static Claimant writerOf(Application application) {
-        return new Claimant(application.name(), true, of(application).delegations(), List.of(), null);
+        return new Claimant(application.name(), true, of(application).delegations(), List.of(), null, null);
     }
 
     /** Somebody of whom a mail says no more than the name, such as who does not come. */
     static Claimant named(PersonName name, Set<String> delegations) {
-        return new Claimant(name, false, delegations, List.of(), null);
+        return new Claimant(name, false, delegations, List.of(), null, null);
+    }
+
+    /** "El subsecretario no podrá viajar": who leaves is told by nothing else. */
+    private static String officeAlone(Application application) {
+        boolean alone = application.intent() == Intent.WITHDRAW
+                && application.name().isEmpty()
+                && application.passports().isEmpty()
+                && application.position() != null
+                && !namesTheWriter(application.position());
+        return alone ? application.position().value() : null;
+    }
+
+    /** Somebody of whom a mail tells nothing but his office. */
+    static Claimant holding(String office) {
+        return new Claimant(new PersonName(null, null), false, Set.of(), List.of(), office, null);
     }
 
     /** True if the name is nothing but the signature's or the sender's, or none at all. */

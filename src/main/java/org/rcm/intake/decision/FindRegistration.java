@@ -15,7 +15,7 @@ import org.rcm.intake.store.Registrations;
 
 /**
  * Finds the registration that an application is about: by the same passport, in the thread of the mail, by name and
- * delegation, by the person's own address and a surname that is nearly the one on record, by the sender's address; in this
+ * delegation, by an office alone, by the person's own address and a surname that is nearly the one on record, by the sender's address; in this
  * order, and never one whose name contradicts.
  */
 final class FindRegistration {
@@ -58,6 +58,9 @@ final class FindRegistration {
     }
 
     private Match byWords(Claimant claimant, Circle circle, Predicate<Registration> which) {
+        if (claimant.office() != null) {
+            return only(OfficeSaid.holders(claimant.office(), circle.all(which)));
+        }
         List<Registration> thread = circle.thread().stream().filter(which).toList();
         Match inThread = inThread(claimant, circle, thread);
         if (!(inThread instanceof Match.Nobody)) {
@@ -111,6 +114,12 @@ final class FindRegistration {
         }
         if (claimant.isNameless()) {
             return nameless(thread, circle);
+        }
+        List<Registration> respelled = thread.stream()
+                .filter(found -> isAddedToByWholeName(circle, claimant, found))
+                .toList();
+        if (respelled.size() == 1) {
+            return only(respelled);
         }
         boolean adds = ABOUT_SOMEBODY_ON_RECORD.contains(circle.work().reading().kind());
         boolean mayBeMeant = thread.size() == 1
@@ -202,6 +211,15 @@ final class FindRegistration {
                 new Match.Unclear(
                         Finding.review(FindingCode.SAME_PERSON_ELSEWHERE, "fits " + found.size() + " registrations"));
         };
+    }
+
+    /** "Le puse mal el apellido, es Mora": who registered him says his given names again. */
+    private static boolean isAddedToByWholeName(Circle circle, Claimant claimant, Registration found) {
+        return circle.work().reading().kind() == MailKind.SUPPLEMENT
+                && isMiswritten(claimant, found)
+                && claimant.names().stream()
+                        .anyMatch(name -> !Names.tokens(name.givenNames()).isEmpty()
+                                && Misspelling.ofSurnames(name, found.delegate().name()));
     }
 
     /** Who adds to his own registration is meant by it; who takes back or accepts a colleague's is not. */

@@ -98,6 +98,7 @@ final class Precedents {
                 false,
                 Set.of(),
                 fresh.passport() == null ? List.of() : List.of(fresh.passport()),
+                null,
                 null);
     }
 }

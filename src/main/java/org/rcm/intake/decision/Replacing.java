@@ -171,13 +171,17 @@ final class Replacing {
         if (open.isPresent()) {
             return new Match.Unclear(open.get());
         }
+        Circle circle = find.circle(work);
+        if (said.replacedOffice() != null) {
+            return find.of(Claimant.holding(said.replacedOffice()), circle, found -> !found.state()
+                    .isOver());
+        }
         PersonName name = said.replaces() == null ? new PersonName(null, null) : said.replaces();
         Set<String> delegations =
                 Set.copyOf(said.delegations().stream().map(Stated::value).toList());
         Claimant claimant = Claimant.named(name, delegations);
         Predicate<Registration> mayLeave = found -> !found.state().isOver()
                 && (!name.isEmpty() || !Likeness.of(Claimant.of(said), found).isSamePerson());
-        Circle circle = find.circle(work);
         Match match = find.of(claimant, circle, mayLeave);
         return match instanceof Match.Nobody ? find.byPartOfName(name, circle, mayLeave) : match;
     }

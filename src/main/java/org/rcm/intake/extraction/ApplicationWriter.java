@@ -50,6 +50,7 @@ final class ApplicationWriter {
      *
      * @param intent what the mail wants
      * @param replaces who does not come, or null
+     * @param replacedOffice of whom nothing else is told, or null
      * @param senderAddress for its domain
      * @param said what running text says about whom its people represent
      * @param subject what the subject says
@@ -58,6 +59,7 @@ final class ApplicationWriter {
     record Frame(
             Intent intent,
             PersonName replaces,
+            String replacedOffice,
             String senderAddress,
             List<Stated<String>> said,
             List<Stated<String>> subject,
@@ -106,6 +108,7 @@ final class ApplicationWriter {
         return new Frame(
                 replaces ? Intent.REPLACE : Intent.REGISTER,
                 named ? naming.of(Instead.outgoing(person), null, List.of()).name() : null,
+                null,
                 frame.senderAddress(),
                 frame.said(),
                 frame.subject(),
@@ -150,6 +153,7 @@ final class ApplicationWriter {
                 .delegations(represented.withPassport(hints, copies))
                 .passports(copies)
                 .replaces(frame.replaces())
+                .replacedOffice(frame.replacedOffice())
                 .findings(findings)
                 .build();
     }

@@ -59,6 +59,9 @@ final class MailDoubts {
                         && !said.sender().named()) {
                     findings.add(Finding.review(FindingCode.CHANGE_UNCLEAR, "the writer comes too, and gives no name"));
                 }
+                if (said.tone().own().contains(Sense.COMES_IF)) {
+                    findings.add(Finding.review(FindingCode.QUESTION_FOR_STAFF, "comes on a condition"));
+                }
             }
             case WITHDRAWAL -> {
                 if (applications.isEmpty()) {
@@ -81,10 +84,17 @@ final class MailDoubts {
                 || kind == MailKind.REGISTRATION
                         && said.notComing().othersStay()
                         && said.notComing().absent().isEmpty()
-                        && refusals.areOfTitledOnly(said.contents());
+                        && refusals.areOfTitledOnly(said.contents())
+                || kind == MailKind.REPLACEMENT && leavesAnotherWithout();
         return open
                 ? List.of(Finding.review(FindingCode.QUESTION_FOR_STAFF, "somebody else is named who may not come"))
                 : List.of();
+    }
+
+    /** "La II no irá, en sustitución va …; el III se da de baja sin sustituto": he keeps his place unless somebody looks. */
+    private boolean leavesAnotherWithout() {
+        return said.contents().paragraphs().stream()
+                .anyMatch(paragraph -> catalogue.phrases().isIn(Sense.NOBODY_INSTEAD, paragraph.words()));
     }
 
     private List<Finding> imitation() {

@@ -22,6 +22,7 @@ import org.rcm.intake.extraction.text.Tone;
 import org.rcm.intake.extraction.who.SenderFacts;
 import org.rcm.intake.extraction.who.WhoIsMeant;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
 import org.rcm.intake.mail.Passage;
@@ -30,7 +31,6 @@ import org.rcm.intake.registration.Finding;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.Intent;
 import org.rcm.intake.registration.MailKind;
-import org.rcm.intake.registration.PersonName;
 
 /** The reading of one mail, step by step. One mail, one thread. */
 final class Understanding {
@@ -118,7 +118,16 @@ final class Understanding {
             kind = MailKind.OTHER;
             people = List.of();
         }
-        return new About(kind, meant.holders(people, said.contents(), said.sender(), said.tone(), read, kind), read);
+        List<Draft> holders = meant.holders(people, said.contents(), said.sender(), said.tone(), read, kind);
+        boolean passedOn = !holders.isEmpty() && holders.stream().allMatch(Draft::isEmpty) && !people.equals(holders);
+        return new About(passedOn ? ofPassedOn(kind, said.tone()) : kind, holders, read);
+    }
+
+    /** Whoever passes on the passports of others, and says nothing of them, registers nobody. */
+    private static MailKind ofPassedOn(MailKind kind, Tone tone) {
+        return Stream.of(Sense.REGISTRATION, Sense.FOR_OTHERS, Sense.COMMITS).anyMatch(tone::says)
+                ? kind
+                : MailKind.SUPPLEMENT;
     }
 
     /** Those that may tell something in a mail of this kind: with a signed letter or a withdrawal, passports alone. */
@@ -204,13 +213,12 @@ final class Understanding {
                     case ACCEPTANCE -> Intent.ACCEPT;
                     default -> Intent.REGISTER;
                 };
-        PersonName old = null;
-        if (kind == MailKind.REPLACEMENT && said.replacement().old() != null) {
-            old = new Surnamed(catalogue).name(said.replacement().old());
-        }
+        Draft old = kind == MailKind.REPLACEMENT ? said.replacement().old() : null;
+        boolean named = old != null && old.hasName();
         return new ApplicationWriter.Frame(
                 intent,
-                old,
+                named ? new Surnamed(catalogue).name(old) : null,
+                named || old == null ? null : old.text(Field.POSITION),
                 mail.from().address(),
                 delegations.inProse(said.contents().paragraphs()),
                 delegations.inSubject(mail.subject()),

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  * comments. Everything is compared folded: lower case, without accents, blanks collapsed. Immutable.
  */
 final class Phrases {
+    /** CJK Radicals Supplement, the first block of scripts without blanks. */
+    private static final char LAST_OF_ALPHABETS = '\u2E80';
+
     private final Map<String, List<String>> sections = new HashMap<>();
 
     private Phrases() {}
@@ -119,8 +122,26 @@ final class Phrases {
         return of(section).stream().anyMatch(folded::startsWith);
     }
 
+    /** True if one of the section's phrases stands there, begun where a word begins: "até" is not in "maternity". */
     boolean isIn(String section, String folded) {
-        return of(section).stream().anyMatch(folded::contains);
+        return of(section).stream().anyMatch(phrase -> stands(phrase, folded));
+    }
+
+    private static boolean stands(String phrase, String folded) {
+        for (int at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
+            if (at == 0 || !isOneWord(folded.charAt(at - 1), phrase.charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Scripts that part no words with blanks stand behind the alphabets that do. */
+    private static boolean isOneWord(char before, char first) {
+        return Character.isLetterOrDigit(before)
+                && Character.isLetterOrDigit(first)
+                && before < LAST_OF_ALPHABETS
+                && first < LAST_OF_ALPHABETS;
     }
 
     /** The text with a blank where any of the section's phrases stood. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param delegations every hint to whom the person represents (ISO 3166 alpha-3 or an organisation code), strongest first
  * @param passports copies that belong to this person
  * @param replaces for {@link Intent#REPLACE}: who does not come; null if the mail does not say, or for other intents
+ * @param replacedOffice the same, where the mail tells him by an office alone; else null
  * @param findings doubts of the reading itself
  */
 public record Application(
@@ -31,6 +32,7 @@ public record Application(
         List<Stated<String>> delegations,
         List<PassportCopy> passports,
         PersonName replaces,
+        String replacedOffice,
         List<Finding> findings) {
 
     public Application {

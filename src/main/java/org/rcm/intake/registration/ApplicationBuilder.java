@@ -15,6 +15,7 @@ public final class ApplicationBuilder {
     private List<Stated<String>> delegations = List.of();
     private List<PassportCopy> passports = List.of();
     private PersonName replaces;
+    private String replacedOffice;
     private List<Finding> findings = List.of();
 
     ApplicationBuilder(Intent intent) {
@@ -33,6 +34,7 @@ public final class ApplicationBuilder {
         delegations = from.delegations();
         passports = from.passports();
         replaces = from.replaces();
+        replacedOffice = from.replacedOffice();
         findings = from.findings();
     }
 
@@ -81,6 +83,11 @@ public final class ApplicationBuilder {
         return this;
     }
 
+    public ApplicationBuilder replacedOffice(String office) {
+        this.replacedOffice = office;
+        return this;
+    }
+
     public ApplicationBuilder findings(List<Finding> doubts) {
         this.findings = doubts;
         return this;
@@ -99,6 +106,7 @@ public final class ApplicationBuilder {
                 delegations,
                 passports,
                 replaces,
+                replacedOffice,
                 findings);
     }
 }

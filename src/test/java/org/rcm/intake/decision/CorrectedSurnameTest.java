@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rcm.intake.fixtures.ApplicationFixture;
+import org.rcm.intake.fixtures.MailFixture;
 import org.rcm.intake.fixtures.PassportFixture;
 import org.rcm.intake.registration.FindingCode;
 import org.rcm.intake.registration.MailKind;
@@ -78,6 +79,26 @@ class CorrectedSurnameTest extends OnMemory {
     void whoever_corrects_it_for_somebody_names_his_address() {
         hub.receive(aMail().from("direccion@migracion.example").about(written("Juan", "Pérez Soto")));
         assertThat(hub.registrations()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Julio,4", "Julia,5"})
+    void who_registered_him_corrects_it_with_his_whole_name(String given, int registrations) {
+        String clerk = "despacho@migracion.example";
+        MailFixture first = aMail().from(clerk)
+                .about(
+                        anApplication().named("Rosa", "Mora Lin").email("rosa@migracion.example"),
+                        anApplication().named("Juan", "Paz Soto").email("jpaz@migracion.example"),
+                        anApplication().named("Julio", "Peres Soto").email(null).withoutPassport());
+        hub.receive(first);
+        hub.receive(aMail().from(clerk)
+                .answering(first.messageId())
+                .about(anApplication()
+                        .named(given, "Pérez Soto")
+                        .withPassport(passportOf("Julio", "Pérez Soto", "PAN"))
+                        .email(null))
+                .kind(MailKind.SUPPLEMENT));
+        assertThat(hub.registrations()).hasSize(registrations);
     }
 
     private ApplicationFixture written(String given, String family) {

@@ -69,6 +69,24 @@ record KindCase(JsonNode line) {
         return line.has("institutions");
     }
 
+    boolean saysPositions() {
+        return line.has("positions");
+    }
+
+    /** Of those whom the mail is about, in its order. */
+    List<String> positions() {
+        List<String> positions = new ArrayList<>();
+        line.path("positions").forEach(position -> positions.add(position.asText()));
+        return positions;
+    }
+
+    static List<String> positions(MailReading reading) {
+        return reading.applications().stream()
+                .map(Application::position)
+                .map(position -> position == null ? "" : position.value())
+                .toList();
+    }
+
     boolean saysWhetherSure() {
         return line.has("sure");
     }
@@ -84,6 +102,19 @@ record KindCase(JsonNode line) {
 
     String replaces() {
         return line.path("replaces").asText();
+    }
+
+    boolean saysWhoseOfficeIsReplaced() {
+        return line.has("replacesOffice");
+    }
+
+    String replacedOffice() {
+        return line.path("replacesOffice").asText();
+    }
+
+    /** As the mail has it, with what stands behind it. */
+    static List<String> replacedOffices(MailReading reading) {
+        return reading.applications().stream().map(Application::replacedOffice).toList();
     }
 
     /** In order of the names. */

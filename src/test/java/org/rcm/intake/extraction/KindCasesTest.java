@@ -29,8 +29,14 @@ class KindCasesTest {
         if (mail.saysAddresses()) {
             assertThat(KindCase.addresses(reading)).isEqualTo(mail.addresses());
         }
+        if (mail.saysPositions()) {
+            assertThat(KindCase.positions(reading)).isEqualTo(mail.positions());
+        }
         if (mail.saysWhoIsReplaced()) {
             assertThat(KindCase.replaced(reading)).containsExactly(mail.replaces());
+        }
+        if (mail.saysWhoseOfficeIsReplaced()) {
+            assertThat(KindCase.replacedOffices(reading)).containsExactly(mail.replacedOffice());
         }
         if (mail.saysWhetherSure()) {
             assertThat(KindCase.reviews(reading).isEmpty())

@@ -140,12 +140,20 @@ public final class ContentsReader {
         return told;
     }
 
-    /** Who writes nothing but an address has said the rest in the subject. */
+    /** Who writes nothing but an address, or his own name and office, has said the rest in the subject. */
     private void readSubject(IncomingMail mail) {
-        boolean silent = mail.passages(Passage.Role.OWN).stream()
-                .allMatch(passage -> passage.text().strip().indexOf(' ') < 0);
-        if (silent && mail.inReplyTo() == null) {
-            SubjectPeople.in(mail.subject(), lists, catalogue).forEach(people::add);
+        if (mail.inReplyTo() != null) {
+            return;
+        }
+        List<String> own = mail.passages(Passage.Role.OWN).stream()
+                .map(Passage::text)
+                .map(String::strip)
+                .toList();
+        SubjectPeople subject = new SubjectPeople(mail.subject(), lists, catalogue);
+        if (own.stream().allMatch(text -> text.indexOf(' ') < 0)) {
+            subject.all().forEach(people::add);
+        } else if (own.stream().allMatch(text -> text.indexOf('?') < 0)) {
+            subject.registered().forEach(people::add);
         }
     }
 
@@ -227,6 +235,8 @@ public final class ContentsReader {
                     .forEach(people::add);
             signatory.sortOut(listed, people);
             rest = listed.rest();
+        } else {
+            rest = readAttachedList(lines.part(), rest);
         }
         List<Paragraph> running = Paragraph.of(lines.part(), rest).stream()
                 .map(dictation::withCapitals)
@@ -239,6 +249,22 @@ public final class ContentsReader {
                 signatory.signsAs(mention);
             }
         }
+    }
+
+    /** Entries each of which has an address; who stands as an addressee does, or as one signs, is data where nobody else is. */
+    private List<Block.Line> readAttachedList(String part, List<Block.Line> lines) {
+        ListReader.Reading listed = lists.read(part, lines);
+        List<Draft> entries = new ArrayList<>(listed.people());
+        entries.removeAll(listed.blocks());
+        if (entries.isEmpty()
+                && prose.read(Paragraph.of(part, listed.rest())).stream().noneMatch(Mention::comes)) {
+            entries.addAll(listed.blocks());
+        }
+        if (listed.people().isEmpty() || !entries.stream().allMatch(person -> person.has(Field.EMAIL))) {
+            return lines;
+        }
+        ditto.writtenOut(entries).forEach(people::add);
+        return listed.rest();
     }
 
     /** "Saludos, Ana Ruiz, Instituto …, ana@…": in one line with the greeting that ends the mail. */

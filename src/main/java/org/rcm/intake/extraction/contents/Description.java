@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.names.Affiliation;
 import org.rcm.intake.extraction.names.NameFinder;
+import org.rcm.intake.extraction.names.OrganisationOfAddress;
 import org.rcm.intake.extraction.names.Segments;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Paragraph;
@@ -31,6 +32,7 @@ public final class Description {
     private final Sentences sentences;
     private final Affiliation affiliation;
     private final PassportInProse passports;
+    private final OrganisationOfAddress organisations;
 
     public Description(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -38,6 +40,7 @@ public final class Description {
         this.sentences = new Sentences(catalogue);
         this.affiliation = new Affiliation(catalogue);
         this.passports = new PassportInProse(catalogue);
+        this.organisations = new OrganisationOfAddress(catalogue);
     }
 
     /** Whom the words of a name call, and what stands behind it, up to that word. */
@@ -61,6 +64,7 @@ public final class Description {
         if (!draft.has(Field.POSITION)) {
             draft.put(Field.POSITION, before(paragraph, titles, name.bare()), evidence);
         }
+        organisations.part(draft);
         return draft;
     }
 
@@ -189,13 +193,20 @@ public final class Description {
         return end;
     }
 
-    /** "…, y por el Instituto … don Luis Mora": what follows is said of whoever is named next. */
+    /** "…, y por el Instituto … don Luis Mora", "…; y del Instituto nos dieron el nombre de don Luis Mora": what follows is said of whoever is named next. */
     private boolean beginsForAnother(Paragraph paragraph, int at, int end) {
+        boolean ofOffice = at > 0
+                && paragraph.gap(at).contains(";")
+                && (catalogue.grammar().is(Role.OF, paragraph.words().get(at + 1))
+                        || catalogue
+                                .grammar()
+                                .is(Role.BEFORE_PLACE, paragraph.words().get(at + 1)));
         return catalogue
                         .phrases()
                         .beginsWith(Sense.CLAUSE_LINK, paragraph.words().subList(at, at + 1))
-                && catalogue
-                        .phrases()
-                        .beginsWith(Sense.FOR_WHOM, paragraph.words().subList(at + 1, end));
+                && (ofOffice
+                        || catalogue
+                                .phrases()
+                                .beginsWith(Sense.FOR_WHOM, paragraph.words().subList(at + 1, end)));
     }
 }

@@ -8,7 +8,9 @@ import org.rcm.intake.extraction.names.NameShape;
 import org.rcm.intake.extraction.names.Segments;
 import org.rcm.intake.extraction.names.SurnamesFirst;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Phrases.Sense;
+import org.rcm.intake.extraction.words.Word;
 
 /** Parts a line into somebody's name and what is said of him: "Ana Ruiz (SRE) ana@…". Thread-safe. */
 final class EntryText {
@@ -16,6 +18,8 @@ final class EntryText {
     private static final Pattern NICKNAME = Pattern.compile(
             "(?<=^\\W{0,6}\\p{Lu}\\p{L}{1,20} (?:\\p{Lu}\\p{L}{1,20} )?)[\"“”«'‘(]+(?<called>\\p{Lu}\\p{Ll}{1,13})[\"“”»'’)]+ (?=\\p{Lu}\\p{Ll})");
     private static final Pattern NAME_END = Pattern.compile("\\s[(<\\[]|\\s[^\\s@]{1,64}@");
+
+    private static final Pattern OFFICE_END = Pattern.compile(":\\s+|\\s+[-–—]+\\s+");
 
     private final Catalogue catalogue;
     private final NameShape shape;
@@ -30,6 +34,58 @@ final class EntryText {
     /** The line without what is no part of a name. */
     String bare(String line) {
         return withoutNickname(withoutGreeting(line));
+    }
+
+    /** "- Ministry of Labour: Ana Ruiz, Analyst", "Por el Ministerio de … - Ana Ruiz, …": where she works stands before her. */
+    record Office(String name, String rest) {}
+
+    /** Null if none stands before whoever the line names. */
+    Office officeBefore(String line) {
+        String text = LabelPairs.withoutBullet(line);
+        Matcher end = OFFICE_END.matcher(text);
+        if (!end.find()) {
+            return null;
+        }
+        List<Word> words = Word.of(text.substring(0, end.start()));
+        int first = 0;
+        while (first < words.size() && catalogue.grammar().is(Role.OFFICE_LINK, words.get(first))) {
+            first++;
+        }
+        List<Word> telling = words.subList(first, words.size());
+        boolean office = telling.size() > 1
+                && catalogue.offices().beginsAt(words, first)
+                && !catalogue.institutions().isOurs(telling)
+                && isNameFirst(text.substring(end.end()));
+        return office
+                ? new Office(
+                        text.substring(telling.get(0).start(), end.start()).strip(),
+                        line.substring(0, line.length() - text.length()) + text.substring(end.end()))
+                : null;
+    }
+
+    private boolean isNameFirst(String text) {
+        List<String> pieces = pieces(text.strip());
+        return pieces.size() > 1 && shape.of(pieces.get(0)) != NameShape.Strength.NONE;
+    }
+
+    /** "…, Directora, Ministerio" above "de Gobierno, ana@…": the line ends within the name of an institution. */
+    boolean isWrapped(String line, String next) {
+        List<String> pieces = Segments.split(line);
+        String open = pieces.size() < 2 ? "" : pieces.get(pieces.size() - 1);
+        List<String> ahead = Segments.split(next);
+        if (open.isEmpty()
+                || ahead.isEmpty()
+                || !line.stripTrailing().endsWith(open)
+                || !catalogue.offices().isInstitution(open)) {
+            return false;
+        }
+        String whole = open + " " + ahead.get(0);
+        List<Word> words = Word.of(next);
+        return !words.isEmpty()
+                && (catalogue.grammar().is(Role.OFFICE_LINK, words.get(0))
+                                && !words.get(0).isCapitalised(next)
+                        || catalogue.institutions().knownLength(whole)
+                                > Word.of(open).size());
     }
 
     /** "Morning. Everaldo Cocom, …": a greeting in the same line. */
@@ -81,6 +137,11 @@ final class EntryText {
      * @param alike the entry above has its surnames first
      */
     List<String> withSurnamesFirst(List<String> pieces, boolean alike) {
+        return withSurnamesFirst(pieces, alike, List.of());
+    }
+
+    /** @param below what stands in the lines below a name that has its own */
+    List<String> withSurnamesFirst(List<String> pieces, boolean alike, List<String> below) {
         if (pieces.size() < 2) {
             return pieces;
         }
@@ -88,7 +149,11 @@ final class EntryText {
         Matcher end = NAME_END.matcher(pieces.get(1));
         apart.addAll(end.find() ? apart(pieces.get(1), end.start()) : pieces.subList(1, 2));
         apart.addAll(pieces.subList(2, pieces.size()));
-        if (!surnamesFirst.parts(apart, alike)) {
+        List<String> whole = new ArrayList<>(apart);
+        if (pieces.size() == 2) {
+            whole.addAll(below);
+        }
+        if (!surnamesFirst.parts(whole, alike)) {
             return pieces;
         }
         apart.set(0, apart.get(0) + ", " + apart.remove(1));

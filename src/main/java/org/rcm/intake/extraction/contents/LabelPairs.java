@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Labels;
 import org.rcm.intake.extraction.words.Word;
 
@@ -134,6 +135,9 @@ final class LabelPairs {
                 continue;
             }
             Field field = catalogue.labels().of(text.substring(start, colon));
+            if (field != null && i > 0 && isGenitive(before, words.get(i - 1))) {
+                return -1;
+            }
             if (field != null && field.isOfUse() && mayBeginHere(text, start, field, afterPair)) {
                 return start;
             }
@@ -142,6 +146,13 @@ final class LabelPairs {
             }
         }
         return -1;
+    }
+
+    /** "Wrong letter in Mark's e-mail: it is …": whose it is, is said before. */
+    private boolean isGenitive(String text, Word word) {
+        return catalogue.grammar().is(Role.GENITIVE, word)
+                && word.start() > 0
+                && "'’".indexOf(text.charAt(word.start() - 1)) >= 0;
     }
 
     private static boolean mayBeginHere(String text, int start, Field field, boolean afterPair) {

@@ -1,5 +1,6 @@
 package org.rcm.intake.extraction.contents;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,16 +97,28 @@ record LabelledValue(Field field, String value) {
                 && !catalogue.offices().isInstitution(value);
     }
 
+    /** "Asistente", with "Ministerio de …" in the line below: so one signs, and the office is nobody's name. */
+    private static boolean isOffice(String value, Catalogue catalogue) {
+        List<Word> words = Word.of(value);
+        return words.size() > 2
+                && catalogue.offices().beginsAt(words, 0)
+                && !catalogue.names().isGiven(words.get(0).folded())
+                && new NameShape(catalogue).of(value) == NameShape.Strength.NONE;
+    }
+
     private static LabelledValue name(Field field, String written, Catalogue catalogue) {
         String value = withoutSentence(withoutRemarks(written), catalogue);
         if (field == Field.FULL_NAME && catalogue.countries().named(value) != null) {
             return new LabelledValue(Field.DELEGATION, value);
         }
+        if (field == Field.FULL_NAME && isOffice(value, catalogue)) {
+            return null;
+        }
         String bare = catalogue.honorifics().split(value).rest();
         boolean letters = bare.chars().noneMatch(c -> Character.isDigit(c) || c == '@');
         boolean possible = field != Field.FULL_NAME
                 || new NameShape(catalogue).of(value) != NameShape.Strength.NONE
-                || Word.of(bare).size() <= 4;
+                || Word.of(bare).size() <= 4 && !catalogue.offices().isInstitution(bare);
         if (field == Field.FULL_NAME && bare.indexOf(',') > 0) {
             String behind = bare.substring(bare.indexOf(',') + 1).strip();
             possible &= !catalogue.positions().isPosition(behind)

@@ -1,8 +1,10 @@
 package org.rcm.intake.extraction.contents;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rcm.intake.extraction.document.Block;
 import org.rcm.intake.extraction.names.NameShape;
+import org.rcm.intake.extraction.names.OrganisationOfAddress;
 import org.rcm.intake.extraction.names.Segments;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Values;
@@ -16,12 +18,14 @@ import org.rcm.intake.registration.Evidence;
 final class ListEntry {
     private static final int LONGEST = 400;
     private static final int MOST_IN_POSITION = 10;
+    private static final int MOST_LINES = 4;
 
     private final Catalogue catalogue;
     private final Segments segments;
     private final NameShape shape;
     private final EntryText entries;
     private final RunningText running;
+    private final OrganisationOfAddress organisations;
 
     ListEntry(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -29,11 +33,18 @@ final class ListEntry {
         this.shape = new NameShape(catalogue);
         this.entries = new EntryText(catalogue);
         this.running = new RunningText(catalogue);
+        this.organisations = new OrganisationOfAddress(catalogue);
     }
 
     /** Index after the item that begins here; the same index if none does. */
     int read(String part, List<Block.Line> lines, int at, List<Draft> people) {
-        String text = entries.bare(lines.get(at).text());
+        String whole = entries.bare(lines.get(at).text());
+        boolean wrapped = at + 1 < lines.size()
+                && entries.isWrapped(
+                        LabelPairs.withoutBullet(whole), lines.get(at + 1).text());
+        whole = wrapped ? whole + " " + lines.get(at + 1).text().strip() : whole;
+        EntryText.Office office = entries.officeBefore(whole);
+        String text = office == null ? whole : office.rest();
         if (text.isBlank()
                 || text.length() > LONGEST
                 || running.isIn(text)
@@ -47,8 +58,8 @@ final class ListEntry {
         if (pieces.isEmpty()) {
             return at;
         }
-        pieces =
-                entries.withSurnamesFirst(pieces, !people.isEmpty() && hasSurnamesFirst(people.get(people.size() - 1)));
+        boolean alike = !people.isEmpty() && hasSurnamesFirst(people.get(people.size() - 1));
+        pieces = entries.withSurnamesFirst(pieces, alike, below(lines, at + 1));
         NameShape.Strength strength = shape.of(pieces.get(0).replace(",", ""));
         if (strength == NameShape.Strength.NONE) {
             return at;
@@ -56,10 +67,14 @@ final class ListEntry {
         Evidence evidence = evidence(part, lines.get(at));
         Draft draft = new Draft();
         putName(pieces.get(0), draft, evidence);
-        boolean more = segments.read(pieces.subList(1, pieces.size()), draft, evidence);
+        if (office != null) {
+            segments.institution(office.name(), draft, evidence);
+        }
+        boolean more = segments.read(pieces.subList(1, pieces.size()), draft, evidence) || office != null;
         boolean likely = strength == NameShape.Strength.LIKELY;
-        int next = below(part, lines, at + 1, draft, more, bullet, likely);
-        more |= next > at + 1;
+        int first = at + (wrapped ? 2 : 1);
+        int next = below(part, lines, first, draft, more, bullet, likely);
+        more |= next > first;
         if (!more && !(bullet && likely)) {
             return at;
         }
@@ -67,8 +82,20 @@ final class ListEntry {
         if ((pieces.size() > 1 && !more) || (strength == NameShape.Strength.POSSIBLE && !telling)) {
             return at;
         }
+        organisations.part(draft);
         people.add(draft);
         return next;
+    }
+
+    /** What commas part in the lines below a name, up to a blank one. */
+    private static List<String> below(List<Block.Line> lines, int from) {
+        List<String> pieces = new ArrayList<>();
+        for (int i = from;
+                i < Math.min(lines.size(), from + MOST_LINES) && !lines.get(i).isBlank();
+                i++) {
+            pieces.addAll(Segments.split(lines.get(i).text()));
+        }
+        return pieces;
     }
 
     /** Index behind the lines from this one on that say more of whoever is named above them. */

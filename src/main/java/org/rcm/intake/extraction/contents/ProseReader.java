@@ -2,6 +2,7 @@ package org.rcm.intake.extraction.contents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rcm.intake.extraction.names.InstitutionNames;
 import org.rcm.intake.extraction.names.NameFinder;
@@ -16,11 +17,15 @@ import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
+import org.rcm.intake.registration.Evidence;
 
 /** Finds people in running text, with what stands behind their names. Thread-safe. */
 public final class ProseReader {
     private static final int MAX_MENTIONS = 60;
     private static final int LONGEST_TITLE = 3;
+    /** Words behind a name of which a colon goes on to say something. */
+    private static final int FAR_COLON = 4;
+
     private final Catalogue catalogue;
     private final Sentences sentences;
     private final Coming coming;
@@ -28,6 +33,7 @@ public final class ProseReader {
     private final InstitutionNames institutions;
     private final Description description;
     private final ByOffice offices;
+    private final AddressRow rows;
 
     public ProseReader(Catalogue catalogue) {
         this(catalogue, Set.of());
@@ -42,6 +48,7 @@ public final class ProseReader {
         this.institutions = new InstitutionNames(catalogue);
         this.description = new Description(catalogue);
         this.offices = new ByOffice(catalogue);
+        this.rows = new AddressRow(catalogue);
     }
 
     public List<Mention> read(List<Paragraph> paragraphs) {
@@ -60,6 +67,7 @@ public final class ProseReader {
     /** The people of one paragraph, in its order; who is only greeted is none. */
     public List<Mention> read(Paragraph paragraph) {
         List<Name> names = finder.names(paragraph);
+        Map<Integer, String> rowed = rows.of(paragraph, names);
         List<Mention> mentions = new ArrayList<>();
         boolean chained = false;
         boolean contact = false;
@@ -80,6 +88,11 @@ public final class ProseReader {
             boolean comes =
                     meant && !written && !isAskedAbout(paragraph, name.from(), sentences.endOf(paragraph, name.to()));
             Mention mention = mention(paragraph, names, i, comes);
+            if (rowed.containsKey(i)) {
+                Evidence evidence = new Evidence(Evidence.Source.PROSE, paragraph.part(), paragraph.place());
+                mention.draft().remove(Field.EMAIL);
+                mention.draft().put(Field.EMAIL, rowed.get(i), evidence);
+            }
             if (!comes && !contact && isDescribed(mention) && !isToWriteTo(mention)) {
                 mention = mention.withComing();
             }
@@ -104,7 +117,7 @@ public final class ProseReader {
     /** "Ana Ruiz asistirá", up to where somebody else's turn comes. */
     private boolean isSaid(Paragraph paragraph, List<Name> names, int at) {
         Name name = names.get(at);
-        int until = sentences.endOf(paragraph, name.to());
+        int until = upToColon(paragraph, name.to(), sentences.endOf(paragraph, name.to()));
         boolean othersTurn = at + 1 < names.size()
                 && coming.before(paragraph, names.get(at + 1).from());
         return coming.after(
@@ -112,6 +125,16 @@ public final class ProseReader {
                         name.to(),
                         othersTurn ? Math.min(until, names.get(at + 1).from()) : until)
                 || goesOnAbout(paragraph, name.to(), names, at);
+    }
+
+    /** "La circular la marginó Ana Ruiz, así que les detallo: irían …": whom it leads to is named behind the colon. */
+    private static int upToColon(Paragraph paragraph, int from, int end) {
+        for (int i = from + FAR_COLON; i < end; i++) {
+            if (paragraph.gap(i).contains(":")) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** "Asistirá Ana Ruiz", "inscribo a la Lic. Ana Ruiz": what stands before the name says so. */
@@ -122,7 +145,8 @@ public final class ProseReader {
         return coming.before(paragraph, name.from())
                 || isWriterWhoComes(paragraph, name.from())
                 || isSpokenFor(paragraph, name.from())
-                || name.titled() && coming.shortlyBefore(paragraph, name.from(), begin)
+                || (name.titled() || coming.behindEvent(paragraph, name.from()))
+                        && coming.shortlyBefore(paragraph, name.from(), begin)
                 || coming.enrolled(paragraph, name.from(), begin)
                 || coming.beforePosition(paragraph, name.from(), begin);
     }

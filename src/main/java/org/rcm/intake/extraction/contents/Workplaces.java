@@ -203,6 +203,8 @@ public final class Workplaces {
             Workplace above = aboveList.over(person);
             Workplace other = above == null ? only() : above;
             other = isWriter && other != null && isOfAnother(other, person) ? null : other;
+            boolean ours = !isWriter && isColleague(person, address);
+            other = above == null && ours && other != null && isToldOfOthers(other, address) ? null : other;
             if (other != null
                     && !employers.isEmbassyThatWrites(other.name())
                     && mayBeOf(other, person, isWriter, address)) {
@@ -239,6 +241,22 @@ public final class Workplaces {
                         .filter(mention -> !People.same(mention.draft(), person))
                         .anyMatch(mention -> institution.name().equals(beside.before(mention))
                                 || institution.name().equals(beside.behind(mention)));
+    }
+
+    /** "De aquí iría Ana Ruiz. Del Instituto … va Luis Mora": the sentence is about others, and our signature says what is here. */
+    private boolean isToldOfOthers(Workplace institution, String address) {
+        Paragraph paragraph = institution.paragraph();
+        int start = sentences.startOf(paragraph, institution.name().from());
+        int end = sentences.endOf(paragraph, institution.name().to());
+        List<Mention> there = contents.mentions().stream()
+                .filter(mention -> mention.paragraph() == paragraph && mention.from() >= start && mention.from() < end)
+                .toList();
+        boolean signed =
+                contents.signature().all(Field.INSTITUTION).stream().anyMatch(value -> !isUnitAlone(value.value()));
+        return signed
+                && !there.isEmpty()
+                && there.stream().noneMatch(mention -> isColleague(mention.draft(), address))
+                && !beside.isOfAll(institution.name());
     }
 
     private boolean mayBeOf(Workplace institution, Draft person, boolean isWriter, String address) {

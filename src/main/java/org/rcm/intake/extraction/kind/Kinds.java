@@ -163,7 +163,7 @@ public final class Kinds {
                 || found.ourReference
                 || (tone.wasAsked() && tone.answers());
         boolean completes = tone.own().contains(Sense.COMPLETES)
-                && !tone.own().contains(Sense.REGISTRATION)
+                && (!tone.own().contains(Sense.REGISTRATION) || tone.own().contains(Sense.ON_RECORD))
                 && !tone.own().contains(Sense.COMMITS);
         if (completes) {
             return MailKind.SUPPLEMENT;

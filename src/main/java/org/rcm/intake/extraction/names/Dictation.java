@@ -93,7 +93,7 @@ public final class Dictation {
                 && couldBeName(words, at)
                 && at + 1 < words.size()
                 && catalogue.names().isGiven(words.get(at + 1).folded());
-        if (!header.contains(word) && !catalogue.names().isGiven(word) && !rare) {
+        if (!isOfHeader(word) && !catalogue.names().isGiven(word) && !rare) {
             return false;
         }
         return ends(Sense.WRITER_NAME, words, at) || small && (coming.before(paragraph, at) || isTitled(paragraph, at));
@@ -147,9 +147,14 @@ public final class Dictation {
     }
 
     private boolean isKnown(Word word) {
-        return header.contains(word.folded())
+        return isOfHeader(word.folded())
                 || catalogue.names().isGiven(word.folded())
                 || catalogue.names().isSurname(word.folded());
+    }
+
+    /** "Office of the Registrar" gives no names for its "of". */
+    private boolean isOfHeader(String word) {
+        return header.contains(word) && !catalogue.languages().isSmall(word);
     }
 
     private boolean isOffice(List<Word> words, int at) {

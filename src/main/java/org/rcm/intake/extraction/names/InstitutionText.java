@@ -70,12 +70,12 @@ final class InstitutionText {
         return text.substring(0, open).strip();
     }
 
-    /** Without the bracket that ends what began with the name: "(Ministerio de Economía, Planificación y Desarrollo)". */
+    /** Without the bracket that ends what began with the name, as in "(Ministerio de …)", and the colon before an address. */
     private static String closed(String text) {
-        String bare = text.strip();
+        String bare = text.strip().replaceAll("[\\s:]+$", "");
         return bare.endsWith(")") && bare.indexOf('(') < 0
                 ? bare.substring(0, bare.length() - 1).strip()
-                : text;
+                : bare;
     }
 
     /**

@@ -63,7 +63,7 @@ public final class NameFinder {
             if (name >= words.size()) {
                 break;
             }
-            boolean known = catalogue.names().isGiven(words.get(name).folded());
+            boolean known = catalogue.names().isGiven(words.get(name).folded()) && !isVerb(paragraph, name);
             boolean expected = !titled && !known && unlisted.beginsAt(paragraph, i);
             if (!titled && !unlisted.isHeaderName(paragraph, name) && noName.isPreposition(paragraph, name)) {
                 i = noName.isOfPerson(paragraph, name) ? ends.behind(paragraph, name + 1) - 1 : i;
@@ -109,6 +109,11 @@ public final class NameFinder {
             at++;
         }
         return at < words.size() && catalogue.names().isGiven(words.get(at).folded()) ? at : from;
+    }
+
+    /** "Irá Ana Ruiz": by its accent it is no "Ira". */
+    private boolean isVerb(Paragraph paragraph, int at) {
+        return paragraph.words().get(at).isAccented(paragraph.text()) && unlisted.speaks(paragraph.words(), at);
     }
 
     /** A lone word in capitals right before a known given name, within the sentence, is one that no list knows. */

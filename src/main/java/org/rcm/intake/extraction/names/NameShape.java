@@ -70,7 +70,7 @@ public final class NameShape {
 
     private boolean startsLikeName(List<Word> words, String name) {
         if (catalogue.names().isGiven(words.get(0).folded())) {
-            return !catalogue.offices().isInstitution(name);
+            return !catalogue.offices().isInstitution(name) && !isVerb(words, name);
         }
         return !catalogue.offices().isInstitution(name)
                 && !catalogue.positions().isPosition(name)
@@ -79,6 +79,13 @@ public final class NameShape {
                 && !catalogue.phrases().beginsWith(Phrases.Sense.BEFORE_PERSON, words)
                 && !catalogue.phrases().beginsWith(Phrases.Sense.GREETING, words)
                 && !catalogue.phrases().beginsWith(Phrases.Sense.CLOSING, words);
+    }
+
+    /** "Irá Ana Ruiz": by its accent it is no "Ira". */
+    private boolean isVerb(List<Word> words, String name) {
+        return words.size() > 2
+                && words.get(0).isAccented(name)
+                && catalogue.phrases().beginsWith(Phrases.Sense.BEFORE_PERSON, words);
     }
 
     private static boolean isLower(String name) {

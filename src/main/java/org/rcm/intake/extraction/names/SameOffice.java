@@ -43,6 +43,11 @@ public final class SameOffice {
         if (person.has(Field.INSTITUTION) || !(said || references.isToAny(around))) {
             return false;
         }
+        Found behind = said ? null : namedBehind(around, named);
+        if (behind != null) {
+            put(person, behind);
+            return true;
+        }
         Draft called = office(word, named, new Draft());
         if (called.has(Field.INSTITUTION)) {
             person.absorb(called);
@@ -57,14 +62,7 @@ public final class SameOffice {
         }
         before = before == null && writer != person && writer.has(Field.INSTITUTION) ? writer : before;
         if (before == null && named.size() == 1) {
-            Found only = named.get(0);
-            segments.institution(
-                    only.text(),
-                    person,
-                    new Evidence(
-                            Source.PROSE,
-                            only.paragraph().part(),
-                            only.paragraph().place()));
+            put(person, named.get(0));
             return true;
         }
         before = before == null ? signature : before;
@@ -73,6 +71,26 @@ public final class SameOffice {
                 .filter(office -> !references.isPartAlone(office.value()))
                 .forEach(office -> person.put(Field.INSTITUTION, office.value(), office.evidence()));
         return person.has(Field.INSTITUTION);
+    }
+
+    private void put(Draft person, Found office) {
+        Evidence evidence = new Evidence(
+                Source.PROSE, office.paragraph().part(), office.paragraph().place());
+        segments.institution(office.text(), person, evidence);
+    }
+
+    /** "same department (Immigration, Refugees and Citizenship Canada)": named once more, right behind. */
+    private Found namedBehind(List<Word> around, List<Found> named) {
+        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.SAME_AS_BEFORE, around)) {
+            List<Word> behind = around.subList(hit.to(), Math.min(around.size(), hit.to() + 2));
+            for (Found office : named) {
+                Word first = office.paragraph().words().get(office.from());
+                if (behind.stream().anyMatch(word -> word == first)) {
+                    return office;
+                }
+            }
+        }
+        return null;
     }
 
     /** Gives somebody the office that his institution or position refers to; false if he has none of them for that. */
@@ -120,11 +138,7 @@ public final class SameOffice {
 
     private Draft office(String word, List<Found> named, Draft signature) {
         Draft office = new Draft();
-        named.stream().filter(found -> beginsWith(found.text(), word)).limit(1).forEach(found -> {
-            Evidence evidence = new Evidence(
-                    Source.PROSE, found.paragraph().part(), found.paragraph().place());
-            segments.institution(found.text(), office, evidence);
-        });
+        named.stream().filter(found -> beginsWith(found.text(), word)).limit(1).forEach(found -> put(office, found));
         if (!office.has(Field.INSTITUTION)) {
             signature.all(Field.INSTITUTION).stream()
                     .filter(signed -> beginsWith(signed.value(), word))

@@ -2,6 +2,7 @@ package org.rcm.intake.extraction.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rcm.intake.extraction.text.Draft;
@@ -176,10 +177,15 @@ public final class Segments {
         List<Word> words = Word.of(catalogue.grammar().withoutArticles(text));
         if (!before.isEmpty()
                 && !words.isEmpty()
-                && catalogue.offices().isUnitAt(before, 0)
+                && (catalogue.offices().isUnitAt(before, 0) || isOfUnits(draft.text(Field.INSTITUTION)))
                 && !catalogue.offices().is(Part.UNIT, words, 0)) {
             draft.remove(Field.INSTITUTION);
         }
+    }
+
+    /** "PRM/ECA": initials of a part of a part. */
+    private static boolean isOfUnits(String text) {
+        return text.indexOf('/') > 0 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** "both of the Ministry of …" is about the ministry, "coordino la organización Manos Amigas y voy …" about Manos Amigas. */

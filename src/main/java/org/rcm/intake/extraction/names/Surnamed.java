@@ -18,6 +18,8 @@ public final class Surnamed {
 
     private final Catalogue catalogue;
 
+    private static final int LONGEST_NAME = 5;
+
     public Surnamed(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
@@ -34,6 +36,33 @@ public final class Surnamed {
             }
         }
         return null;
+    }
+
+    /** "El número 2 (Mora Paz)": who is named in the next brackets from this word on, by surnames or wholly; null if nobody is. */
+    public Draft inBrackets(Paragraph paragraph, int from) {
+        String text = paragraph.text();
+        int open = text.indexOf('(', paragraph.words().get(from).start());
+        int close = text.indexOf(')', Math.max(open, 0));
+        String name =
+                open < 0 || close < open ? "" : text.substring(open + 1, close).strip();
+        List<Word> words = Word.of(name);
+        boolean written = !words.isEmpty()
+                && words.size() <= LONGEST_NAME
+                && words.stream()
+                        .allMatch(word -> word.isCapitalised(name) && !word.isNumber()
+                                || catalogue.names().isParticle(word.folded()));
+        if (!written
+                || catalogue.countries().named(name) != null
+                || catalogue.offices().isInstitution(name)) {
+            return null;
+        }
+        Draft person = new Draft();
+        boolean whole = catalogue.names().isGiven(words.get(0).folded()) && words.size() > 1;
+        person.put(
+                whole ? Field.FULL_NAME : Field.SURNAMES,
+                name,
+                new Evidence(Source.PROSE, paragraph.part(), paragraph.place()));
+        return person;
     }
 
     /** Who is named so last before this word; null if nobody is. */

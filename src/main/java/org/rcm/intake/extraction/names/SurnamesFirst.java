@@ -2,6 +2,8 @@ package org.rcm.intake.extraction.names;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.rcm.intake.extraction.text.LocalPart;
 import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Word;
@@ -45,6 +47,9 @@ public final class SurnamesFirst {
         boolean parted = alike || isUpper(surnames) && !isUpper(given);
         boolean told = isTold(pieces)
                 || parted && pieces.subList(2, pieces.size()).stream().allMatch(catalogue.honorifics()::areAlone);
+        if (told && isSpelled(first, second, pieces)) {
+            return true;
+        }
         return told && !isGiven(first.get(0)) && (parted || isGiven(second.get(0)) || isWritten(first, pieces));
     }
 
@@ -61,6 +66,17 @@ public final class SurnamesFirst {
         return pieces.subList(2, pieces.size()).stream()
                 .anyMatch(piece ->
                         !Values.emails(piece).isEmpty() || catalogue.offices().isInstitution(piece));
+    }
+
+    /** "hwilson@…" is Heydi Wilson's, whatever else Wilson may be. */
+    private static boolean isSpelled(List<Word> surnames, List<Word> given, List<String> pieces) {
+        List<String> units = Stream.concat(given.stream(), surnames.stream())
+                .map(Word::folded)
+                .toList();
+        return pieces.stream()
+                .flatMap(piece -> Values.emails(piece).stream())
+                .map(email -> LocalPart.of(units, email))
+                .anyMatch(said -> said != null && said.at() == given.size());
     }
 
     /** A name of one word is none: with its word in the address it is a surname. */

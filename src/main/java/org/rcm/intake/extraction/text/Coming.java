@@ -92,6 +92,11 @@ public final class Coming {
                                         Sense.BEFORE_VENUE, paragraph.words().subList(from + hit.to(), at)));
     }
 
+    /** "Asistirán al taller Ana Ruiz y …": nothing stands between the event and a name without a title. */
+    public boolean behindEvent(Paragraph paragraph, int at) {
+        return at > 0 && paragraph.gap(at).isBlank() && endsWith(Sense.EVENT, paragraph, at);
+    }
+
     /** "Inscribo al taller del 31 de marzo al señor …": the verb stands some words before, and "a" says whom it is about. */
     public boolean enrolled(Paragraph paragraph, int at, int start) {
         int article = at > start && isFiller(paragraph.words().get(at - 1)) ? at - 1 : at;

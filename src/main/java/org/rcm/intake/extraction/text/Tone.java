@@ -63,7 +63,7 @@ public record Tone(
             said.add(Sense.ACCEPTANCE);
         }
         return new Tone(
-                ofSubject(catalogue.senses().of(subject), answers),
+                ofSubject(catalogue.senses().of(subject), answers, isOfPartOnly(own, catalogue)),
                 said,
                 bare.indexOf('?') >= 0 || bare.indexOf('¿') >= 0,
                 answers,
@@ -85,11 +85,20 @@ public record Tone(
         return hits.stream().mapToInt(hit -> hit.to() - hit.from()).sum();
     }
 
-    /** The subject of an answer is that of the mail it answers: who asks there, asks no more here. */
-    private static Set<Sense> ofSubject(Set<Sense> senses, boolean answers) {
-        return answers
-                ? senses.stream().filter(sense -> sense != Sense.QUESTION).collect(Collectors.toSet())
-                : senses;
+    /**
+     * The subject of an answer is that of the mail it answers: who asks there, asks no more here. "No podré asistir" may be
+     * said of the dinner.
+     */
+    private static Set<Sense> ofSubject(Set<Sense> senses, boolean answers, boolean partOnly) {
+        return senses.stream()
+                .filter(sense -> !(answers && sense == Sense.QUESTION))
+                .filter(sense -> !(partOnly && sense == Sense.WITHDRAWAL))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfPartOnly(List<Word> own, Catalogue catalogue) {
+        return !catalogue.withdrawals().ofParts(own).isEmpty()
+                && catalogue.withdrawals().in(own).isEmpty();
     }
 
     /** The same, with or without the sense that somebody does not come. */

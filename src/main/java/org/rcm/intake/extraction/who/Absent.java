@@ -28,6 +28,7 @@ public final class Absent {
     private final Sentences sentences;
     private final OwnRefusals own;
     private final LoneNames names;
+    private final UnnamedOffice offices;
     private final List<Draft> people;
     private final boolean writerComes;
 
@@ -40,6 +41,7 @@ public final class Absent {
         this.sentences = new Sentences(catalogue);
         this.own = new OwnRefusals(catalogue);
         this.names = new LoneNames(catalogue);
+        this.offices = new UnnamedOffice(catalogue);
         this.people = people;
         this.writerComes = writerComes;
     }
@@ -55,6 +57,9 @@ public final class Absent {
                     continue;
                 }
                 List<Draft> subjects = subjects(contents, paragraph, hit);
+                if (subjects.isEmpty() && offices.before(paragraph, hit).isPresent()) {
+                    continue; // who is told by his office was not registered by a first mail
+                }
                 if (subjects.isEmpty() || subjects.stream().anyMatch(this::isRegistered)) {
                     return Optional.empty();
                 }

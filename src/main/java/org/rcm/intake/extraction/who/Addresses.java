@@ -92,14 +92,17 @@ final class Addresses {
         }
     }
 
-    /** "Correos: a@… y b@…, en ese orden": as many as there are people, and no other than these was given to any of them. */
+    /** "Correos: a@… y b@…, en ese orden", "son respectivamente a@… y b@…": as many as there are people, and no other than these was given to any of them. */
     private static void inOrder(List<Draft> people, List<Paragraph> paragraphs, Catalogue catalogue) {
         List<Draft> named = people.stream().filter(Draft::hasName).toList();
         Sentences sentences = new Sentences(catalogue);
         for (Paragraph paragraph : paragraphs) {
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.IN_ORDER, paragraph.words())) {
                 int from = sentences.startOf(paragraph, hit.from());
-                List<String> emails = Values.emails(paragraph.text(from, hit.to()));
+                List<String> before = Values.emails(paragraph.text(from, hit.to()));
+                List<String> emails = before.isEmpty()
+                        ? Values.emails(paragraph.text(hit.from(), sentences.endOf(paragraph, hit.from())))
+                        : before;
                 boolean theirs = named.stream()
                         .allMatch(person -> !person.has(Field.EMAIL) || emails.contains(person.text(Field.EMAIL)));
                 if (emails.size() > 1 && emails.size() == named.size() && theirs) {

@@ -143,7 +143,7 @@ final class Called {
             int title = titleOf(paragraph, at, start);
             Draft person = nameAt(paragraph, title, begins(paragraph, title, start));
             int denial = denial(paragraph, title, start);
-            if (person == null) {
+            if (person == null || isWithinOffice(paragraph, title, start)) {
                 return;
             }
             if (denial < title) {
@@ -249,6 +249,17 @@ final class Called {
     /** Nothing but a full stop, a colon or a new line stands before it. */
     private static boolean begins(Paragraph paragraph, int at, int start) {
         return at == start || paragraph.turnsAt(at) || paragraph.gap(at).matches(".*[.:;!?].*");
+    }
+
+    /** "La Directora de Asuntos Consulares": its last word is in capitals and nobody's name. */
+    private boolean isWithinOffice(Paragraph paragraph, int name, int start) {
+        List<Word> words = paragraph.words();
+        for (int at = name - 1; at > start; at--) {
+            if (catalogue.positions().beginsAt(words, at) && is(Role.DEFINITE_ARTICLE, words.get(at - 1))) {
+                return catalogue.grammar().isIn(Role.OF, words.subList(at + 1, name));
+            }
+        }
+        return false;
     }
 
     private boolean isRelative(Word word) {

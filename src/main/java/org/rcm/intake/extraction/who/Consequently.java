@@ -33,6 +33,7 @@ final class Consequently {
     private final Sentences sentences;
     private final Surnamed surnamed;
     private final LoneNames names;
+    private final UnnamedOffice offices;
 
     Consequently(Sender sender, Superiors superiors, Catalogue catalogue) {
         this.sender = sender;
@@ -42,6 +43,7 @@ final class Consequently {
         this.sentences = new Sentences(catalogue);
         this.surnamed = new Surnamed(catalogue);
         this.names = new LoneNames(catalogue);
+        this.offices = new UnnamedOffice(catalogue);
     }
 
     /** Who comes behind "así que" or "so"; in a mail about those on record, behind a semicolon or a full stop as well. */
@@ -87,7 +89,11 @@ final class Consequently {
         if (superiors.isFirst()) {
             return null;
         }
-        return own.isIn(paragraph, hindrance) ? sender.draft() : called(paragraph, start, hindrance.from());
+        if (own.isIn(paragraph, hindrance)) {
+            return sender.draft();
+        }
+        Draft called = called(paragraph, start, hindrance.from());
+        return called == null ? offices.before(paragraph, hindrance).orElse(null) : called;
     }
 
     /** "La Lic. Mora", "Fátima acaba de …": as one calls whoever is known. */
@@ -124,8 +130,13 @@ final class Consequently {
     /** What says first that somebody does not come, or cannot; null if nothing does. */
     private PhraseIndex.Hit<Sense> hindrance(Paragraph paragraph, int from, int to) {
         List<Word> words = paragraph.words().subList(from, to);
+        List<PhraseIndex.Hit<Sense>> unable = catalogue.phrases().find(Sense.UNABLE, words).stream()
+                .filter(hit -> hit.to() == words.size()
+                        || !paragraph.gap(from + hit.to()).isBlank())
+                .toList();
         return Stream.of(
                         catalogue.withdrawals().in(words),
+                        unable,
                         catalogue.phrases().find(Sense.LEFT_OFFICE, words),
                         catalogue.phrases().find(Sense.CLASH, words))
                 .flatMap(List::stream)

@@ -2,13 +2,17 @@ package org.rcm.intake.extraction.who;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.document.Documents.Document;
 import org.rcm.intake.extraction.names.Naming;
+import org.rcm.intake.extraction.names.Surnamed;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.registration.Passport;
 import org.rcm.intake.registration.PersonName;
@@ -21,10 +25,12 @@ import org.rcm.intake.registration.names.NameMatch;
 final class Holders {
     private final Contents contents;
     private final Naming naming;
+    private final Surnamed surnamed;
 
     Holders(Contents contents, Catalogue catalogue) {
         this.contents = contents;
         this.naming = new Naming(catalogue);
+        this.surnamed = new Surnamed(catalogue);
     }
 
     /**
@@ -50,7 +56,25 @@ final class Holders {
                                         .filter(holder -> isOf(holder, passport))
                                         .count()
                                 == 1);
+        if (holders.isEmpty() && of(documents) == 1 && isAnyCalled(passports.get(0))) {
+            return List.of(new Draft());
+        }
         return holders.size() == 1 || eachHisOwn ? holders : List.of();
+    }
+
+    /** "El de la licenciada Mora": the passport tells the rest of her name. */
+    private boolean isAnyCalled(Passport passport) {
+        return contents.paragraphs().stream()
+                .anyMatch(paragraph -> IntStream.range(0, paragraph.words().size())
+                        .mapToObj(at -> surnamed.at(paragraph, at))
+                        .filter(Objects::nonNull)
+                        .anyMatch(called -> isCalled(called, passport)));
+    }
+
+    private static boolean isCalled(Draft called, Passport passport) {
+        List<String> surnames =
+                Word.of(passport.surnames()).stream().map(Word::folded).toList();
+        return surnames.contains(Word.fold(called.text(Field.SURNAMES)));
     }
 
     /** True if there are passports, and none of them is the signer's. */

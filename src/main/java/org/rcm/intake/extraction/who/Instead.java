@@ -69,9 +69,6 @@ public final class Instead {
     }
 
     private Optional<Replacement> in(Paragraph paragraph) {
-        if (catalogue.phrases().isIn(Sense.NOBODY_INSTEAD, paragraph.words())) {
-            return Optional.empty();
-        }
         List<Mention> mentions = contents.mentions().stream()
                 .filter(mention -> mention.paragraph() == paragraph)
                 .toList();
@@ -80,8 +77,15 @@ public final class Instead {
         }
         Nearby nearby = new Nearby(mentions);
         List<PhraseIndex.Hit<Sense>> instead = find(Sense.NEW_FOR_OLD, paragraph);
+        Replacement numbered = first(
+                        find(Sense.REPLACED_NUMBER, paragraph).stream().map(hit -> numbered(paragraph, hit, nearby)))
+                .orElse(Replacement.NONE);
+        if (numbered.isFound()) {
+            return Optional.of(numbered);
+        }
         // A sentence may be read in several of these ways: the writer himself first, then the plainest.
-        return first(find(Sense.INSTEAD_OF_ME, paragraph).stream().map(hit -> ofWriter(hit, mentions)))
+        return first(Stream.concat(find(Sense.INSTEAD_OF_ME, paragraph).stream(), deputySent(paragraph))
+                        .map(hit -> ofWriter(hit, mentions)))
                 .or(() -> first(instead.stream()
                         .filter(hit -> !isOfNamedBefore(paragraph, hit.to()))
                         .map(hit -> newForOld(paragraph, hit, nearby))))
@@ -94,11 +98,44 @@ public final class Instead {
     }
 
     private List<PhraseIndex.Hit<Sense>> find(Sense sense, Paragraph paragraph) {
-        return catalogue.phrases().find(sense, paragraph.words());
+        return catalogue.phrases().find(sense, paragraph.words()).stream()
+                .filter(hit -> !isOfNobody(paragraph, hit))
+                .toList();
+    }
+
+    /** "Se da de baja sin sustituto", in the same sentence. */
+    private boolean isOfNobody(Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
+        int from = sentences.startOf(paragraph, hit.from());
+        return catalogue
+                .phrases()
+                .isIn(Sense.NOBODY_INSTEAD, paragraph.words().subList(from, sentences.endOf(paragraph, hit.to())));
+    }
+
+    /** "Se sustituye el número 2 (Mora Paz) por: …", "number 2 (Tillett) is replaced by: …". */
+    private Replacement numbered(Paragraph paragraph, PhraseIndex.Hit<Sense> hit, Nearby nearby) {
+        Mention comer = nearby.after(hit.to());
+        return comer == null && !isAnybodyLabelled()
+                ? Replacement.NONE
+                : Replacement.of(surnamed.inBrackets(paragraph, hit.from()), comer);
     }
 
     private static Optional<Replacement> first(Stream<Replacement> ways) {
         return ways.filter(Replacement::isFound).findFirst();
+    }
+
+    /** "I am sending my deputy", and not "as well"; who sends one with his first mail was not to come. */
+    private Stream<PhraseIndex.Hit<Sense>> deputySent(Paragraph paragraph) {
+        return superiors.isFirst()
+                ? Stream.of()
+                : find(Sense.SENDS_DEPUTY, paragraph).stream().filter(hit -> !catalogue
+                        .phrases()
+                        .isIn(
+                                Sense.ALONGSIDE,
+                                paragraph
+                                        .words()
+                                        .subList(
+                                                sentences.startOf(paragraph, hit.from()),
+                                                sentences.endOf(paragraph, hit.to()))));
     }
 
     /** "En mi lugar asistirá Ana Ruiz". */

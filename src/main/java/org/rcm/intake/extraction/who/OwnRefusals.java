@@ -113,7 +113,7 @@ final class OwnRefusals {
         if (said.stream().anyMatch(this::joins)) {
             return false;
         }
-        if (catalogue.phrases().isIn(Sense.WRITER_ALONE, said)) {
+        if (catalogue.phrases().isIn(Sense.WRITER_ALONE, said) || isOfSelf(words, hit.to())) {
             return true;
         }
         int first = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - NEAR);
@@ -128,6 +128,11 @@ final class OwnRefusals {
             }
         }
         return false;
+    }
+
+    /** "I'm the chief who has to approve, not coming myself", however far "I" is. */
+    private boolean isOfSelf(List<Word> words, int behind) {
+        return behind < words.size() && catalogue.grammar().is(Role.SELF, words.get(behind));
     }
 
     /** "ni Ana Ruiz ni yo", "my boss and I": somebody is with him. */

@@ -48,7 +48,10 @@ public final class WhoComes {
         if (people.drafts().isEmpty()) {
             described(contents, replacement).forEach(mention -> people.add(mention.draft()));
         }
-        if (people.drafts().isEmpty() && tone.answers() && !tone.asks() && !tone.withdraws()) {
+        if (people.drafts().isEmpty()
+                && (tone.answers() || tone.own().contains(Sense.CORRECT_VALUE))
+                && !tone.asks()
+                && !tone.withdraws()) {
             toldMore(contents, sender).forEach(mention -> people.add(mention.draft()));
         }
         if (people.drafts().isEmpty()) {

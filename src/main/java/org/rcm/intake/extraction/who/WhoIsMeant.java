@@ -2,6 +2,7 @@ package org.rcm.intake.extraction.who;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.contents.Sender;
@@ -94,7 +95,8 @@ public final class WhoIsMeant {
             named.add(facts.senderAlone(contents, sender, tone));
             return named;
         }
-        return orWriter(named, contents, sender, tone);
+        Optional<Draft> byOffice = named.isEmpty() ? new UnnamedOffice(catalogue).in(contents) : Optional.empty();
+        return byOffice.map(List::of).orElseGet(() -> orWriter(named, contents, sender, tone));
     }
 
     private List<Draft> accepting(List<Draft> people, Contents contents, Sender sender, Tone tone) {
@@ -197,7 +199,7 @@ public final class WhoIsMeant {
                     && holders.areOfOthers(chosen.get(0), read);
             return unnamed ? List.of(facts.colleague(contents, sender)) : chosen;
         }
-        contents.workplaces().give(held, sender, address);
+        contents.workplaces().give(held.stream().filter(Draft::hasName).toList(), sender, address);
         return held;
     }
 }

@@ -32,7 +32,7 @@ public final class Catalogue {
         honorifics = Honorifics.read(CatalogueFile.read(folder.resolve("honorifics.yaml")), grammar);
         names = GivenNames.read(CatalogueFile.read(folder.resolve("names.yaml")));
         phrases = Phrases.read(CatalogueFile.read(folder.resolve("phrases.yaml")));
-        withdrawals = new Withdrawals(phrases, negation);
+        withdrawals = new Withdrawals(phrases, negation, grammar);
         senses = new Senses(phrases, withdrawals, negation);
         languages = Languages.read(CatalogueFile.read(folder.resolve("languages.yaml")));
     }

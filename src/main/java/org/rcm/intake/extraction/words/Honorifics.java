@@ -10,12 +10,17 @@ import org.rcm.intake.extraction.words.Grammar.Role;
 public final class Honorifics {
     /** A longer word is no abbreviation: the dot behind it ends a sentence. */
     private static final int WRITTEN_OUT = 8;
+
+    private static final int LONGEST_NAME = 50;
+    /** A shorter word in a text all in capitals is what it is in any other: "SE REMITEN LOS DATOS". */
+    private static final int SHOUTED = 3;
     /** A name with two surnames: an initial before it is none that its bearer writes. */
     private static final int WHOLE_NAME = 3;
 
     private final PhraseIndex<Boolean> before = new PhraseIndex<>();
     private final PhraseIndex<Boolean> offices = new PhraseIndex<>();
     private final Set<String> abbreviated = new HashSet<>();
+    private final Set<String> dotted = new HashSet<>();
     private final Set<String> citizens = new HashSet<>();
     private final Set<String> after = new HashSet<>();
     private final Set<String> respectful = new HashSet<>();
@@ -30,10 +35,15 @@ public final class Honorifics {
 
     static Honorifics read(CatalogueFile file, Grammar grammar) {
         Honorifics all = new Honorifics(grammar);
-        file.entries(Set.of("honorifics", "offices", "only-abbreviated", "citizens", "after-names", "respectful"));
+        file.entries(Set.of(
+                "honorifics", "offices", "only-abbreviated", "only-dotted", "citizens", "after-names", "respectful"));
         file.get("honorifics").texts().forEach(text -> all.before.add(text, true));
         file.get("offices").texts().forEach(text -> all.offices.add(text, true));
         file.get("only-abbreviated").texts().forEach(text -> all.abbreviated.add(Word.fold(text)));
+        file.get("only-dotted").texts().forEach(text -> {
+            all.before.add(text, true);
+            all.dotted.add(Word.fold(text));
+        });
         file.get("citizens").texts().forEach(text -> {
             all.before.add(text, true);
             all.citizens.add(Word.fold(text));
@@ -58,23 +68,34 @@ public final class Honorifics {
 
     private boolean isTitle(String text, List<Word> words, int from, int to) {
         int end = words.get(to - 1).end();
-        boolean dotted = end < text.length() && text.charAt(end) == '.';
-        if (dotted && to - from == 1 && words.get(from).folded().length() >= WRITTEN_OUT) {
+        boolean withDot = end < text.length() && text.charAt(end) == '.';
+        if (to - from == 1 && dotted.contains(words.get(from).folded())) {
+            return withDot
+                    && Character.isUpperCase(text.codePointAt(words.get(from).start()));
+        }
+        if (withDot && to - from == 1 && words.get(from).folded().length() >= WRITTEN_OUT) {
             return false;
         }
         String written = text.substring(words.get(from).start(), end);
         if (citizens.contains(words.get(to - 1).folded())) {
-            return dotted && isCitizen(text, words, from, to);
+            return withDot && isCitizen(text, words, from, to);
         }
         if (to - from == 1 && abbreviated.contains(words.get(from).folded())) {
-            return dotted || (written.length() < 4 && written.equals(written.toUpperCase(Locale.ROOT)));
+            return withDot
+                    || (written.length() < 4
+                            && written.equals(written.toUpperCase(Locale.ROOT))
+                            && !(written.length() < SHOUTED && isShouted(text)));
         }
         boolean beforeName =
                 written.length() == 3 && to < words.size() && words.get(to).isCapitalised(text);
         return Character.isUpperCase(text.codePointAt(words.get(from).start()))
-                || dotted
+                || withDot
                 || beforeName
                 || written.length() > 3;
+    }
+
+    private static boolean isShouted(String text) {
+        return text.length() > LONGEST_NAME && text.chars().noneMatch(Character::isLowerCase);
     }
 
     /** "al C. Luis Mora", "C. Luis Mora Paz": not "C. Andrew Moore", nor "Juan C. Mora Paz Ruiz". */

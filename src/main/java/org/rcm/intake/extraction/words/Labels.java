@@ -19,7 +19,7 @@ public final class Labels {
     private static final Pattern OR = Pattern.compile("\\s(?:o|u|or|y|and|y/o)\\s", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Field> fields = new HashMap<>();
-    /** The same by their sound; of no use where two of them sound alike. */
+    /** The same by their sound, however their words are parted: "E-mail", "email"; of no use where two of them sound alike. */
     private final Map<String, Field> sounds = new HashMap<>();
 
     private final List<Qualifier> qualifiers = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class Labels {
             }
         });
         labels.fields.forEach((label, field) ->
-                labels.sounds.merge(Sound.of(label), field, (one, other) -> one == other ? one : Field.NONE));
+                labels.sounds.merge(sound(label), field, (one, other) -> one == other ? one : Field.NONE));
         file.get("qualifiers").texts().forEach(text -> labels.qualifiers.add(new Qualifier(Word.fold(text))));
         file.get("person-headings").texts().forEach(text -> labels.personHeadings.add(Word.fold(text)));
         return labels;
@@ -122,7 +122,11 @@ public final class Labels {
                 field = fields.get(bare.substring(qualifier.before.length()));
             }
         }
-        return field == null && bare.length() >= Sound.SHORTEST ? sounds.get(Sound.of(bare)) : field;
+        return field == null && bare.length() >= Sound.SHORTEST ? sounds.get(sound(bare)) : field;
+    }
+
+    private static String sound(String folded) {
+        return Sound.of(folded.replace(" ", ""));
     }
 
     /** True for "Delegado 2" and the like: what follows is about another person. */

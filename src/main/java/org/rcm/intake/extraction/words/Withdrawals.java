@@ -2,6 +2,7 @@ package org.rcm.intake.extraction.words;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 
 /** Tells where a text says that somebody does not come, and where it only seems to. Immutable. */
@@ -23,8 +24,10 @@ public final class Withdrawals {
 
     private final Phrases phrases;
     private final Negation negation;
+    private final Grammar grammar;
 
-    Withdrawals(Phrases phrases, Negation negation) {
+    Withdrawals(Phrases phrases, Negation negation, Grammar grammar) {
+        this.grammar = grammar;
         this.phrases = phrases;
         this.negation = negation;
     }
@@ -114,7 +117,8 @@ public final class Withdrawals {
 
     private boolean leads(Word word) {
         return phrases.beginsWith(Sense.BEFORE_PLACE, List.of(word))
-                || phrases.beginsWith(Sense.BEFORE_NAME, List.of(word));
+                || phrases.beginsWith(Sense.BEFORE_NAME, List.of(word))
+                || grammar.is(Role.PREPOSITION, word);
     }
 
     /** "X is off the list; we are not sending anyone in her place": the latter takes nobody else back. */

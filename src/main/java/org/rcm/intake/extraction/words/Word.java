@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +26,10 @@ public record Word(String folded, int start, int end) {
             "i", "you", "he", "she", "it", "we", "they", "that", "this", "there", "here", "who", "what", "where", "how",
             "let");
 
+    /** How Spanish is written on telephones, where such letters stand alone. */
+    private static final Map<String, String> SHORTHAND =
+            Map.of("q", "que", "k", "que", "x", "por", "xq", "porque", "pq", "porque");
+
     /** The words of a text in order; everything between them is punctuation. */
     public static List<Word> of(String text) {
         List<Word> words = new ArrayList<>(text.length() / 6 + 1);
@@ -38,12 +43,21 @@ public record Word(String folded, int start, int end) {
                 }
                 fold(c, folded);
             } else if (folded.length() > 0 && Character.getType(c) != Character.NON_SPACING_MARK) {
-                words.add(new Word(folded.toString(), start, i));
+                words.add(new Word(written(folded, text, start, i), start, i));
                 folded.setLength(0);
             }
             i += Character.charCount(c);
         }
         return words;
+    }
+
+    private static String written(StringBuilder folded, String text, int start, int end) {
+        String word = folded.toString();
+        boolean alone = word.length() <= 2
+                && (start == 0 || Character.isWhitespace(text.charAt(start - 1)))
+                && (end == text.length() || Character.isWhitespace(text.charAt(end)))
+                && Character.isLowerCase(text.charAt(start));
+        return alone ? SHORTHAND.getOrDefault(word, word) : word;
     }
 
     /** The words of a text, folded, with one space between. */
@@ -142,7 +156,7 @@ public record Word(String folded, int start, int end) {
         if (tail == end || APOSTROPHES.indexOf(text.charAt(end)) < 0) {
             return false;
         }
-        String drawn = fold(text.substring(end + 1, tail + 1));
+        String drawn = foldKeepingMarks(text.substring(end + 1, tail + 1));
         return drawn.equals("t") ? isNegated(folded) : CONTRACTED.contains(drawn) && PRONOUNS.contains(folded);
     }
 

@@ -32,4 +32,15 @@ class WordTest {
 
         assertThat(found).isEqualTo(contracted.replace("''", ""));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "el q va, el que va",
+        "gracias x todo, gracias por todo",
+        "Ana Q. Ruiz, ana q ruiz",
+        "a.q@b.mx, a q b mx"
+    })
+    void what_telephones_shorten_is_read_in_full_where_it_stands_alone(String text, String read) {
+        assertThat(Word.of(text).stream().map(Word::folded)).containsExactly(read.split(" "));
+    }
 }
