@@ -72,11 +72,12 @@ class FilesInForceTest {
         for (int i = 0; i < 26; i++) {
             catalogue.put("catalogue/" + i + ".yaml", "word: x\n".repeat(i % 5 == 0 ? 8000 : 700));
         }
-        long once = sizeAfterStart(folder, catalogue);
-        for (int start = 0; start < 4; start++) {
+        for (int start = 0; start < 12; start++) {
             sizeAfterStart(folder, catalogue);
         }
-        assertThat(sizeAfterStart(folder, catalogue)).isLessThan(2 * once);
+        // What H2 has not yet given back at a stop is up to three times the files; those of each start would be twelve.
+        long files = catalogue.values().stream().mapToLong(String::length).sum();
+        assertThat(sizeAfterStart(folder, catalogue)).isLessThan(6 * files);
     }
 
     private static Database inMemory() {
