@@ -39,7 +39,7 @@ final class ApplicationDoubts {
     private List<Finding> of(List<Application> applications, MailKind kind, boolean mended) {
         List<Finding> doubts = new ArrayList<>();
         if (kind == MailKind.REGISTRATION
-                && (said.tone().withdraws() || said.notComing().refusals().missPart(said.contents()))) {
+                && (said.tone().withdraws() || said.notComing().refusals().missPart())) {
             doubts.add(Finding.review(FindingCode.QUESTION_FOR_STAFF, "the mail speaks of coming and of not coming"));
         }
         if (kind == MailKind.REPLACEMENT && !said.replacement().isFound() && says(Sense.ONE_OF_THEM)) {

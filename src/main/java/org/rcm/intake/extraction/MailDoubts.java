@@ -3,7 +3,6 @@ package org.rcm.intake.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import org.rcm.intake.extraction.kind.AskedBesides;
-import org.rcm.intake.extraction.who.Refusals;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
@@ -29,7 +28,7 @@ final class MailDoubts {
         findings.addAll(whoElse(kind));
         if (kind == MailKind.WITHDRAWAL
                 && said.first()
-                && said.notComing().refusals().leaveComersOpen(said.contents())) {
+                && said.notComing().named().leavesComersOpen()) {
             findings.add(Finding.review(FindingCode.QUESTION_FOR_STAFF, "names somebody who comes, and who does not"));
         }
         findings.addAll(imitation());
@@ -77,14 +76,11 @@ final class MailDoubts {
 
     /** Besides whom the mail is about, it names somebody who may leave as well. */
     private List<Finding> whoElse(MailKind kind) {
-        Refusals refusals = said.notComing().refusals();
-        boolean open = kind == MailKind.WITHDRAWAL
-                        && refusals.leaveOthersOpen(
-                                said.contents(), said.sender(), mail.from().address())
+        boolean open = kind == MailKind.WITHDRAWAL && said.notComing().named().leavesOthersOpen(said.sender())
                 || kind == MailKind.REGISTRATION
                         && said.notComing().othersStay()
                         && said.notComing().absent().isEmpty()
-                        && refusals.areOfTitledOnly(said.contents())
+                        && said.notComing().refusals().areOfTitledOnly()
                 || kind == MailKind.REPLACEMENT && leavesAnotherWithout();
         return open
                 ? List.of(Finding.review(FindingCode.QUESTION_FOR_STAFF, "somebody else is named who may not come"))

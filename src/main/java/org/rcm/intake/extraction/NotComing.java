@@ -10,6 +10,7 @@ import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.People;
 import org.rcm.intake.extraction.text.Tone;
 import org.rcm.intake.extraction.who.Absent;
+import org.rcm.intake.extraction.who.Leaving;
 import org.rcm.intake.extraction.who.Outsiders;
 import org.rcm.intake.extraction.who.Refusals;
 import org.rcm.intake.extraction.words.Catalogue;
@@ -18,44 +19,43 @@ import org.rcm.intake.extraction.words.Phrases.Sense;
 /**
  * Who does not come, as far as the text tells.
  *
- * @param refusals tells of whom it says so
+ * @param refusals tells of what kind of people it says so
+ * @param named tells of whom of those it names
  * @param leaving who is named where it says so, and is to be taken back
  * @param absent who is named in passing by a mail that registers others: who is on record is for a person
  * @param othersStay what it says to be off takes nobody's part back
  */
-record NotComing(Refusals refusals, List<Mention> leaving, List<Draft> absent, boolean othersStay) {
+record NotComing(Refusals refusals, Leaving named, List<Mention> leaving, List<Draft> absent, boolean othersStay) {
 
     /**
      * @param first the mail answers nothing and names no reference of ours
-     * @param address of who wrote it
      */
     static NotComing of(
             boolean first,
-            String address,
             Contents contents,
             Sender sender,
             List<Draft> people,
-            Outsiders outsiders,
             Tone heard,
             Kinds.Found found,
             Catalogue catalogue) {
-        Refusals refusals = new Refusals(catalogue, first && (found.complete() || found.documents()), outsiders);
+        Outsiders outsiders = new Outsiders(contents, first, catalogue);
+        Refusals refusals =
+                new Refusals(contents, first && (found.complete() || found.documents()), outsiders, catalogue);
         boolean registers = first
                 && found.documents()
                 && (found.beyondSignature() || found.named() && heard.own().contains(Sense.FIRST_PERSON))
                 && !heard.subject().contains(Sense.WITHDRAWAL);
         Optional<List<Draft>> absent = registers
-                ? new Absent(catalogue, people, people.stream().anyMatch(person -> sender.is(person, address)))
-                        .in(contents)
+                ? new Absent(catalogue, people, people.stream().anyMatch(sender::is)).in(contents)
                 : Optional.empty();
         boolean othersStay = absent.isPresent()
-                || heard.own().contains(Sense.WITHDRAWAL) && refusals.areOfOutsiders(contents)
-                || first && found.complete() && refusals.areOfClerk(contents, people, sender, address)
-                || refusals.areOfUnnamed(contents)
-                        && (found.named() || heard.own().contains(Sense.FIRST_PERSON))
-                || found.complete() && refusals.areOfSuperiorsBeside(people, contents);
-        List<Mention> leaving = absent.isPresent() ? List.of() : refusals.leaving(contents);
-        return new NotComing(refusals, leaving, absent.orElse(List.of()), othersStay);
+                || heard.own().contains(Sense.WITHDRAWAL) && refusals.areOfOutsiders()
+                || first && found.complete() && refusals.areOfClerk(people, sender)
+                || refusals.areOfUnnamed() && (found.named() || heard.own().contains(Sense.FIRST_PERSON))
+                || found.complete() && refusals.areOfSuperiorsBeside(people);
+        Leaving named = new Leaving(contents, refusals, catalogue);
+        List<Mention> leaving = absent.isPresent() ? List.of() : named.mentions();
+        return new NotComing(refusals, named, leaving, absent.orElse(List.of()), othersStay);
     }
 
     /** Those of whom it is not said. */

@@ -44,17 +44,15 @@ final class TextReader {
         Contents contents = ContentsReader.read(mail, catalogue, forms);
         List<String> references = clues.references();
         boolean first = !heard.answers() && references.isEmpty();
-        Outsiders outsiders = new Outsiders(catalogue, first);
         Superiors superiors = new Superiors(catalogue, first);
-        excuse(outsiders, superiors, contents);
+        excuse(new Outsiders(contents, first, catalogue), superiors, contents);
         Sender sender = Sender.of(mail, contents, catalogue);
         Replacement replacement = new Instead(contents, sender, superiors, catalogue).read();
         List<Draft> people = new WhoComes(mail, catalogue, facts).in(contents, sender, heard, replacement);
         Stated<String> network = new Networks(catalogue).named(mail.subject(), contents.paragraphs());
         Kinds.Found found = new KindEvidence(mail, catalogue, clues, facts, network != null)
                 .in(contents, people, sender, replacement, references, heard);
-        NotComing notComing = NotComing.of(
-                first, mail.from().address(), contents, sender, people, outsiders, heard, found, catalogue);
+        NotComing notComing = NotComing.of(first, contents, sender, people, heard, found, catalogue);
         Tone tone = notComing.of(heard);
         MailKind kind = kind(contents, tone, found, notComing.leaving());
         List<Draft> coming = notComing.without(people);
@@ -64,10 +62,9 @@ final class TextReader {
     /** Who comes along with a delegate, or sends one, does not come himself. */
     private static void excuse(Outsiders outsiders, Superiors superiors, Contents contents) {
         contents.mentions()
-                .replaceAll(mention ->
-                        outsiders.include(mention, contents.mentions()) || superiors.include(mention, contents)
-                                ? mention.withoutComing()
-                                : mention);
+                .replaceAll(mention -> outsiders.include(mention) || superiors.include(mention, contents)
+                        ? mention.withoutComing()
+                        : mention);
     }
 
     private static MailKind kind(Contents contents, Tone tone, Kinds.Found found, List<Mention> leaving) {

@@ -153,7 +153,7 @@ final class Understanding {
 
     private void completeWriter(Said said, List<Draft> people) {
         for (Draft person : people) {
-            boolean his = said.sender().is(person, mail.from().address())
+            boolean his = said.sender().is(person)
                     || people.size() == 1 && !said.sender().named() && Sender.speaksForHimself(said.tone());
             if (his && !said.contents().forwarded()) {
                 new PassportInProse(catalogue).completeWriter(person, said.contents());

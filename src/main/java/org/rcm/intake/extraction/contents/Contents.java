@@ -1,11 +1,13 @@
 package org.rcm.intake.extraction.contents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.People;
+import org.rcm.intake.extraction.text.Refusal;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.registration.Finding;
 
@@ -21,6 +23,7 @@ public final class Contents {
     private final Attached attached;
     private Workplaces workplaces;
     private Corrections corrections;
+    private List<Refusal> refusals;
 
     Contents(
             Catalogue catalogue,
@@ -102,6 +105,30 @@ public final class Contents {
             workplaces = new Workplaces(this, catalogue);
         }
         return workplaces;
+    }
+
+    /** Where its running text says that somebody does not come, in order: looked for once, and asked for by many. */
+    public List<Refusal> refusals() {
+        if (refusals == null) {
+            refusals = paragraphs.stream()
+                    .flatMap(paragraph -> Refusal.in(paragraph, catalogue).stream())
+                    .toList();
+        }
+        return refusals;
+    }
+
+    /** The same, without those that begin within another. */
+    public List<Refusal> refusalsApart() {
+        List<Refusal> apart = new ArrayList<>();
+        for (Refusal refusal : refusals()) {
+            boolean within = refusals().stream()
+                    .takeWhile(other -> other != refusal)
+                    .anyMatch(other -> other.paragraph() == refusal.paragraph() && other.to() > refusal.from());
+            if (!within) {
+                apart.add(refusal);
+            }
+        }
+        return apart;
     }
 
     /** What its running text puts right: looked for once, and asked for by many. */

@@ -22,10 +22,11 @@ import org.rcm.intake.registration.Stated;
 /**
  * Who wrote the mail: the name in the header, the signature, and what the writer says about himself.
  *
- * @param draft all that is known; its address is the header's
+ * @param draft what the header, the signature and the writer himself tell
+ * @param address the header's; empty if it has none
  * @param named true if a person's name is known
  */
-public record Sender(Draft draft, boolean named) {
+public record Sender(Draft draft, String address, boolean named) {
 
     private static final Pattern BESIDE_NAME = Pattern.compile("\\(([^)]{2,80})\\)|\\s[-–|/]\\s([^-–|/(]{2,80})");
 
@@ -50,12 +51,7 @@ public record Sender(Draft draft, boolean named) {
         if (sameName) {
             own.absorb(signature);
         }
-        if (!mail.from().address().isEmpty()) {
-            Draft whole = new Draft();
-            whole.put(Field.EMAIL, mail.from().address(), header);
-            own.all(Field.EMAIL).forEach(value -> whole.put(Field.EMAIL, value.value(), value.evidence()));
-        }
-        return new Sender(own, person || signature.has(Field.FULL_NAME));
+        return new Sender(own, mail.from().address(), person || signature.has(Field.FULL_NAME));
     }
 
     /** "En el pasaporte estoy como …", whatever he is called in the header, with a surname in common. */
@@ -138,7 +134,7 @@ public record Sender(Draft draft, boolean named) {
     }
 
     /** True if this is plainly the writer: the same name, or the same address. */
-    public boolean is(Draft person, String address) {
+    public boolean is(Draft person) {
         if (named && person.hasName()) {
             return People.sameName(draft.nameWords(), person.nameWords())
                     || sharesName(draft, person) && address.equals(person.text(Field.EMAIL));

@@ -178,9 +178,8 @@ public final class Workplaces {
      * Completes whoever has no institution.
      *
      * @param writer who wrote the mail
-     * @param address the mail's sender
      */
-    public void give(List<Draft> people, Sender writer, String address) {
+    public void give(List<Draft> people, Sender writer) {
         for (Draft person : people) {
             List<Found> names = named.stream().map(Workplace::name).toList();
             if (sameOffice.give(person, names, contents.signature())
@@ -199,22 +198,22 @@ public final class Workplaces {
             if (near != null) {
                 continue;
             }
-            boolean isWriter = writer.is(person, address);
+            boolean isWriter = writer.is(person);
             Workplace above = aboveList.over(person);
             Workplace other = above == null ? only() : above;
             other = isWriter && other != null && isOfAnother(other, person) ? null : other;
-            boolean ours = !isWriter && isColleague(person, address);
-            other = above == null && ours && other != null && isToldOfOthers(other, address) ? null : other;
+            boolean ours = !isWriter && isColleague(person, writer);
+            other = above == null && ours && other != null && isToldOfOthers(other, writer) ? null : other;
             if (other != null
                     && !employers.isEmbassyThatWrites(other.name())
-                    && mayBeOf(other, person, isWriter, address)) {
+                    && mayBeOf(other, person, isWriter, writer)) {
                 put(person, other.name(), above == null ? Source.INFERRED : Source.PROSE);
             } else if (isWriter
                     && other == null
                     && ofRoof() != null
                     && !contents.signature().has(Field.INSTITUTION)) {
                 put(person, ofRoof().name(), Source.PROSE);
-            } else if (!isWriter && isColleague(person, address)) {
+            } else if (!isWriter && isColleague(person, writer)) {
                 contents.signature().all(Field.INSTITUTION).stream()
                         .filter(value -> !isUnitAlone(value.value()))
                         .forEach(value -> person.put(Field.INSTITUTION, value.value(), value.evidence()));
@@ -244,7 +243,7 @@ public final class Workplaces {
     }
 
     /** "De aquí iría Ana Ruiz. Del Instituto … va Luis Mora": the sentence is about others, and our signature says what is here. */
-    private boolean isToldOfOthers(Workplace institution, String address) {
+    private boolean isToldOfOthers(Workplace institution, Sender writer) {
         Paragraph paragraph = institution.paragraph();
         int start = sentences.startOf(paragraph, institution.name().from());
         int end = sentences.endOf(paragraph, institution.name().to());
@@ -255,18 +254,18 @@ public final class Workplaces {
                 contents.signature().all(Field.INSTITUTION).stream().anyMatch(value -> !isUnitAlone(value.value()));
         return signed
                 && !there.isEmpty()
-                && there.stream().noneMatch(mention -> isColleague(mention.draft(), address))
+                && there.stream().noneMatch(mention -> isColleague(mention.draft(), writer))
                 && !beside.isOfAll(institution.name());
     }
 
-    private boolean mayBeOf(Workplace institution, Draft person, boolean isWriter, String address) {
+    private boolean mayBeOf(Workplace institution, Draft person, boolean isWriter, Sender writer) {
         if (!isWriter && isOfWhoIsToldElsewhere(institution, person)) {
             return false;
         }
         if (isWriter) {
             return institution.ofWriter() || !contents.signature().has(Field.INSTITUTION);
         }
-        return !institution.ofWriter() || isColleague(person, address) || isOurs(person);
+        return !institution.ofWriter() || isColleague(person, writer) || isOurs(person);
     }
 
     /** "A (Sin Fronteras), B (Instituto …)": it stands behind another's name, and this one has something of his own there. */
@@ -310,9 +309,9 @@ public final class Workplaces {
     }
 
     /** Whose address is of the same office as the mail's sender. */
-    private boolean isColleague(Draft person, String address) {
+    private boolean isColleague(Draft person, Sender writer) {
         String email = person.text(Field.EMAIL);
-        String domain = address.substring(address.lastIndexOf('@') + 1);
+        String domain = writer.address().substring(writer.address().lastIndexOf('@') + 1);
         return email != null
                 && !domain.isEmpty()
                 && email.endsWith("@" + domain)

@@ -8,13 +8,10 @@ import java.util.Set;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
-import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.People;
-import org.rcm.intake.extraction.text.Sentences;
+import org.rcm.intake.extraction.text.Refusal;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
-import org.rcm.intake.extraction.words.PhraseIndex;
-import org.rcm.intake.extraction.words.Phrases.Sense;
 
 /**
  * Of whom a mail that registers others says in passing that he does not come: last year's delegate, a chief who sends them,
@@ -24,8 +21,6 @@ public final class Absent {
     private static final Set<Field> TOLD_OF_DELEGATES =
             EnumSet.of(Field.INSTITUTION, Field.POSITION, Field.EMAIL, Field.PASSPORT_NUMBER, Field.DELEGATION);
 
-    private final Catalogue catalogue;
-    private final Sentences sentences;
     private final OwnRefusals own;
     private final LoneNames names;
     private final UnnamedOffice offices;
@@ -37,8 +32,6 @@ public final class Absent {
      * @param writerComes the writer is one of them
      */
     public Absent(Catalogue catalogue, List<Draft> people, boolean writerComes) {
-        this.catalogue = catalogue;
-        this.sentences = new Sentences(catalogue);
         this.own = new OwnRefusals(catalogue);
         this.names = new LoneNames(catalogue);
         this.offices = new UnnamedOffice(catalogue);
@@ -49,40 +42,34 @@ public final class Absent {
     /** Who is named so; empty where the mail says it of nobody, or may say it of one whom it registers. */
     public Optional<List<Draft>> in(Contents contents) {
         List<Draft> absent = new ArrayList<>();
-        boolean any = false;
-        for (Paragraph paragraph : contents.paragraphs()) {
-            for (PhraseIndex.Hit<Sense> hit : catalogue.withdrawals().in(paragraph.words())) {
-                any = true;
-                if (own.isIn(paragraph, hit) && !writerComes) {
-                    continue;
-                }
-                List<Draft> subjects = subjects(contents, paragraph, hit);
-                if (subjects.isEmpty() && offices.before(paragraph, hit).isPresent()) {
-                    continue; // who is told by his office was not registered by a first mail
-                }
-                if (subjects.isEmpty() || subjects.stream().anyMatch(this::isRegistered)) {
-                    return Optional.empty();
-                }
-                absent.addAll(subjects);
+        for (Refusal refusal : contents.refusals()) {
+            if (own.is(refusal) && !writerComes) {
+                continue;
             }
+            List<Draft> subjects = subjects(contents, refusal);
+            if (subjects.isEmpty() && offices.before(refusal).isPresent()) {
+                continue; // who is told by his office was not registered by a first mail
+            }
+            if (subjects.isEmpty() || subjects.stream().anyMatch(this::isRegistered)) {
+                return Optional.empty();
+            }
+            absent.addAll(subjects);
         }
-        return any ? Optional.of(absent) : Optional.empty();
+        return contents.refusals().isEmpty() ? Optional.empty() : Optional.of(absent);
     }
 
     /** Those named before it in its sentence; where nobody is in full, who is called by one name. */
-    private List<Draft> subjects(Contents contents, Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
-        int start = sentences.startOf(paragraph, hit.from());
+    private List<Draft> subjects(Contents contents, Refusal refusal) {
         List<Draft> named = contents.mentions().stream()
-                .filter(mention -> mention.paragraph() == paragraph && mention.from() >= start)
-                .filter(mention -> mention.to() <= hit.from())
+                .filter(mention -> refusal.isAround(mention) && mention.to() <= refusal.from())
                 .map(Mention::draft)
                 .toList();
-        return named.isEmpty() ? called(paragraph, start, hit.from()) : named;
+        return named.isEmpty() ? called(refusal) : named;
     }
 
-    private List<Draft> called(Paragraph paragraph, int start, int end) {
-        for (int at = start; at < end; at++) {
-            Draft one = names.at(paragraph, at, at == start);
+    private List<Draft> called(Refusal refusal) {
+        for (int at = refusal.start(); at < refusal.from(); at++) {
+            Draft one = names.at(refusal.paragraph(), at, at == refusal.start());
             if (one != null) {
                 return List.of(one);
             }

@@ -6,10 +6,10 @@ import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.text.Refusal;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Grammar.Role;
-import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
@@ -43,15 +43,9 @@ final class Called {
     /** @param leaving those whom the mail names in full: what its sentence says is said of them */
     static Called in(Contents contents, List<Mention> leaving, Catalogue catalogue) {
         Called called = new Called(catalogue, contents.mentions());
-        for (Paragraph paragraph : contents.paragraphs()) {
-            int behind = 0;
-            for (PhraseIndex.Hit<Sense> hit : catalogue.withdrawals().in(paragraph.words())) {
-                if (hit.from() >= behind && !called.own.isIn(paragraph, hit)) {
-                    called.look(paragraph, hit, leaving);
-                }
-                behind = Math.max(behind, hit.to());
-            }
-        }
+        contents.refusalsApart().stream()
+                .filter(refusal -> !called.own.is(refusal))
+                .forEach(refusal -> called.look(refusal, leaving));
         return called;
     }
 
@@ -74,24 +68,23 @@ final class Called {
         return spared && people.isEmpty();
     }
 
-    private void look(Paragraph paragraph, PhraseIndex.Hit<Sense> hit, List<Mention> leaving) {
-        int start = sentences.startOf(paragraph, hit.from());
-        int end = sentences.endOf(paragraph, hit.to());
+    private void look(Refusal refusal, List<Mention> leaving) {
+        Paragraph paragraph = refusal.paragraph();
         int known = people.size();
-        before(paragraph, hit.from(), start);
-        if (people.size() > known || isNamed(leaving, paragraph, start, end)) {
+        before(paragraph, refusal.from(), refusal.start());
+        if (people.size() > known || isNamed(leaving, paragraph, refusal.start(), refusal.end())) {
             return;
         }
-        if (spared || catalogue.phrases().isIn(Sense.RELATIVE, paragraph.words().subList(start, hit.from()))) {
+        if (spared || catalogue.phrases().isIn(Sense.RELATIVE, refusal.before())) {
             int next = sentences.endOf(
-                    paragraph, Math.min(end + 1, paragraph.words().size()));
-            behind(paragraph, hit.to(), spared ? next : end);
+                    paragraph, Math.min(refusal.end() + 1, paragraph.words().size()));
+            behind(paragraph, refusal.to(), spared ? next : refusal.end());
         }
         if (people.size() == known) {
-            object(paragraph, hit, end);
+            object(refusal);
         }
         if (people.size() == known) {
-            subject(paragraph, hit, start);
+            subject(refusal);
         }
     }
 
@@ -101,21 +94,23 @@ final class Called {
     }
 
     /** "Take Rennick off the list", "la inscripción de Rennick", "den de baja a don Jacinto", "ni Ana ni Luis podrán ir". */
-    private void object(Paragraph paragraph, PhraseIndex.Hit<Sense> hit, int end) {
+    private void object(Refusal refusal) {
+        Paragraph paragraph = refusal.paragraph();
         List<Word> words = paragraph.words();
-        for (int at = hit.from() + 1; at < hit.to(); at++) {
+        int end = refusal.end();
+        for (int at = refusal.from() + 1; at < refusal.to(); at++) {
             add(paragraph, at);
         }
-        int at = hit.to();
-        while (at < Math.min(end, hit.to() + NEAR)
+        int at = refusal.to();
+        while (at < Math.min(end, refusal.to() + NEAR)
                 && (is(Sense.BEFORE_NAME, words.get(at)) || is(Role.PREPOSITION, words.get(at)))
                 && paragraph.gap(at).isBlank()) {
             at++;
         }
         boolean neither = at < end && is(Role.NOR, words.get(at));
         at += neither ? 1 : 0;
-        boolean near = at < end && (at > hit.to() || paragraph.gap(at).isBlank());
-        if (near && (neither || !catalogue.phrases().isIn(Sense.SPEAKER, words.subList(hit.from(), at)))) {
+        boolean near = at < end && (at > refusal.to() || paragraph.gap(at).isBlank());
+        if (near && (neither || !catalogue.phrases().isIn(Sense.SPEAKER, words.subList(refusal.from(), at)))) {
             add(paragraph, at);
             joined(paragraph, at, end);
         }
@@ -208,18 +203,19 @@ final class Called {
     }
 
     /** "Rennick has an emergency and …": whoever the sentence begins with, where it does not speak of the writer. */
-    private void subject(Paragraph paragraph, PhraseIndex.Hit<Sense> hit, int start) {
+    private void subject(Refusal refusal) {
+        Paragraph paragraph = refusal.paragraph();
         List<Word> words = paragraph.words();
-        int at = start;
-        while (at < hit.from() && (is(Role.DEFINITE_ARTICLE, words.get(at)) || is(Role.TOWARDS, words.get(at)))) {
+        int at = refusal.start();
+        while (at < refusal.from() && (is(Role.DEFINITE_ARTICLE, words.get(at)) || is(Role.TOWARDS, words.get(at)))) {
             at++;
         }
         int behind = names.end(paragraph, at);
-        boolean goesOn = behind < hit.from() && is(Role.SUBJECT_VERB, words.get(behind));
-        Draft person = goesOn ? nameAt(paragraph, at, at == start) : null;
+        boolean goesOn = behind < refusal.from() && is(Role.SUBJECT_VERB, words.get(behind));
+        Draft person = goesOn ? nameAt(paragraph, at, at == refusal.start()) : null;
         if (person != null
-                && !catalogue.phrases().isIn(Sense.SPEAKER, words.subList(start, hit.to()))
-                && !catalogue.phrases().isIn(Sense.WRITER_WITH_OTHERS, words.subList(start, hit.from()))) {
+                && !catalogue.phrases().isIn(Sense.SPEAKER, words.subList(refusal.start(), refusal.to()))
+                && !catalogue.phrases().isIn(Sense.WRITER_WITH_OTHERS, refusal.before())) {
             add(person);
         }
     }

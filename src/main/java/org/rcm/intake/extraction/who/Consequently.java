@@ -10,6 +10,7 @@ import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.People;
+import org.rcm.intake.extraction.text.Refusal;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
@@ -68,7 +69,7 @@ final class Consequently {
                 && comer.from() < end
                 && (comer.comes() || isSaidForAnother(comer))
                 && isDescribed(comer);
-        PhraseIndex.Hit<Sense> hindrance = comes ? hindrance(paragraph, start, link.from()) : null;
+        Refusal hindrance = comes ? hindrance(paragraph, start, link.from()) : null;
         List<Word> behind = paragraph.words().subList(link.to(), end);
         boolean open = catalogue.phrases().isIn(Sense.STAYS, behind)
                 || catalogue.phrases().isIn(Sense.ONE_OF_THEM, behind)
@@ -76,12 +77,12 @@ final class Consequently {
         if (hindrance == null || open) {
             return Replacement.NONE;
         }
-        Draft old = hindered(paragraph, start, hindrance, nearby);
+        Draft old = hindered(hindrance, start, nearby);
         return old == null || People.same(old, comer.draft()) ? Replacement.NONE : Replacement.of(old, comer);
     }
 
     /** Who cannot come by this; null if nobody is told who could be on record. */
-    private Draft hindered(Paragraph paragraph, int start, PhraseIndex.Hit<Sense> hindrance, Nearby nearby) {
+    private Draft hindered(Refusal hindrance, int start, Nearby nearby) {
         Mention named = nearby.before(hindrance.from());
         if (named != null && named.from() >= start) {
             return superiors.hasNoPlace(named) ? null : named.draft();
@@ -89,11 +90,11 @@ final class Consequently {
         if (superiors.isFirst()) {
             return null;
         }
-        if (own.isIn(paragraph, hindrance)) {
+        if (own.is(hindrance)) {
             return sender.draft();
         }
-        Draft called = called(paragraph, start, hindrance.from());
-        return called == null ? offices.before(paragraph, hindrance).orElse(null) : called;
+        Draft called = called(hindrance.paragraph(), start, hindrance.from());
+        return called == null ? offices.before(hindrance).orElse(null) : called;
     }
 
     /** "La Lic. Mora", "Fátima acaba de …": as one calls whoever is known. */
@@ -128,7 +129,7 @@ final class Consequently {
     }
 
     /** What says first that somebody does not come, or cannot; null if nothing does. */
-    private PhraseIndex.Hit<Sense> hindrance(Paragraph paragraph, int from, int to) {
+    private Refusal hindrance(Paragraph paragraph, int from, int to) {
         List<Word> words = paragraph.words().subList(from, to);
         List<PhraseIndex.Hit<Sense>> unable = catalogue.phrases().find(Sense.UNABLE, words).stream()
                 .filter(hit -> hit.to() == words.size()
@@ -141,7 +142,7 @@ final class Consequently {
                         catalogue.phrases().find(Sense.CLASH, words))
                 .flatMap(List::stream)
                 .min(Comparator.comparing(PhraseIndex.Hit::from))
-                .map(hit -> new PhraseIndex.Hit<>(hit.tag(), from + hit.from(), from + hit.to()))
+                .map(hit -> Refusal.at(paragraph, from + hit.from(), from + hit.to(), sentences))
                 .orElse(null);
     }
 

@@ -23,7 +23,6 @@ import org.rcm.intake.registration.Stated;
 public final class Instead {
     private final Contents contents;
     private final Sender sender;
-    private final String address;
     private final Superiors superiors;
     private final Catalogue catalogue;
     private final Surnamed surnamed;
@@ -31,10 +30,8 @@ public final class Instead {
     private final Consequently consequently;
 
     public Instead(Contents contents, Sender sender, Superiors superiors, Catalogue catalogue) {
-        Stated<String> from = sender.draft().best(Field.EMAIL);
         this.contents = contents;
         this.sender = sender;
-        this.address = from == null ? "" : from.value();
         this.superiors = superiors;
         this.catalogue = catalogue;
         this.surnamed = new Surnamed(catalogue);
@@ -140,11 +137,10 @@ public final class Instead {
 
     /** "En mi lugar asistirá Ana Ruiz". */
     private Replacement ofWriter(PhraseIndex.Hit<Sense> hit, List<Mention> mentions) {
-        Nearby others = new Nearby(mentions.stream()
-                .filter(mention -> !sender.is(mention.draft(), address))
-                .toList());
+        Nearby others = new Nearby(
+                mentions.stream().filter(mention -> !sender.is(mention.draft())).toList());
         Mention comer = others.nearest(hit);
-        boolean listed = contents.people().drafts().stream().anyMatch(person -> !sender.is(person, address));
+        boolean listed = contents.people().drafts().stream().anyMatch(person -> !sender.is(person));
         return comer != null || listed ? Replacement.of(sender.draft(), comer) : Replacement.NONE;
     }
 
@@ -162,7 +158,7 @@ public final class Instead {
         if (!superiors.isFirst() && before == null && after != null && isOffice(paragraph, hit.to())) {
             return Replacement.of(null, after);
         }
-        boolean writerComes = before == null && after != null && after.comes() && sender.is(after.draft(), address);
+        boolean writerComes = before == null && after != null && after.comes() && sender.is(after.draft());
         if (after == null || writerComes || superiors.wasNeverToCome(after, hit)) {
             return Replacement.NONE;
         }

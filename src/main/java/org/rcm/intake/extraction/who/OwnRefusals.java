@@ -1,10 +1,10 @@
 package org.rcm.intake.extraction.who;
 
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.text.Mention;
-import org.rcm.intake.extraction.text.Paragraph;
+import org.rcm.intake.extraction.text.Refusal;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Grammar.Role;
@@ -27,64 +27,38 @@ final class OwnRefusals {
 
     /** True if the writer speaks of himself wherever the mail says that somebody does not come. */
     boolean are(Contents contents) {
-        return areAll(contents, catalogue, this::isIn);
+        return areAll(contents, this::is);
     }
 
     /** True if the mail says of somebody that he does not come, and this holds wherever it does. */
-    static boolean areAll(
-            Contents contents, Catalogue catalogue, BiPredicate<Paragraph, PhraseIndex.Hit<Sense>> holds) {
-        boolean any = false;
-        for (Paragraph paragraph : contents.paragraphs()) {
-            for (PhraseIndex.Hit<Sense> hit : catalogue.withdrawals().in(paragraph.words())) {
-                if (!holds.test(paragraph, hit)) {
-                    return false;
-                }
-                any = true;
-            }
-        }
-        return any;
+    static boolean areAll(Contents contents, Predicate<Refusal> holds) {
+        return !contents.refusals().isEmpty() && contents.refusals().stream().allMatch(holds);
     }
 
     /** True if the writer, or whoever is with him, may be meant by what the mail says not to come. */
     boolean mayBe(Contents contents, Refusals refusals) {
-        return contents.paragraphs().stream()
-                .anyMatch(paragraph -> catalogue.withdrawals().in(paragraph.words()).stream()
-                        .anyMatch(hit -> isIn(paragraph, hit) || speaksOfHimself(contents, paragraph, hit, refusals)));
+        return contents.refusals().stream()
+                .anyMatch(refusal -> is(refusal) || speaksOfHimself(refusal) && !refusals.isOfUnnamed(refusal));
     }
 
     /** "no podremos", "we cannot", "I am sorry to say that … cannot". */
-    private boolean speaksOfHimself(
-            Contents contents, Paragraph paragraph, PhraseIndex.Hit<Sense> hit, Refusals refusals) {
-        List<Word> words = paragraph.words();
-        List<Word> before = words.subList(sentences.startOf(paragraph, hit.from()), hit.from());
-        boolean speaks = catalogue.phrases().isIn(Sense.SPEAKER, words.subList(hit.from(), hit.to()))
-                || catalogue.phrases().isIn(Sense.WRITER_SUBJECT, before)
-                || catalogue.phrases().isIn(Sense.WRITER_WITH_OTHERS, before);
-        return speaks
-                && !catalogue.phrases().isIn(Sense.PRONOUN, before)
-                && !refusals.isOfUnnamed(contents, paragraph, hit);
+    private boolean speaksOfHimself(Refusal refusal) {
+        boolean speaks = catalogue.phrases().isIn(Sense.SPEAKER, refusal.words())
+                || catalogue.phrases().isIn(Sense.WRITER_SUBJECT, refusal.before())
+                || catalogue.phrases().isIn(Sense.WRITER_WITH_OTHERS, refusal.before());
+        return speaks && !catalogue.phrases().isIn(Sense.PRONOUN, refusal.before());
     }
 
     /** True if the writer leaves besides whom the mail names: "ni Ana Ruiz ni yo …", or by a sentence of his own. */
     boolean areBesides(Contents contents, List<Mention> leaving) {
-        boolean joined = leaving.stream().anyMatch(mention -> isJoined(sentences.around(mention)));
-        return joined
-                || contents.paragraphs().stream()
-                        .anyMatch(paragraph -> catalogue.withdrawals().in(paragraph.words()).stream()
-                                .anyMatch(hit -> isIn(paragraph, hit)
-                                        && leaving.stream().noneMatch(mention -> isAround(hit, paragraph, mention))));
+        return leaving.stream().anyMatch(mention -> isJoined(sentences.around(mention)))
+                || contents.refusals().stream()
+                        .anyMatch(refusal -> is(refusal) && leaving.stream().noneMatch(refusal::isAround));
     }
 
     /** The same of whom the mail calls by one name: "Rennick no viaja, y yo tampoco". */
     boolean areBesidesCalled(Contents contents) {
-        return areBesides(contents, List.of())
-                || contents.paragraphs().stream()
-                        .anyMatch(paragraph -> catalogue.withdrawals().in(paragraph.words()).stream()
-                                .anyMatch(hit -> isJoined(paragraph
-                                        .words()
-                                        .subList(
-                                                sentences.startOf(paragraph, hit.from()),
-                                                sentences.endOf(paragraph, hit.to())))));
+        return contents.refusals().stream().anyMatch(refusal -> is(refusal) || isJoined(refusal.sentence()));
     }
 
     /** "Ana Ruiz and I", and not "Ana Ruiz won't come, and I will". */
@@ -100,31 +74,21 @@ final class OwnRefusals {
                         .noneMatch(refusal -> refusal.from() <= hit.to() && refusal.to() > hit.from()));
     }
 
-    private boolean isAround(PhraseIndex.Hit<Sense> hit, Paragraph paragraph, Mention mention) {
-        return mention.paragraph() == paragraph
-                && mention.from() >= sentences.startOf(paragraph, hit.from())
-                && mention.from() < sentences.endOf(paragraph, hit.to());
-    }
-
     /** "no podré", "I will not": the writer, and nobody with him. */
-    boolean isIn(Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
-        List<Word> words = paragraph.words();
-        List<Word> said = words.subList(hit.from(), hit.to());
-        if (said.stream().anyMatch(this::joins)) {
+    boolean is(Refusal refusal) {
+        List<Word> words = refusal.paragraph().words();
+        if (refusal.words().stream().anyMatch(this::joins)) {
             return false;
         }
-        if (catalogue.phrases().isIn(Sense.WRITER_ALONE, said) || isOfSelf(words, hit.to())) {
+        if (catalogue.phrases().isIn(Sense.WRITER_ALONE, refusal.words()) || isOfSelf(words, refusal.to())) {
             return true;
         }
-        int first = Math.max(sentences.startOf(paragraph, hit.from()), hit.from() - NEAR);
-        for (int i = hit.from() - 1; i >= first; i--) {
-            if (catalogue.phrases().beginsWith(Sense.PRONOUN, words.subList(i, hit.from()))) {
+        for (int i = refusal.from() - 1; i >= Math.max(refusal.start(), refusal.from() - NEAR); i--) {
+            if (catalogue.phrases().beginsWith(Sense.PRONOUN, words.subList(i, refusal.from()))) {
                 return false;
             }
-            if (catalogue.phrases().beginsWith(Sense.WRITER_SUBJECT, words.subList(i, hit.from()))) {
-                return i == 0
-                        || !joins(words.get(i - 1))
-                        || joinsClauses(words, sentences.startOf(paragraph, hit.from()), i - 1);
+            if (catalogue.phrases().beginsWith(Sense.WRITER_SUBJECT, words.subList(i, refusal.from()))) {
+                return i == 0 || !joins(words.get(i - 1)) || joinsClauses(words, refusal.start(), i - 1);
             }
         }
         return false;

@@ -81,7 +81,7 @@ public final class SenderFacts {
     Set<String> addressesOfOthers(Contents contents, Sender sender, List<Draft> people, Tone tone) {
         Set<String> others = new HashSet<>();
         String from = mail.from().address();
-        boolean isHe = people.stream().anyMatch(person -> sender.is(person, from));
+        boolean isHe = people.stream().anyMatch(sender::is);
         if (!isHe && !(people.size() == 1 && Sender.speaksForHimself(tone))) {
             others.add(from);
         }
@@ -146,7 +146,7 @@ public final class SenderFacts {
         Stream.concat(
                         contents.people().drafts().stream(),
                         contents.mentions().stream().map(Mention::draft))
-                .filter(known -> sender.named() && sender.is(known, mail.from().address()))
+                .filter(known -> sender.named() && sender.is(known))
                 .forEach(draft::absorb);
         contents.workplaces().giveWriter(draft);
         saidAddress(contents)
@@ -203,7 +203,7 @@ public final class SenderFacts {
         List<Draft> named = contents.mentions().stream()
                 .filter(Mention::titled)
                 .map(Mention::draft)
-                .filter(draft -> !sender.is(draft, mail.from().address()))
+                .filter(draft -> !sender.is(draft))
                 .toList();
         if (sender.named() || named.size() != 1) {
             return Optional.empty();
@@ -249,7 +249,7 @@ public final class SenderFacts {
     private Optional<Draft> corrected(Contents contents, Sender sender, Tone tone) {
         List<Draft> others = contents.mentions().stream()
                 .map(Mention::draft)
-                .filter(draft -> !sender.is(draft, mail.from().address()))
+                .filter(draft -> !sender.is(draft))
                 .toList();
         Corrections corrections = contents.corrections();
         Set<String> said = contents.paragraphs().stream()
@@ -306,7 +306,7 @@ public final class SenderFacts {
                 .read(subject).stream()
                         .filter(mention -> mention.comes() || mention.titled())
                         .map(Mention::draft)
-                        .filter(draft -> !sender.is(draft, mail.from().address()))
+                        .filter(draft -> !sender.is(draft))
                         .findFirst()
                         .map(draft -> ofWriter(draft, contents, sender, tone))
                         .or(() -> inSubject(sender, tone))

@@ -1,16 +1,14 @@
 package org.rcm.intake.extraction.who;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rcm.intake.extraction.contents.Contents;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Paragraph;
-import org.rcm.intake.extraction.text.Sentences;
+import org.rcm.intake.extraction.text.Refusal;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Grammar.Role;
-import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.registration.Evidence;
@@ -21,38 +19,30 @@ import org.rcm.intake.registration.Evidence;
  */
 final class UnnamedOffice {
     private final Catalogue catalogue;
-    private final Sentences sentences;
     private final OwnRefusals own;
 
     UnnamedOffice(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.sentences = new Sentences(catalogue);
         this.own = new OwnRefusals(catalogue);
     }
 
     /** Somebody with that position and no name; empty where the writer may be meant, or not one office alone. */
     Optional<Draft> in(Contents contents) {
-        List<Draft> holders = new ArrayList<>();
-        for (Paragraph paragraph : contents.paragraphs()) {
-            int behind = 0;
-            for (PhraseIndex.Hit<Sense> hit : catalogue.withdrawals().in(paragraph.words())) {
-                if (own.isIn(paragraph, hit)) {
-                    return Optional.empty();
-                }
-                if (hit.from() >= behind) {
-                    before(paragraph, hit).ifPresent(holders::add);
-                }
-                behind = Math.max(behind, hit.to());
-            }
+        if (contents.refusals().stream().anyMatch(own::is)) {
+            return Optional.empty();
         }
+        List<Draft> holders = contents.refusalsApart().stream()
+                .flatMap(refusal -> before(refusal).stream())
+                .toList();
         return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
     }
 
     /** From the first article of the clause to what is not done, and to what leads to that: "siempre", "will". */
-    Optional<Draft> before(Paragraph paragraph, PhraseIndex.Hit<Sense> hit) {
+    Optional<Draft> before(Refusal refusal) {
+        Paragraph paragraph = refusal.paragraph();
         List<Word> words = paragraph.words();
-        int from = leading(words, clause(paragraph, hit.from()), hit.from());
-        int end = hit.from();
+        int from = leading(words, clause(refusal), refusal.from());
+        int end = refusal.from();
         while (end > from
                 && (catalogue.grammar().is(Role.BEFORE_REFUSAL, words.get(end - 1))
                         || catalogue.grammar().is(Role.AUXILIARY, words.get(end - 1)))) {
@@ -96,10 +86,10 @@ final class UnnamedOffice {
     }
 
     /** Where what is said of him begins: behind "that", a comma, or the sentence before. */
-    private int clause(Paragraph paragraph, int refusal) {
-        int start = sentences.startOf(paragraph, refusal);
-        int at = refusal;
-        while (at > start
+    private int clause(Refusal refusal) {
+        Paragraph paragraph = refusal.paragraph();
+        int at = refusal.from();
+        while (at > refusal.start()
                 && !catalogue.grammar().is(Role.THAT, paragraph.words().get(at - 1))
                 && paragraph.gap(at).isBlank()) {
             at--;

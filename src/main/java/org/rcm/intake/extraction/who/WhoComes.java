@@ -71,7 +71,6 @@ public final class WhoComes {
                 .filter(draft -> People.same(draft, told))
                 .forEach(draft -> draft.completeFrom(told)));
         Addresses.ofForwarded(drafts, mail.passages());
-        String address = mail.from().address();
         Addresses.give(
                 drafts, contents.paragraphs(), facts.addressesOfOthers(contents, sender, drafts, tone), catalogue);
         joinLines(drafts);
@@ -94,15 +93,15 @@ public final class WhoComes {
             writer(sender, drafts, contents).ifPresent(drafts::add);
         }
         new Roles(catalogue).give(drafts, contents.paragraphs());
-        contents.workplaces().give(drafts, sender, address);
+        contents.workplaces().give(drafts, sender);
         for (Draft draft : drafts) {
-            boolean isHe = sender.is(draft, address)
+            boolean isHe = sender.is(draft)
                     || (!draft.hasName() && drafts.size() == 1 && !tone.says(Sense.FOR_OTHERS))
                     || (drafts.size() == 1 && !sender.named() && Sender.speaksForHimself(tone));
             if (isHe && !contents.forwarded()) {
                 contents.mentions().stream()
                         .map(Mention::draft)
-                        .filter(mention -> !draft.hasName() && sender.is(mention, address))
+                        .filter(mention -> !draft.hasName() && sender.is(mention))
                         .forEach(draft::absorb);
                 Draft described = facts.described(contents);
                 for (Field field : List.of(Field.INSTITUTION, Field.POSITION, Field.DELEGATION)) {
@@ -174,15 +173,13 @@ public final class WhoComes {
     /** Who registers others and comes as well, if he has a name and is not told already. */
     private Optional<Draft> writer(Sender sender, List<Draft> drafts, Contents contents) {
         Stated<String> name = sender.fullestName();
-        if (name == null
-                || drafts.stream()
-                        .anyMatch(draft -> sender.is(draft, mail.from().address()))) {
+        if (name == null || drafts.stream().anyMatch(draft -> sender.is(draft))) {
             return Optional.empty();
         }
         Draft writer = new Draft();
         contents.mentions().stream()
                 .map(Mention::draft)
-                .filter(said -> sender.is(said, mail.from().address()))
+                .filter(said -> sender.is(said))
                 .filter(said -> said.nameWords().size() > Sender.folded(name).size())
                 .findFirst()
                 .ifPresentOrElse(writer::absorb, () -> writer.replace(Field.FULL_NAME, name));
@@ -192,9 +189,7 @@ public final class WhoComes {
     /** An address alone, beside people with names, is of somebody to write to, unless one of them alone lacks it. */
     private void dropContacts(List<Draft> drafts, Sender sender, Tone tone) {
         List<Draft> named = drafts.stream().filter(Draft::hasName).toList();
-        boolean sent =
-                named.stream().noneMatch(draft -> sender.is(draft, mail.from().address()))
-                        && !Sender.speaksForHimself(tone);
+        boolean sent = named.stream().noneMatch(draft -> sender.is(draft)) && !Sender.speaksForHimself(tone);
         drafts.removeIf(draft -> !named.isEmpty()
                 && draft.isContactAlone()
                 && (named.size() > 1 || sent && mail.from().address().equals(draft.text(Field.EMAIL))));
@@ -202,13 +197,11 @@ public final class WhoComes {
 
     /** "Soy Luis Mora, de Protocolo. La Directora … asistirá": he says who writes, and of another that she comes. */
     private void dropWriter(List<Draft> drafts, Contents contents, Sender sender, Tone tone) {
-        String address = mail.from().address();
         Coming coming = new Coming(catalogue);
         List<Mention> comes =
                 contents.mentions().stream().filter(Mention::comes).toList();
-        List<Mention> writer = comes.stream()
-                .filter(mention -> sender.is(mention.draft(), address))
-                .toList();
+        List<Mention> writer =
+                comes.stream().filter(mention -> sender.is(mention.draft())).toList();
         boolean introduced = !writer.isEmpty()
                 && writer.size() < comes.size()
                 && writer.stream().allMatch(mention -> coming.isIntroduced(mention.paragraph(), mention.from()));
@@ -243,7 +236,7 @@ public final class WhoComes {
         return contents.mentions().stream()
                 .filter(mention ->
                         mention.draft().has(Field.EMAIL) || mention.draft().has(Field.INSTITUTION))
-                .filter(mention -> !sender.is(mention.draft(), mail.from().address()))
+                .filter(mention -> !sender.is(mention.draft()))
                 .toList();
     }
 }

@@ -63,14 +63,15 @@ public final class WhoIsMeant {
     }
 
     private List<Draft> leaving(List<Draft> people, Contents contents, Sender sender, Tone tone) {
-        Refusals refusals = new Refusals(catalogue);
+        Refusals refusals = new Refusals(contents, catalogue);
+        Leaving tells = new Leaving(contents, refusals, catalogue);
         OwnRefusals own = new OwnRefusals(catalogue);
-        List<Mention> leaving = refusals.leaving(contents);
+        List<Mention> leaving = tells.mentions();
         if (leaving.isEmpty() && isOfWriterAlone(contents, sender, own)) {
             return List.of(facts.senderAlone(contents, sender, tone));
         }
         List<Mention> staying =
-                contents.mentions().stream().filter(refusals::stays).toList();
+                contents.mentions().stream().filter(tells::stays).toList();
         List<Mention> about = leaving.isEmpty() ? without(staying, contents.mentions()) : leaving;
         List<Draft> named = besides(people, about, contents);
         add(about.stream().map(Mention::draft), named);
@@ -84,7 +85,7 @@ public final class WhoIsMeant {
         named.removeIf(draft -> isWriter(draft, sender)
                 && contents.paragraphs().stream().anyMatch(paragraph -> own.comesAllTheSame(paragraph.words())));
         named.addAll(called.people());
-        if (named.isEmpty() && (called.sparesOthers() || refusals.areOfSomebodyElse(contents))) {
+        if (named.isEmpty() && (called.sparesOthers() || refusals.areOfSomebodyElse())) {
             return List.of(); // "él no participa en esto" says nothing of the writer
         }
         boolean heToo = !leaving.isEmpty()
@@ -141,7 +142,7 @@ public final class WhoIsMeant {
     }
 
     private boolean isWriter(Draft draft, Sender sender) {
-        return sender.is(draft, mail.from().address());
+        return sender.is(draft);
     }
 
     /** "Rennick no viaja, y yo tampoco podré": the writer besides, where he says so of himself. */
@@ -170,11 +171,10 @@ public final class WhoIsMeant {
     /** Whose passport it is, where nobody but who signs the mail was found to come. */
     public List<Draft> holders(
             List<Draft> chosen, Contents contents, Sender sender, Tone tone, List<Document> read, MailKind kind) {
-        String address = mail.from().address();
         boolean signerAlone = (kind == MailKind.REGISTRATION || kind == MailKind.SUPPLEMENT)
                 && chosen.size() == 1
                 && chosen.get(0).hasName()
-                && sender.is(chosen.get(0), address);
+                && sender.is(chosen.get(0));
         Holders holders = new Holders(contents, catalogue);
         boolean nobody = (kind == MailKind.REGISTRATION || kind == MailKind.SUPPLEMENT)
                 && chosen.size() == 1
@@ -199,7 +199,7 @@ public final class WhoIsMeant {
                     && holders.areOfOthers(chosen.get(0), read);
             return unnamed ? List.of(facts.colleague(contents, sender)) : chosen;
         }
-        contents.workplaces().give(held.stream().filter(Draft::hasName).toList(), sender, address);
+        contents.workplaces().give(held.stream().filter(Draft::hasName).toList(), sender);
         return held;
     }
 }

@@ -131,7 +131,7 @@ final class WhoseAddress {
                 .flatMap(paragraph -> prose.read(paragraph).stream())
                 .map(Mention::draft)
                 .filter(draft -> Set.copyOf(draft.nameWords()).containsAll(owner))
-                .filter(draft -> !sender.is(draft, mail.from().address()))
+                .filter(draft -> !sender.is(draft))
                 .toList();
         boolean one = named.stream()
                 .allMatch(
