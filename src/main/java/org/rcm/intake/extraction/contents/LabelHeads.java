@@ -31,6 +31,10 @@ final class LabelHeads {
         return labelled >= 3;
     }
 
+    boolean isName(String text) {
+        return shape.of(text) != NameShape.Strength.NONE;
+    }
+
     /** A name on a line of its own, with labels for everything else below it. */
     boolean isNameAt(List<Block.Line> lines, int at, Function<String, List<LabelPairs.Pair>> pairs) {
         String text = Values.clean(LabelPairs.withoutBullet(lines.get(at).text()));

@@ -133,7 +133,7 @@ public final class LabelReader {
             }
             String bare = Values.clean(LabelPairs.withoutBullet(text));
             boolean value = catalogue.labels().of(bare) == null && !text.strip().endsWith(":");
-            if (isWaiting() && isEntry(text)) {
+            if (isWaiting() && (isEntry(text) || isSomebody(bare))) {
                 close();
                 return false;
             }
@@ -192,6 +192,13 @@ public final class LabelReader {
                     && LabelPairs.hasBullet(text)
                     && !Values.emails(text).isEmpty()
                     && Segments.split(text).size() > 1;
+        }
+
+        /** "Les dejo aquí mi pasaporte:", with the picture below, and then the name of whoever signs. */
+        private boolean isSomebody(String bare) {
+            return openField != Field.CONTACT
+                    && LabelledValue.of(openField, bare, catalogue) == null
+                    && heads.isName(bare);
         }
 
         /** "Email: ana@…. Ministerio de …": what follows the address is running text. */
