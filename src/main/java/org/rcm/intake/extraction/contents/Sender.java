@@ -72,31 +72,11 @@ public record Sender(Draft draft, String address, boolean named) {
 
     /** "Angel L." in the header, and one name only in the text that fits: so he is called in full. */
     private static Optional<Stated<String>> inFull(Draft header, Contents contents) {
-        List<String> words = header.nameWords();
-        long initials = words.stream().filter(word -> word.length() == 1).count();
-        if (initials == 0 || initials == words.size()) {
-            return Optional.empty();
-        }
         List<Draft> fitting = contents.mentions().stream()
                 .map(Mention::draft)
-                .filter(person -> person.nameWords().size() > words.size() && abbreviates(words, person.nameWords()))
+                .filter(person -> People.abbreviates(header.nameWords(), person.nameWords()))
                 .toList();
         return fitting.size() == 1 ? Optional.ofNullable(fitting.get(0).best(Field.FULL_NAME)) : Optional.empty();
-    }
-
-    /** The same first word, and the others in their order, each whole or by its initial. */
-    private static boolean abbreviates(List<String> shorter, List<String> name) {
-        int at = 0;
-        for (String word : shorter) {
-            while (at < name.size()
-                    && !(word.length() == 1
-                            ? name.get(at).startsWith(word)
-                            : name.get(at).equals(word))) {
-                at++;
-            }
-            at++;
-        }
-        return at <= name.size() && shorter.get(0).equals(name.get(0));
     }
 
     /** "RUIZ MORA, Ana (IGM)", "Ana Ruiz - Ministerio de Gobernación": what the catalogue knows for an institution. */

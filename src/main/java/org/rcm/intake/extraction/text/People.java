@@ -56,6 +56,25 @@ public final class People {
         return isWithin(smaller, larger) || smaller.size() == larger.size() && isWithin(larger, smaller);
     }
 
+    /** "R. Salazar", "Ruth S." for "Ruth Salazar Mora": each word of it in that order, whole or by its initial. */
+    public static boolean abbreviates(List<String> shorter, List<String> name) {
+        long initials = shorter.stream().filter(word -> word.length() == 1).count();
+        if (initials == 0 || initials == shorter.size() || shorter.size() > name.size() || shorter.equals(name)) {
+            return false;
+        }
+        int at = 0;
+        for (String word : shorter) {
+            while (at < name.size()
+                    && !(word.length() == 1
+                            ? name.get(at).startsWith(word)
+                            : name.get(at).equals(word))) {
+                at++;
+            }
+            at++;
+        }
+        return at <= name.size() && name.get(0).startsWith(shorter.get(0));
+    }
+
     private static boolean isWithin(Set<String> name, Set<String> longer) {
         long written = name.stream().filter(longer::contains).count();
         boolean initialed = written == 1 && name.size() == 2 && longer.size() == 2;

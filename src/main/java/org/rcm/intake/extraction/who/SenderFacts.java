@@ -56,7 +56,7 @@ public final class SenderFacts {
 
     private void complete(Sender sender, Draft draft) {
         Stated<String> name = sender.fullestName();
-        if (name != null && (!draft.hasName() || isShort(draft, name))) {
+        if (name != null && (!draft.hasName() || isShort(draft, name) || isInitialed(draft, name))) {
             draft.replace(Field.FULL_NAME, name);
         }
         for (Field field : List.of(Field.POSITION, Field.INSTITUTION, Field.PHONE, Field.HONORIFIC, Field.DELEGATION)) {
@@ -138,6 +138,11 @@ public final class SenderFacts {
                 && !draft.has(Field.GIVEN_NAMES)
                 && Sender.folded(name).size() > Sender.folded(said).size()
                 && People.sameName(Sender.folded(name), Sender.folded(said));
+    }
+
+    /** "R. Salazar", with which she signs above her address, and "Ruth Salazar Mora" in the header. */
+    private static boolean isInitialed(Draft draft, Stated<String> name) {
+        return draft.has(Field.FULL_NAME) && People.abbreviates(draft.nameWords(), Sender.folded(name));
     }
 
     /** What is known of a writer who is the only one that the mail may be about. */
