@@ -49,6 +49,7 @@ record NotComing(Refusals refusals, Leaving named, List<Mention> leaving, List<D
                 ? new Absent(catalogue, people, people.stream().anyMatch(sender::is)).in(contents)
                 : Optional.empty();
         boolean othersStay = absent.isPresent()
+                || refusals.areDenied()
                 || heard.own().contains(Sense.WITHDRAWAL) && refusals.areOfOutsiders()
                 || first && found.complete() && refusals.areOfClerk(people, sender)
                 || refusals.areOfUnnamed() && (found.named() || heard.own().contains(Sense.FIRST_PERSON))

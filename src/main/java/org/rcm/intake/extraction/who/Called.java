@@ -86,6 +86,24 @@ final class Called {
         if (people.size() == known) {
             subject(refusal);
         }
+        if (people.size() == known) {
+            antecedent(refusal);
+        }
+    }
+
+    /** "Don Freddy tiene que quedarse, de manera que no contaremos con él": whoever the pronoun stands for. */
+    private void antecedent(Refusal refusal) {
+        boolean pronoun = refusal.words().stream().anyMatch(word -> is(Role.OBJECT, word));
+        for (int at = refusal.from() - 1; pronoun && at >= refusal.start(); at--) {
+            int title = titleOf(refusal.paragraph(), at, refusal.start());
+            Draft person = title < at || at == refusal.start()
+                    ? nameAt(refusal.paragraph(), title, at == refusal.start())
+                    : null;
+            if (person != null) {
+                add(person);
+                return;
+            }
+        }
     }
 
     private static boolean isNamed(List<Mention> mentions, Paragraph paragraph, int from, int to) {

@@ -45,6 +45,15 @@ public final class Outsiders {
         return meant(refusal) != null;
     }
 
+    /** True if it is somebody without a name who does not come, and only how he stands to the writer is said. */
+    boolean areCompanions(Refusal refusal) {
+        Companion here = isOfOthers(refusal) ? null : here(refusal);
+        return here != null
+                && companions
+                        .named(refusal.paragraph(), refusal.start(), refusal.from())
+                        .isEmpty();
+    }
+
     /** True if this person was never to be a delegate. */
     public boolean include(Mention mention) {
         boolean attendant = companions.include(mention, Relation.ATTENDANT)
@@ -90,18 +99,29 @@ public final class Outsiders {
             return null;
         }
         Paragraph paragraph = refusal.paragraph();
-        int start = Math.max(refusal.start(), refusal.from() - FAR);
+        int start = start(refusal);
         int behind = behindSubject(paragraph.words(), start, refusal.from());
-        Companion here = companions.last(paragraph, start, behind);
-        boolean pronoun = behind > start && isPronoun(paragraph, behind - 1, behind);
-        if (here == null) {
+        if (companions.last(paragraph, start, behind) == null) {
             Companion above = start > 0 && isPronoun(paragraph, start, behind) ? above(paragraph, start) : null;
             return above != null && wasNeverToCome(above, refusal, true) ? above : null;
         }
-        boolean besides = pronoun || isRelative(paragraph.words().get(behind - 1));
-        return refersTo(here, paragraph, start, behind, pronoun) && wasNeverToCome(here, refusal, besides)
-                ? here
-                : null;
+        Companion here = here(refusal);
+        boolean besides = isPronoun(paragraph, behind - 1, behind)
+                || isRelative(paragraph.words().get(behind - 1));
+        return here != null && wasNeverToCome(here, refusal, besides) ? here : null;
+    }
+
+    private static int start(Refusal refusal) {
+        return Math.max(refusal.start(), refusal.from() - FAR);
+    }
+
+    /** The companion in the same sentence of whom it is said; null if it is said of nobody such. */
+    private Companion here(Refusal refusal) {
+        Paragraph paragraph = refusal.paragraph();
+        int behind = behindSubject(paragraph.words(), start(refusal), refusal.from());
+        Companion one = companions.last(paragraph, start(refusal), behind);
+        boolean pronoun = one != null && isPronoun(paragraph, behind - 1, behind);
+        return one != null && refersTo(one, paragraph, start(refusal), behind, pronoun) ? one : null;
     }
 
     /** It is the writer who does not come, or who is named right behind. */

@@ -87,6 +87,17 @@ public final class Refusals {
         return contents.refusals().stream().allMatch(outsiders::areMeant);
     }
 
+    /** True if the writer alone is said not to come, and says that he does: "les dijeron que yo no iría; mi participación sigue igual". */
+    public boolean areDenied() {
+        return own.are(contents)
+                && contents.paragraphs().stream().anyMatch(paragraph -> own.comesAllTheSame(paragraph.words()));
+    }
+
+    /** True if all that does not come is a colleague or the like without a name: it is not the writer. */
+    boolean areOfCompanions() {
+        return OwnRefusals.areAll(contents, outsiders::areCompanions);
+    }
+
     /**
      * True if all that does not come is the writer, who registers others and was never to come himself, such as "I keep her
      * calendar and will not be attending"; "I can no longer come" is said by who was to.

@@ -85,7 +85,8 @@ public final class WhoIsMeant {
         named.removeIf(draft -> isWriter(draft, sender)
                 && contents.paragraphs().stream().anyMatch(paragraph -> own.comesAllTheSame(paragraph.words())));
         named.addAll(called.people());
-        if (named.isEmpty() && (called.sparesOthers() || refusals.areOfSomebodyElse())) {
+        boolean ofOthers = called.sparesOthers() || refusals.areOfSomebodyElse() || refusals.areOfCompanions();
+        if (named.isEmpty() && ofOthers) {
             return List.of(); // "él no participa en esto" says nothing of the writer
         }
         boolean heToo = !leaving.isEmpty()

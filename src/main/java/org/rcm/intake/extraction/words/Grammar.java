@@ -40,6 +40,8 @@ public final class Grammar {
         OURS("ours"),
         WHO("who"),
         THAT("that"),
+        GOING("going"),
+        GOAL("goals"),
         OBJECT("objects"),
         BEHIND_OBJECT("behind-objects"),
         AUXILIARY("auxiliaries"),

@@ -16,6 +16,8 @@ public final class Withdrawals {
     private static final int NEAR_PART = 3;
     /** Words between it and what does come about: "no podré llegar el jueves por la noche, pero sí el viernes". */
     private static final int NEAR_REST = 8;
+    /** Words of a part of the event that is named first: "a la cena de bienvenida del miércoles no podré ir". */
+    private static final int NEAR_FIRST = 8;
     /** Words between "might" and what might come about. */
     private static final int NEAR_MAYBE = 3;
 
@@ -43,7 +45,8 @@ public final class Withdrawals {
         List<PhraseIndex.Hit<Sense>> others = phrases.find(Sense.NOT_REFUSED, text);
         List<PhraseIndex.Hit<Sense>> refusals = Stream.concat(all.stream(), hindrances(text).stream())
                 .filter(hit -> !isDenied(hit, text) && !isOfContact(hit, text) && !isOpen(hit, open, all, text))
-                .filter(hit -> !isOfMailingList(hit, text))
+                .filter(hit ->
+                        !isOfMailingList(hit, text) && !isOfPartNamedFirst(hit, text) && !goesToDo(hit, all, text))
                 .filter(hit -> others.stream().noneMatch(other -> hit.from() < other.to() && other.from() < hit.to()))
                 .filter(hit -> conditions.stream()
                         .noneMatch(condition ->
@@ -73,7 +76,8 @@ public final class Withdrawals {
     public List<PhraseIndex.Hit<Sense>> ofParts(List<Word> text) {
         List<PhraseIndex.Hit<Sense>> all = phrases.find(Sense.WITHDRAWAL, text);
         return all.stream()
-                .filter(hit -> !isDenied(hit, text) && isOfPart(endOf(hit, all), text))
+                .filter(hit -> !isDenied(hit, text))
+                .filter(hit -> isOfPart(endOf(hit, all), text) || isOfPartNamedFirst(hit, text))
                 .toList();
     }
 
@@ -113,6 +117,33 @@ public final class Withdrawals {
                         && near.subList(0, hit.from()).stream().allMatch(this::leads));
         boolean pending = phrases.find(Sense.PENDING, near).stream().anyMatch(hit -> hit.from() == 0);
         return part || pending || phrases.isIn(Sense.COMES_PARTLY, near);
+    }
+
+    /** "A la cena no podré ir", "for the group photo I cannot be there": nothing but its day or its kind stands between. */
+    private boolean isOfPartNamedFirst(PhraseIndex.Hit<Sense> refusal, List<Word> text) {
+        int from = refusal.from();
+        while (from > 0 && refusal.from() - from < NEAR_FIRST && isNextTo(text, from)) {
+            from--;
+        }
+        List<Word> near = text.subList(from, refusal.from());
+        return phrases.find(Sense.PART_OF_EVENT, near).stream()
+                .filter(part -> !grammar.isIn(Role.AND, near.subList(part.to(), near.size())))
+                .anyMatch(part -> near.subList(Math.max(0, part.from() - 2), part.from()).stream()
+                        .anyMatch(word -> grammar.is(Role.ADDRESSING, word) || grammar.is(Role.FOR_WHOM, word)));
+    }
+
+    private static boolean isNextTo(List<Word> text, int at) {
+        return text.get(at).start() - text.get(at - 1).end() == 1;
+    }
+
+    /** "No voy a necesitar hotel", "I'm not going to bring my wife": he goes, and does not do that. */
+    private boolean goesToDo(PhraseIndex.Hit<Sense> refusal, List<PhraseIndex.Hit<Sense>> all, List<Word> text) {
+        int to = refusal.to();
+        boolean goes = to + 1 < text.size()
+                && grammar.is(Role.GOING, text.get(to - 1))
+                && grammar.is(Role.ADDRESSING, text.get(to))
+                && !grammar.is(Role.GOAL, text.get(to + 1));
+        return goes && endOf(refusal, all) == to;
     }
 
     private boolean leads(Word word) {
