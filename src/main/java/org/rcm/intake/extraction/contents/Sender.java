@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rcm.intake.extraction.names.NameShape;
 import org.rcm.intake.extraction.text.Draft;
 import org.rcm.intake.extraction.text.Mention;
@@ -27,6 +28,9 @@ import org.rcm.intake.registration.Stated;
  * @param named true if a person's name is known
  */
 public record Sender(Draft draft, String address, boolean named) {
+
+    /** Letters that a nickname has in common with the name. */
+    private static final int NICKNAME = 3;
 
     private static final Pattern BESIDE_NAME = Pattern.compile("\\(([^)]{2,80})\\)|\\s[-–|/]\\s([^-–|/(]{2,80})");
 
@@ -116,10 +120,31 @@ public record Sender(Draft draft, String address, boolean named) {
     /** True if this is plainly the writer: the same name, or the same address. */
     public boolean is(Draft person) {
         if (named && person.hasName()) {
-            return People.sameName(draft.nameWords(), person.nameWords())
+            return names().anyMatch(name -> People.sameName(name, person.nameWords()))
                     || sharesName(draft, person) && address.equals(person.text(Field.EMAIL));
         }
         return address.equals(person.text(Field.EMAIL)) && !address.isEmpty();
+    }
+
+    private Stream<List<String>> names() {
+        return Stream.concat(
+                Stream.of(draft.nameWords()),
+                draft.all(Field.FULL_NAME).stream().map(Sender::folded));
+    }
+
+    /** "Gaby S." or "Alex Ruiz" in the header, of somebody who is Gabriela Salazar, or Alexander Ruiz. */
+    public boolean isCalledShort(Draft person) {
+        List<String> full = person.nameWords();
+        return names().anyMatch(name -> name.size() > 1
+                && name.stream().anyMatch(word -> word.length() > 1)
+                && name.stream().allMatch(word -> full.stream()
+                        .anyMatch(other -> other.startsWith(word)
+                                || word.equals(name.get(0)) && other.startsWith(nickname(word)))));
+    }
+
+    /** "Gab" of "Gaby", who is Gabriela. */
+    private static String nickname(String word) {
+        return word.length() <= NICKNAME ? word : word.substring(0, NICKNAME);
     }
 
     /** The header's name, or the signature's where that says more of the same name; null if none is known. */

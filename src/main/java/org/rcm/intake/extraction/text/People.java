@@ -9,6 +9,7 @@ import org.rcm.intake.extraction.words.Field;
 /** The people gathered from several places of a mail; whoever is met again is the same draft. One mail, one thread. */
 public final class People {
     private static final int MOST = 200;
+    private static final int LONGEST_INITIAL = 2;
 
     private final List<Draft> drafts = new ArrayList<>();
 
@@ -82,7 +83,8 @@ public final class People {
                 && name.stream().allMatch(word -> longer.contains(word) || isInitialIn(word, longer));
     }
 
+    /** "M." and "Ma." for María. */
     private static boolean isInitialIn(String word, Set<String> name) {
-        return word.length() == 1 && name.stream().anyMatch(other -> other.startsWith(word));
+        return word.length() <= LONGEST_INITIAL && name.stream().anyMatch(other -> other.startsWith(word));
     }
 }

@@ -97,7 +97,9 @@ public final class WhoComes {
         for (Draft draft : drafts) {
             boolean isHe = sender.is(draft)
                     || (!draft.hasName() && drafts.size() == 1 && !tone.says(Sense.FOR_OTHERS))
-                    || (drafts.size() == 1 && !sender.named() && Sender.speaksForHimself(tone));
+                    || (drafts.size() == 1
+                            && Sender.speaksForHimself(tone)
+                            && (!sender.named() || sender.isCalledShort(draft)));
             if (isHe && !contents.forwarded()) {
                 contents.mentions().stream()
                         .map(Mention::draft)
