@@ -11,6 +11,7 @@ import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Honorifics;
+import org.rcm.intake.extraction.words.OfficeWords.Part;
 import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.registration.Evidence;
 
@@ -109,10 +110,11 @@ final class ListEntry {
             String text = lines.get(next).text();
             Evidence place = evidence(part, lines.get(next));
             if (!segments.read(Segments.split(LabelPairs.withoutBullet(text)), draft, place)) {
-                if (next > from || !likely || !isUnknownPosition(lines, next)) {
+                if (next == from && likely && isUnknownPosition(lines, next)) {
+                    draft.put(Field.POSITION, text, place);
+                } else if (next == from || !isOfficeBetween(lines, next)) {
                     break;
                 }
-                draft.put(Field.POSITION, text, place);
             }
             next++;
         }
@@ -162,6 +164,25 @@ final class ListEntry {
                         Segments.split(lines.get(at + 1).text()),
                         new Draft(),
                         new Evidence(Evidence.Source.LABEL, "", ""));
+    }
+
+    /** "Despacho del Director", "Red Regional de …", beside another office of his: a line of the same card, and no heading of the next. */
+    private boolean isOfficeBetween(List<Block.Line> lines, int at) {
+        String text = lines.get(at).text().strip();
+        List<Word> words = Word.of(text);
+        boolean office = catalogue.offices().isInstitution(text)
+                || catalogue.offices().is(Part.UNIT, words, 0)
+                || catalogue.institutions().organisation(text) != null;
+        boolean last = at + 1 == lines.size() || lines.get(at + 1).isBlank();
+        return office
+                && !text.endsWith(".")
+                && !text.endsWith(":")
+                && words.size() <= MOST_IN_POSITION
+                && (last
+                        || continues(lines.get(at + 1).text())
+                                && shape.of(Segments.split(lines.get(at + 1).text())
+                                                .get(0))
+                                        == NameShape.Strength.NONE);
     }
 
     private void putName(String name, Draft draft, Evidence evidence) {
