@@ -84,6 +84,7 @@ final class ListEntry {
             return at;
         }
         organisations.part(draft);
+        organisations.initials(pieces, draft, evidence);
         people.add(draft);
         return next;
     }
@@ -127,7 +128,7 @@ final class ListEntry {
 
     /** True if the line is a whole entry: a name, and an e-mail address behind it. */
     boolean isPersonWithAddress(String text) {
-        List<String> pieces = Segments.split(LabelPairs.withoutBullet(text));
+        List<String> pieces = entries.pieces(LabelPairs.withoutBullet(text));
         return pieces.size() >= 2
                 && text.length() <= LONGEST
                 && shape.of(pieces.get(0)) != NameShape.Strength.NONE

@@ -50,7 +50,19 @@ public final class Employers {
                 && !endsWith(Sense.BEFORE_VENUE, words, end)) {
             end--;
         }
-        return !endsWith(Sense.BEFORE_VENUE, words, end) && !isPartOfEvent(words, found);
+        return !endsWith(Sense.BEFORE_VENUE, words, end) && !isPartOfEvent(words, found) && !isPayer(found);
+    }
+
+    /** "Viajo con boleto de la OIM", "UNICEF cubre mi hotel": an organisation that pays employs nobody for that. */
+    private boolean isPayer(Found found) {
+        List<Word> words = found.paragraph().words();
+        int end = found.from();
+        if (end > 0 && catalogue.grammar().is(Role.DEFINITE_ARTICLE, words.get(end - 1))) {
+            end--;
+        }
+        return catalogue.institutions().organisation(found.text()) != null
+                && (endsWith(Sense.BEFORE_PAYER, words, end)
+                        || catalogue.phrases().beginsWith(Sense.PAYS, words.subList(found.to(), words.size())));
     }
 
     /** "II Taller preparatorio del Foro de Examen …": what people are invited to, and not who invites or sends them. */

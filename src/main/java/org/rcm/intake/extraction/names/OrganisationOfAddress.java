@@ -6,6 +6,7 @@ import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Word;
+import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Stated;
 
 /**
@@ -48,6 +49,24 @@ public final class OrganisationOfAddress {
                 return;
             }
         }
+    }
+
+    /** "Luis Mora (ALMIS, El Salvador) lmora@almis.org": initials that no list knows, and the domain does. */
+    public void initials(List<String> pieces, Draft person, Evidence evidence) {
+        String email = person.has(Field.INSTITUTION) ? null : person.text(Field.EMAIL);
+        for (String piece : email == null ? List.<String>of() : pieces) {
+            String bare = piece.replaceAll("^[(\\[]+|[)\\]]+$", "");
+            if (bare.matches("\\p{Lu}{" + FEWEST_INITIALS + ",12}") && isLabel(Word.fold(bare), email)) {
+                segments.institution(bare, person, evidence);
+                return;
+            }
+        }
+    }
+
+    private static boolean isLabel(String word, String address) {
+        return List.of(Word.fold(address.substring(address.lastIndexOf('@') + 1))
+                        .split("\\W"))
+                .contains(word);
     }
 
     /** What stands before a bracket or comma. */

@@ -126,6 +126,8 @@ public final class Phrases {
         IN_ORDER("in-order"),
         BEFORE_PLACE("before-place"),
         BEFORE_VENUE("before-venue"),
+        BEFORE_PAYER("before-payer"),
+        PAYS("pays"),
         ADDRESSEE("addressees"),
         SPELLED_AT("spelled-at"),
         SPELLED_DOT("spelled-dot"),
