@@ -21,6 +21,7 @@ import org.rcm.intake.extraction.who.WhoComes;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.mail.IncomingMail;
+import org.rcm.intake.mail.Passage;
 import org.rcm.intake.registration.MailKind;
 import org.rcm.intake.registration.Stated;
 
@@ -56,7 +57,27 @@ final class TextReader {
         Tone tone = notComing.of(heard);
         MailKind kind = kind(contents, tone, found, notComing.leaving());
         List<Draft> coming = notComing.without(people);
-        return new Said(first, contents, sender, tone, coming, replacement, network, found, notComing, kind);
+        return new Said(
+                first,
+                contents,
+                sender,
+                tone,
+                coming,
+                replacement,
+                orSigning(network, contents),
+                found,
+                notComing,
+                kind);
+    }
+
+    /** "Ana Ruiz, Secretaría Técnica, Red Regional de …": who signs for a network sends its people, whatever else is said. */
+    private Stated<String> orSigning(Stated<String> network, Contents contents) {
+        return network != null || contents.forwarded()
+                ? network
+                : new Networks(catalogue)
+                        .signing(mail.passages(Passage.Role.SIGNATURE).stream()
+                                .flatMap(passage -> passage.text().lines())
+                                .toList());
     }
 
     /** Who comes along with a delegate, or sends one, does not come himself. */

@@ -53,6 +53,16 @@ public final class Networks {
         return null;
     }
 
+    /** The network for which somebody signs; null if for none. @param lines with which the mail is signed */
+    public Stated<String> signing(List<String> lines) {
+        for (String line : lines) {
+            for (PhraseIndex.Hit<String> hit : catalogue.institutions().networks(line, Word.of(line))) {
+                return new Stated<>(hit.tag(), new Evidence(Source.SIGNATURE, "0", "signature"));
+            }
+        }
+        return null;
+    }
+
     private Stated<String> in(Paragraph paragraph, boolean alone) {
         for (PhraseIndex.Hit<String> hit : catalogue.institutions().networks(paragraph.text(), paragraph.words())) {
             if (!isOther(paragraph, hit.from()) && (alone || isAboutComing(paragraph, hit))) {
