@@ -150,7 +150,7 @@ public final class Description {
             int start = at;
             List<Word> ahead = paragraph.words().subList(at, Math.min(end, at + 8));
             PhraseIndex.Hit<Sense> described = catalogue.phrases().at(Sense.DESCRIBED_AS, ahead);
-            if (described != null) {
+            if (described != null && !isWithinName(paragraph, at)) {
                 at += described.to();
                 String before = withoutTrailing(tail.toString());
                 tail.setLength(0);
@@ -170,6 +170,14 @@ public final class Description {
                 && paragraph.text().charAt(paragraph.words().get(at - 1).end()) == ')';
         String whole = bracket ? text + ")" : text;
         return withoutTrailing(OPEN.matcher(whole).replaceFirst(""));
+    }
+
+    /** "Ministerio de Trabajo de Panamá", where nobody says that he works. */
+    private boolean isWithinName(Paragraph paragraph, int at) {
+        return paragraph.words().get(at).isCapitalised(paragraph.text())
+                && at > 0
+                && paragraph.gap(at).isBlank()
+                && catalogue.grammar().is(Role.OF, paragraph.words().get(at - 1));
     }
 
     private String withoutTrailing(String tail) {

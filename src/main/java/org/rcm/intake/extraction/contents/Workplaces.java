@@ -96,12 +96,11 @@ public final class Workplaces {
     }
 
     private boolean isAboutWriter(Found found) {
-        List<Word> sentence = found.paragraph()
-                .words()
-                .subList(
-                        sentences.startOf(found.paragraph(), found.from()),
-                        sentences.endOf(found.paragraph(), found.to()));
-        return catalogue.phrases().isIn(Sense.SELF_INSTITUTION, sentence)
+        int start = sentences.startOf(found.paragraph(), found.from());
+        List<Word> sentence = found.paragraph().words().subList(start, sentences.endOf(found.paragraph(), found.to()));
+        return catalogue.phrases().find(Sense.SELF_INSTITUTION, sentence).stream()
+                        .map(hit -> start + hit.from())
+                        .anyMatch(at -> at < found.from() || at >= found.to()) // "Trabajo" in "Ministerio de Trabajo"
                 || catalogue.phrases().isIn(Sense.FIRST_PERSON, sentence);
     }
 

@@ -21,6 +21,7 @@ import org.rcm.intake.extraction.text.Tone;
 import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
+import org.rcm.intake.extraction.words.Grammar.Role;
 import org.rcm.intake.extraction.words.Honorifics;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
@@ -185,7 +186,10 @@ public final class SenderFacts {
         }
         for (Paragraph paragraph : contents.paragraphs()) {
             for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.SELF_INSTITUTION, paragraph.words())) {
-                if (hit.to() < paragraph.words().size()) {
+                boolean within = hit.from() > 0 // "Ministerio de Trabajo"
+                        && paragraph.words().get(hit.from()).isCapitalised(paragraph.text())
+                        && catalogue.grammar().is(Role.OF, paragraph.words().get(hit.from() - 1));
+                if (hit.to() < paragraph.words().size() && !within) {
                     describe(paragraph, hit.to(), draft);
                 }
             }
