@@ -20,7 +20,11 @@ class HonorificsTest {
                 "Ana Ruiz, PhD | | Ana Ruiz",
                 "Ana Ruiz Mag | | Ana Ruiz Mag",
                 "General Ana Ruiz | | General Ana Ruiz",
-                "Gral. Ana Ruiz | Gral. | Ana Ruiz"
+                "Gral. Ana Ruiz | Gral. | Ana Ruiz",
+                "Min. Cons. Ana Ruiz | Min. Cons. | Ana Ruiz",
+                "Cons. Ana Ruiz | Cons. | Ana Ruiz",
+                "Sec. Ana Ruiz | Sec. | Ana Ruiz",
+                "P.M. Ana Ruiz | P.M. | Ana Ruiz"
             })
     void titles_are_taken_off_a_name(String name, String title, String rest) {
         Honorifics.Titled titled = ReadingCase.CATALOGUE.honorifics().split(name);
