@@ -24,7 +24,8 @@ final class Dissection {
      */
     record Context(Role role, String subject, boolean answer, String sender, List<String> us, PassageWords words) {}
 
-    private record Level(Role role, int depth, String subject) {}
+    /** @param to addressees of what stands there, folded; empty where they are not told */
+    private record Level(Role role, int depth, String to, String subject) {}
 
     private final Context context;
     private final List<Line> lines;
@@ -49,7 +50,7 @@ final class Dissection {
     }
 
     private void tellLevels() {
-        levels.push(new Level(context.role, 0, context.subject));
+        levels.push(new Level(context.role, 0, "", context.subject));
         int i = 0;
         while (i < lines.size()) {
             Line line = lines.get(i);
@@ -67,7 +68,7 @@ final class Dissection {
             } else {
                 Role role = below(original, line);
                 int depth = Math.max(line.quotes(), depthAfter(original.next()));
-                levels.push(new Level(role, depth, original.subject()));
+                levels.push(new Level(role, depth, original.to(), original.subject()));
                 int next = Math.max(i + 1, original.next());
                 for (; i < next; i++) {
                     roles[i] = role;
@@ -110,6 +111,10 @@ final class Dissection {
         }
         if (original.how() == Original.How.FORWARD_LINE || Original.isForward(level.subject, context.words)) {
             return Role.FORWARDED;
+        }
+        if (level.role == Role.FORWARDED && !level.to.isEmpty() && !original.isOf(level.to)) {
+            return Role
+                    .FORWARDED; // "RE: delegada", written to somebody else than who wrote what stands below: no answer
         }
         boolean answer = Original.isReply(level.subject, context.words)
                 || context.answer

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The place where a mail program put the mail that is answered or passed on.
@@ -12,9 +13,10 @@ import java.util.regex.Pattern;
  * @param how what introduces it
  * @param next index of the first line after the introduction
  * @param from the header block's sender as written, or the attribution line; folded; empty where there is none
+ * @param to the header block's addressees, folded; empty where there is none
  * @param subject the header block's subject, empty where there is none
  */
-record Original(How how, int next, String from, String subject) {
+record Original(How how, int next, String from, String to, String subject) {
 
     /** What introduces an original. */
     enum How {
@@ -38,6 +40,7 @@ record Original(How how, int next, String from, String subject) {
 
     private static final Pattern DATED = Pattern.compile("^[-_ ]*(?:el|on|le|em|am|op|il|den|no|dia|a)\\b.*\\d");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@]{1,64}@[^\\s<>@]");
+    private static final Pattern WHOLE_ADDRESS = Pattern.compile("[^\\s<>@\\[(]{1,64}@[^\\s<>@\\])]{1,255}");
     private static final Pattern BARE_DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}\\b");
     private static final String RULES = "-_=* >";
     private static final int LONGEST_AFTER_WROTE = 80;
@@ -64,12 +67,12 @@ record Original(How how, int next, String from, String subject) {
         if (how != null) {
             Original below = block(lines, skipBlank(lines, index + 1), words);
             return below == null
-                    ? new Original(how, index + 1, "", "")
-                    : new Original(how, below.next, below.from, below.subject);
+                    ? new Original(how, index + 1, "", "", "")
+                    : new Original(how, below.next, below.from, below.to, below.subject);
         }
         Original attribution = attribution(lines, index, words);
         if (attribution == null && line.mark() == Line.Mark.ORIGINAL) {
-            return new Original(How.ORIGINAL_LINE, folded.endsWith(":") ? index + 1 : index, folded, "");
+            return new Original(How.ORIGINAL_LINE, folded.endsWith(":") ? index + 1 : index, folded, "", "");
         }
         return attribution;
     }
@@ -107,6 +110,7 @@ record Original(How how, int next, String from, String subject) {
         }
         Set<Label> seen = EnumSet.noneOf(Label.class);
         String from = "";
+        String to = "";
         String subject = "";
         int next = index;
         int silent = 0;
@@ -132,12 +136,13 @@ record Original(How how, int next, String from, String subject) {
                                     ? lines.get(i + 1).text()
                                     : "")
                     : from;
+            to = label == Label.TO ? value : to;
             subject = label == Label.SUBJECT ? value : subject;
         }
         boolean whole = seen.contains(Label.FROM)
                 && seen.size() >= 3
                 && (seen.contains(Label.SENT) || seen.contains(Label.SUBJECT) && seen.contains(Label.TO));
-        return whole ? new Original(How.HEADER_BLOCK, next, Phrases.fold(from), subject) : null;
+        return whole ? new Original(How.HEADER_BLOCK, next, Phrases.fold(from), Phrases.fold(to), subject) : null;
     }
 
     private static Label label(Line line, PassageWords words) {
@@ -170,7 +175,7 @@ record Original(How how, int next, String from, String subject) {
             folded = folded.isEmpty() ? line.folded() : folded + " " + line.folded();
             length += line.text().length();
             if (folded.endsWith(":")) {
-                return isAttribution(folded, words) ? new Original(How.ATTRIBUTION, i + 1, folded, "") : null;
+                return isAttribution(folded, words) ? new Original(How.ATTRIBUTION, i + 1, folded, "", "") : null;
             }
             if (length > 300 || line.text().matches("\\D*\\.")) {
                 return null; // a sentence, not the middle of a wrapped line
@@ -193,6 +198,19 @@ record Original(How how, int next, String from, String subject) {
             }
         }
         return false;
+    }
+
+    /**
+     * True if who wrote this is among those: by his address, or by a word of his name where either has none.
+     *
+     * @param addressees folded
+     */
+    boolean isOf(String addressees) {
+        Matcher address = WHOLE_ADDRESS.matcher(from);
+        return address.find() && addressees.indexOf('@') > 0
+                ? addressees.contains(address.group())
+                : Stream.of(from.replaceAll("\\S+@\\S+", " ").split("[^\\p{L}]+"))
+                        .anyMatch(word -> word.length() > 2 && addressees.contains(word));
     }
 
     /** True for the subject of a mail that passes another on. */

@@ -7,6 +7,8 @@ import org.rcm.intake.extraction.document.Block;
 import org.rcm.intake.extraction.names.NameShape;
 import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
+import org.rcm.intake.extraction.words.Grammar.Role;
+import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
 /** Tells what lines mean that stand above labels and have none themselves. Thread-safe. */
@@ -29,6 +31,14 @@ final class LabelHeads {
                 .filter(piece -> !piece.isBlank() && catalogue.labels().of(piece.strip()) != null)
                 .count();
         return labelled >= 3;
+    }
+
+    /** "y el pasaporte adjunto", below a label's value: what the writer goes on to say. */
+    boolean isAside(String text) {
+        List<Word> words = Word.of(text);
+        return !words.isEmpty()
+                && catalogue.grammar().is(Role.AND, words.get(0))
+                && catalogue.phrases().isIn(Sense.PASSPORT, words);
     }
 
     boolean isName(String text) {

@@ -235,7 +235,8 @@ public final class LabelReader {
         private boolean continues(String text) {
             return !LabelPairs.hasBullet(text)
                     && text.indexOf(':') < 0
-                    && Word.of(text).size() <= 12;
+                    && Word.of(text).size() <= 12
+                    && !heads.isAside(text);
         }
 
         private void take(Field field, String value, Evidence evidence) {
