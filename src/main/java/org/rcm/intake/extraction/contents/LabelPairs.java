@@ -15,6 +15,9 @@ import org.rcm.intake.extraction.words.Word;
 final class LabelPairs {
     private static final int LONGEST = 1000;
     private static final int MOST_COLONS = 24;
+    /** Characters within which a passport number begins or has a digit. */
+    private static final int NUMBER_WITHIN = 24;
+
     private static final Pattern BULLET = Pattern.compile(
             "^\\s*(?:[-*•·▪■◦o>–—]\\s+|\\(?\\d{1,3}\\s*[.)°º-]+\\s*|\\(?[a-h]\\)\\s*|[IVX]{1,4}[.)]\\s+){1,3}");
     private static final Pattern WEAK_SEPARATOR = Pattern.compile(
@@ -138,7 +141,7 @@ final class LabelPairs {
             if (field != null && i > 0 && isGenitive(before, words.get(i - 1))) {
                 return -1;
             }
-            if (field != null && field.isOfUse() && mayBeginHere(text, start, field, afterPair)) {
+            if (field != null && field.isOfUse() && mayBeginHere(text, start, colon, field, afterPair)) {
                 return start;
             }
             if (field != null && !field.isOfUse() && afterPair && separated(text, start)) {
@@ -155,13 +158,20 @@ final class LabelPairs {
                 && "'’".indexOf(text.charAt(word.start() - 1)) >= 0;
     }
 
-    private static boolean mayBeginHere(String text, int start, Field field, boolean afterPair) {
+    private static boolean mayBeginHere(String text, int start, int colon, Field field, boolean afterPair) {
         return afterPair
                 || start == 0
                 || separated(text, start)
                 || field == Field.EMAIL
                 || field == Field.PHONE
-                || field == Field.PASSPORT_NUMBER;
+                || field == Field.PASSPORT_NUMBER && isNumberNext(text, colon);
+    }
+
+    /** "My full name as on my passport: Ana Ruiz": what goes on there is no number. */
+    private static boolean isNumberNext(String text, int colon) {
+        return text.substring(colon + 1, Math.min(text.length(), colon + 1 + NUMBER_WITHIN))
+                .chars()
+                .anyMatch(Character::isDigit);
     }
 
     private static boolean separated(String text, int start) {

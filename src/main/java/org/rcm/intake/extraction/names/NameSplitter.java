@@ -91,8 +91,29 @@ final class NameSplitter {
             return byCapitals;
         }
         String last = Word.fold(units.get(units.size() - 1));
+        PersonName byAddress = turnedByAddress(units, address);
+        if (byAddress != null) {
+            return byAddress;
+        }
         boolean turned = givenness(units, 0) < 0 && (givenness(last) > 0 || names.isCompound(last));
         return turned ? surnamesFirst(units) : givenFirst(units, country, LocalPart.of(units, address));
+    }
+
+    /** "Ruiz Mora Ana Lucía", ana.ruiz@…: only so turned is her address made of the name; null if it is not. */
+    private PersonName turnedByAddress(List<String> units, String address) {
+        if (LocalPart.of(units, address) != null) {
+            return null;
+        }
+        for (int surnames = 1; surnames < units.size(); surnames++) {
+            List<String> given = units.subList(surnames, units.size());
+            List<String> turned = new ArrayList<>(given);
+            turned.addAll(units.subList(0, surnames));
+            LocalPart said = LocalPart.of(turned, address);
+            if (said != null && said.at() == given.size()) {
+                return name(given, units.subList(0, surnames));
+            }
+        }
+        return null;
     }
 
     /** {@code SOLÓRZANO ULLOA José Luis}: only surnames are in capitals. */

@@ -28,6 +28,7 @@ public final class Instead {
     private final Surnamed surnamed;
     private final Sentences sentences;
     private final Consequently consequently;
+    private final RepresentedOffice represented;
 
     public Instead(Contents contents, Sender sender, Superiors superiors, Catalogue catalogue) {
         this.contents = contents;
@@ -37,6 +38,7 @@ public final class Instead {
         this.surnamed = new Surnamed(catalogue);
         this.sentences = new Sentences(catalogue);
         this.consequently = new Consequently(sender, superiors, catalogue);
+        this.represented = new RepresentedOffice(contents, superiors, catalogue);
     }
 
     /** "Delegado saliente: Lic. Luis Mora, Asesor". */
@@ -91,6 +93,7 @@ public final class Instead {
                                 instead.stream().filter(hit -> isOfNamedBefore(paragraph, hit.to())),
                                 find(Sense.OLD_FOR_NEW, paragraph).stream())
                         .map(hit -> oldForNew(paragraph, hit, nearby))))
+                .or(() -> first(represented.in(paragraph, nearby)))
                 .or(() -> first(consequently.in(paragraph, nearby)));
     }
 

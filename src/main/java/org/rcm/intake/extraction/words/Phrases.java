@@ -61,6 +61,7 @@ public final class Phrases {
         NEW_FOR_OLD("new-for-old"),
         OLD_FOR_NEW("old-for-new"),
         REPLACED_NUMBER("replaced-numbers"),
+        ASKS_FOR_CHANGE("asks-for-change"),
         INSTEAD_OF_ME("instead-of-me"),
         SENDS_DEPUTY("sends-deputy"),
         ALONGSIDE("alongside"),
