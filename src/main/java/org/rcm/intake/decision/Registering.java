@@ -33,7 +33,12 @@ final class Registering {
         Claimant claimant = Claimant.of(said);
         Match match = match(work, said, claimant);
         if (match instanceof Match.Found found) {
-            Application told = SentForAnother.told(said, claimant, found.kept().registration());
+            boolean called = isCalledBySurname(work, said)
+                    && PartOfName.isIn(
+                            claimant.name(),
+                            found.kept().registration().delegate().name());
+            Application whole = called ? unnamed(said) : said;
+            Application told = SentForAnother.told(whole, claimant, found.kept().registration());
             PersonOutcome outcome = enrolment.add(work, told, found.kept());
             course.tell(outcome);
             return Optional.of(outcome.after());
@@ -48,6 +53,14 @@ final class Registering {
                 match instanceof Match.Unclear unclear ? Doubts.joined(doubts, List.of(unclear.why())) : doubts;
         if (isNobody(said, claimant, match)) {
             course.find(all.isEmpty() ? List.of(nothing()) : all);
+            return Optional.empty();
+        }
+        if (isCalledBySurname(work, said)) {
+            course.find(Doubts.joined(
+                    all,
+                    List.of(Finding.review(
+                            FindingCode.NO_REGISTRATION_FOUND,
+                            "adds to somebody who is not on record, by a surname"))));
             return Optional.empty();
         }
         List<Finding> known = Doubts.joined(all, waiting.doubts(work, claimant));
@@ -83,9 +96,26 @@ final class Registering {
                 && work.reading().kind() == MailKind.SUPPLEMENT
                 && claimant.name().isEmpty()
                 && !claimant.passports().isEmpty();
+        if (match instanceof Match.Nobody && isCalledBySurname(work, said)) {
+            return find.byPartOfName(
+                    claimant.name(), find.circle(work), found -> !found.state().isOver());
+        }
         return wrongDocument
                 ? find.of(Claimant.writerOf(said), work, found -> !found.state().isOver())
                 : match;
+    }
+
+    /** "El correo de la Lic. Mora es …": so one speaks of somebody on record, and registers nobody. */
+    private static boolean isCalledBySurname(Work work, Application said) {
+        return work.reading().kind() == MailKind.SUPPLEMENT
+                && said.givenNames() == null
+                && said.surnames() != null
+                && said.passports().isEmpty();
+    }
+
+    /** What somebody is called by is not what he is to be called from now on. */
+    private static Application unnamed(Application said) {
+        return said.but().named(null, null, null).build();
     }
 
     /** Without a name, a document and an institution there is nobody to open a registration for. */

@@ -16,6 +16,7 @@ import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Grammar.Role;
+import org.rcm.intake.extraction.words.Honorifics;
 import org.rcm.intake.extraction.words.PhraseIndex;
 import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
@@ -46,8 +47,9 @@ final class WhoseAddress {
      * An address and who has it.
      *
      * @param owner as far as the sentence names him; empty where it says "his"
+     * @param called behind a title: "la Lic. Mora"; empty where none stands there
      */
-    private record Said(Stated<String> address, List<String> owner) {}
+    private record Said(Stated<String> address, List<String> owner, String called) {}
 
     /** The person with this address, with or without a name; empty if no sentence is about an address of somebody else. */
     Optional<Draft> in(List<Paragraph> paragraphs, Sender sender) {
@@ -68,13 +70,20 @@ final class WhoseAddress {
         Stated<String> name = whole(said.get(0).owner(), sender);
         if (name != null) {
             person.put(Field.FULL_NAME, name.value(), name.evidence());
+        } else {
+            person.put(
+                    Field.SURNAMES, said.get(0).called(), said.get(0).address().evidence());
         }
         return Optional.of(person);
     }
 
     private List<Said> in(Paragraph paragraph) {
         List<Said> all = new ArrayList<>();
-        for (PhraseIndex.Hit<Sense> hit : catalogue.phrases().find(Sense.WHOSE_ADDRESS, paragraph.words())) {
+        List<PhraseIndex.Hit<Sense>> hits = catalogue.phrases().find(Sense.WHOSE_ADDRESS, paragraph.words());
+        for (PhraseIndex.Hit<Sense> hit : hits) {
+            if (hits.stream().anyMatch(other -> other.from() == hit.from() && other.to() > hit.to())) {
+                continue; // "el correo de", in "el correo de la Lic. Mora"
+            }
             int from = hit.to() - 1;
             while (from + 1 < paragraph.words().size()
                     && from + 1 - hit.to() < LONGEST_NAME
@@ -92,10 +101,16 @@ final class WhoseAddress {
                             .contains(emails.get(0).substring(0, emails.get(0).indexOf('@')));
             if (near && !Addresses.isAnnounced(paragraph, hit.from(), catalogue)) {
                 Evidence evidence = new Evidence(Source.PROSE, paragraph.part(), paragraph.place());
-                all.add(new Said(new Stated<>(emails.get(0), evidence), owner));
+                String called = from >= hit.to() ? titled(paragraph.text(hit.to(), from + 1)) : "";
+                all.add(new Said(new Stated<>(emails.get(0), evidence), owner, called));
             }
         }
         return all.stream().distinct().toList();
+    }
+
+    private String titled(String name) {
+        Honorifics.Titled titled = catalogue.honorifics().split(name);
+        return titled.honorific() == null ? "" : titled.rest();
     }
 
     /** "Kevin" before "'s address". */
