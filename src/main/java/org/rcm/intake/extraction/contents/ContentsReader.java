@@ -75,7 +75,7 @@ public final class ContentsReader {
         reader.readBody(mail);
         reader.readForms(mail.attachments(), forms);
         reader.placeContacts();
-        reader.signatory.placeClosing(reader.people, reader.mentions);
+        reader.signatory.placeClosing(reader.people, reader.mentions, reader.onlyAsks(mail));
         boolean passesOn = !mail.passages(Passage.Role.FORWARDED).isEmpty();
         reader.signatory.placeBlocks(
                 reader.people, passesOn || !bringsDocuments(mail) && !reader.registers(mail) || reader.isAboutPeople());
@@ -165,6 +165,18 @@ public final class ContentsReader {
         if (!others) {
             contacts.forEach(people::add);
         }
+    }
+
+    /** "L'Office aimerait savoir si …", and of nobody that he comes. */
+    private boolean onlyAsks(IncomingMail mail) {
+        List<Word> words = mail.passages(Passage.Role.OWN).stream()
+                .flatMap(passage -> Word.of(passage.text()).stream())
+                .toList();
+        return !bringsDocuments(mail)
+                && Stream.of(Phrases.Sense.QUESTION, Phrases.Sense.ENQUIRY)
+                        .anyMatch(sense -> catalogue.phrases().isIn(sense, words))
+                && Stream.of(Phrases.Sense.REGISTRATION, Phrases.Sense.COMMITS, Phrases.Sense.FOR_OTHERS)
+                        .noneMatch(sense -> catalogue.phrases().isIn(sense, words));
     }
 
     /** True if the sender's words, or a subject of his own, are about coming, and nothing is asked. */

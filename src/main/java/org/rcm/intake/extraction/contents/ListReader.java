@@ -17,6 +17,7 @@ import org.rcm.intake.extraction.words.Word;
 final class ListReader {
     private static final int MAX_PEOPLE = 200;
     private static final int LONGEST_REACH = 80;
+    private static final int LONGEST_TOWN = 3;
 
     private final Catalogue catalogue;
     private final ListEntry entry;
@@ -72,12 +73,22 @@ final class ListReader {
         return new Reading(people, cards, blocks, last, rest);
     }
 
-    /** "2a. Avenida 4-17, zona 10", "PBX (502) 2410-0000": where somebody sits, and no sentence. */
+    /** "2a. Avenida 4-17, zona 10", "PBX (502) 2410-0000", "Ciudad de Guatemala": where somebody sits, and no sentence. */
     private boolean isReach(Block.Line line) {
         String text = line.text().strip();
-        return text.length() <= LONGEST_REACH
-                && text.chars().anyMatch(Character::isDigit)
-                && !catalogue.phrases().isIn(Sense.PASSPORT, Word.of(text));
+        List<Word> words = Word.of(text);
+        boolean town = !words.isEmpty()
+                && words.size() <= LONGEST_TOWN
+                && words.get(0).isCapitalised(text)
+                && Character.isLetter(text.codePointBefore(text.length()))
+                && !LabelPairs.hasBullet(text)
+                && !catalogue.phrases().beginsWith(Sense.CLOSING, words)
+                && !catalogue.phrases().beginsWith(Sense.THANKS, words)
+                && !catalogue.phrases().isIn(Sense.PASSPORT, words);
+        return town
+                || text.length() <= LONGEST_REACH
+                        && text.chars().anyMatch(Character::isDigit)
+                        && !catalogue.phrases().isIn(Sense.PASSPORT, Word.of(text));
     }
 
     private static boolean isNameAlone(String text) {

@@ -153,13 +153,17 @@ final class Signatory {
         }
     }
 
-    /** Who ends a letter about others signs; else it is the last of a list. */
-    void placeClosing(People people, List<Mention> mentions) {
+    /**
+     * Who ends a letter about others, or one that only asks, signs; else it is the last of a list.
+     *
+     * @param asks true if the mail asks and registers nobody
+     */
+    void placeClosing(People people, List<Mention> mentions, boolean asks) {
         if (closing == null) {
             return;
         }
         boolean signed = people.drafts().isEmpty()
-                ? mentions.stream().anyMatch(Mention::comes)
+                ? asks || mentions.stream().anyMatch(Mention::comes)
                 : people.drafts().stream().noneMatch(this::wrote) && isOutsideList(people);
         if (signed) {
             signature.absorb(closing.signed());
