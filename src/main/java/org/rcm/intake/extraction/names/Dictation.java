@@ -18,6 +18,7 @@ import org.rcm.intake.extraction.words.Word;
 public final class Dictation {
     private static final int MOST_NAMES = 8;
     private static final int MOST_PARTICLES = 3;
+    private static final int NEAR = 5;
     private static final int LONGEST_INTRODUCTION = 6;
     /** With these goes on what somebody says, and no name. */
     private static final List<Sense> SPEAKING = List.of(
@@ -96,7 +97,17 @@ public final class Dictation {
         if (!isOfHeader(word) && !catalogue.names().isGiven(word) && !rare) {
             return false;
         }
-        return ends(Sense.WRITER_NAME, words, at) || small && (coming.before(paragraph, at) || isTitled(paragraph, at));
+        return small && isHeaderName(words, at)
+                || ends(Sense.WRITER_NAME, words, at)
+                || small && (coming.before(paragraph, at) || isTitled(paragraph, at));
+    }
+
+    /** "nicaragua: xochilt maría ruiz, …", of Xochilt Ruiz by the header: two words of it, close together. */
+    private boolean isHeaderName(List<Word> words, int at) {
+        return isOfHeader(words.get(at).folded())
+                && words.subList(at + 1, Math.min(words.size(), at + NEAR)).stream()
+                        .anyMatch(word -> isOfHeader(word.folded())
+                                && !word.folded().equals(words.get(at).folded()));
     }
 
     private boolean isTitled(Paragraph paragraph, int at) {
