@@ -112,7 +112,7 @@ final class Applications {
                 && own < THANK_YOU;
     }
 
-    /** Who takes something back or accepts without a word about himself is known by the thread or the address. */
+    /** Who accepts without a word about himself is known by the thread or the address; who does not come is always said. */
     private static List<Application> wanted(MailReading reading) {
         if (!reading.letters().isEmpty()) {
             return reading.applications().stream()
@@ -122,11 +122,9 @@ final class Applications {
         if (!reading.applications().isEmpty()) {
             return reading.applications();
         }
-        return switch (reading.kind()) {
-            case WITHDRAWAL -> List.of(Application.to(Intent.WITHDRAW).build());
-            case ACCEPTANCE -> List.of(Application.to(Intent.ACCEPT).build());
-            default -> List.of();
-        };
+        return reading.kind() == MailKind.ACCEPTANCE
+                ? List.of(Application.to(Intent.ACCEPT).build())
+                : List.of();
     }
 
     private static boolean bringsPassport(Application said) {

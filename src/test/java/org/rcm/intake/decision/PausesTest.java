@@ -55,6 +55,12 @@ class PausesTest extends OnMemory {
     }
 
     @Test
+    void who_says_that_somebody_does_not_come_and_not_who_pauses_it() {
+        hub.receive(aMail().from(rosa.email()).kind(MailKind.WITHDRAWAL));
+        assertThat(flags()).contains(TicketFlag.MAIL_WAITS_FOR_PERSON);
+    }
+
+    @Test
     void a_stranger_who_withdraws_somebody_pauses_the_ticket() {
         hub.receive(aMail().from(STRANGER).about(rosa.withdrawing()));
         assertThat(flags()).contains(TicketFlag.MAIL_WAITS_FOR_PERSON);

@@ -112,8 +112,16 @@ class WithdrawalTest extends OnMemory {
 
     @Test
     void aWithdrawalWithoutANameIsOfWhoWrote() {
-        hub.receive(aMail().kind(MailKind.WITHDRAWAL));
+        hub.receive(aMail().about(anApplication().nameless().withdrawing()));
         assertThat(hub.registration(ROSA).state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    @Test
+    void aWithdrawalOfNobodyKnowsWhomIsNotOfWhoWrote() {
+        MailDecision decision = hub.receive(aMail().kind(MailKind.WITHDRAWAL));
+        assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+        assertThat(decision.registrations()).containsExactly(ROSA);
+        assertThat(hub.registration(ROSA).state()).isEqualTo(State.CONFIRMED);
     }
 
     @Test
@@ -122,7 +130,8 @@ class WithdrawalTest extends OnMemory {
                 .about(
                         anApplication().of("CRI").named("Ana", "Solano").withPassport(),
                         anApplication().of("CRI").named("Eva", "Rojas").withPassport()));
-        MailDecision decision = hub.receive(aMail().from("enlace@gob.example").kind(MailKind.WITHDRAWAL));
+        MailDecision decision = hub.receive(aMail().from("enlace@gob.example")
+                .about(anApplication().nameless().withdrawing()));
         assertThat(decision.state()).isEqualTo(MailState.REVIEW);
         assertThat(decision.registrations()).containsExactlyInAnyOrder(JUAN, "IMRF22-0003");
         assertThat(hub.registration(JUAN).state()).isEqualTo(State.CONFIRMED);

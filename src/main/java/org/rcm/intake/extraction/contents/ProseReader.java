@@ -97,6 +97,7 @@ public final class ProseReader {
                 mention = mention.withComing();
             }
             if (mention.comes() && !mention.draft().has(Field.POSITION)) {
+                offices.giveApposed(mention);
                 description.officeByTitle(mention.draft());
             }
             chained |= mention.comes();

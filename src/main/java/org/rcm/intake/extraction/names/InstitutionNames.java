@@ -55,7 +55,9 @@ public final class InstitutionNames {
                 start--;
             }
             boolean bare = end == i + 1 && start == i && isFirstWordAlone(paragraph, i);
-            if (end > i && end <= to && !bare) {
+            boolean deictic =
+                    end > from + 1 && is(Role.DEMONSTRATIVE, words.get(end - 2)); // "General de este Instituto"
+            if (end > i && end <= to && !bare && !deictic) {
                 boolean unit = catalogue.offices().isUnitAt(words, start);
                 (unit ? units : found).add(name(paragraph, start, end));
                 i = end - 1;

@@ -40,6 +40,7 @@ public final class Grammar {
         OURS("ours"),
         WHO("who"),
         THAT("that"),
+        DEMONSTRATIVE("demonstratives"),
         GOING("going"),
         GOAL("goals"),
         OBJECT("objects"),
