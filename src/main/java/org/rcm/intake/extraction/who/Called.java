@@ -25,7 +25,7 @@ final class Called {
     private final Catalogue catalogue;
     private final Sentences sentences;
     private final OwnRefusals own;
-    private final LoneNames names;
+    private final NotInFull names;
     private final NameRow row;
     private final List<Mention> mentions;
     private final List<Draft> people = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Called {
         this.mentions = mentions;
         this.sentences = new Sentences(catalogue);
         this.own = new OwnRefusals(catalogue);
-        this.names = new LoneNames(catalogue);
+        this.names = new NotInFull(mentions, catalogue);
         this.row = new NameRow(catalogue.grammar(), Role.AND, Role.NOR);
     }
 
@@ -72,7 +72,7 @@ final class Called {
         Paragraph paragraph = refusal.paragraph();
         int known = people.size();
         before(paragraph, refusal.from(), refusal.start());
-        if (people.size() > known || isNamed(leaving, paragraph, refusal.start(), refusal.end())) {
+        if (people.size() > known || NotInFull.isNamed(leaving, paragraph, refusal.start(), refusal.end())) {
             return;
         }
         if (spared || catalogue.phrases().isIn(Sense.RELATIVE, refusal.before())) {
@@ -95,20 +95,15 @@ final class Called {
     private void antecedent(Refusal refusal) {
         boolean pronoun = refusal.words().stream().anyMatch(word -> is(Role.OBJECT, word));
         for (int at = refusal.from() - 1; pronoun && at >= refusal.start(); at--) {
-            int title = titleOf(refusal.paragraph(), at, refusal.start());
+            int title = names.titleOf(refusal.paragraph(), at, refusal.start());
             Draft person = title < at || at == refusal.start()
-                    ? nameAt(refusal.paragraph(), title, at == refusal.start())
+                    ? names.at(refusal.paragraph(), title, at == refusal.start())
                     : null;
             if (person != null) {
                 add(person);
                 return;
             }
         }
-    }
-
-    private static boolean isNamed(List<Mention> mentions, Paragraph paragraph, int from, int to) {
-        return mentions.stream()
-                .anyMatch(mention -> mention.paragraph() == paragraph && mention.from() < to && mention.to() > from);
     }
 
     /** "Take Rennick off the list", "la inscripción de Rennick", "den de baja a don Jacinto", "ni Ana ni Luis podrán ir". */
@@ -153,10 +148,10 @@ final class Called {
             at = beforeInsertion(paragraph, at, start);
         }
         for (int left = NEAR; at >= start && left > 0; left--) {
-            int title = titleOf(paragraph, at, start);
-            Draft person = nameAt(paragraph, title, begins(paragraph, title, start));
-            int denial = denial(paragraph, title, start);
-            if (person == null || isWithinOffice(paragraph, title, start)) {
+            int title = names.titleOf(paragraph, at, start);
+            Draft person = names.at(paragraph, title, NotInFull.begins(paragraph, title, start));
+            int denial = names.denial(paragraph, title, start);
+            if (person == null || names.isWithinOffice(paragraph, title, start)) {
                 return;
             }
             if (denial < title) {
@@ -193,8 +188,8 @@ final class Called {
             while (name < end && is(Role.DEFINITE_ARTICLE, words.get(name))) {
                 name++;
             }
-            Draft person = name < end ? nameAt(paragraph, name, false) : null;
-            if (person != null && denial(paragraph, name, from) < name) {
+            Draft person = name < end ? names.at(paragraph, name, false) : null;
+            if (person != null && names.denial(paragraph, name, from) < name) {
                 spared = true;
             } else if (person != null) {
                 add(person);
@@ -205,12 +200,12 @@ final class Called {
     }
 
     private void joined(Paragraph paragraph, int first, int end) {
-        row.behind(paragraph, names.end(paragraph, first), end, at -> named(paragraph, at, false))
+        row.behind(paragraph, names.end(paragraph, first), end, at -> names.named(paragraph, at, false))
                 .forEach(this::add);
     }
 
     private void add(Paragraph paragraph, int at) {
-        NameRow.Named named = named(paragraph, at, false);
+        NameRow.Named named = names.named(paragraph, at, false);
         if (named != null) {
             add(named.person());
         }
@@ -230,7 +225,7 @@ final class Called {
         }
         int behind = names.end(paragraph, at);
         boolean goesOn = behind < refusal.from() && is(Role.SUBJECT_VERB, words.get(behind));
-        Draft person = goesOn ? nameAt(paragraph, at, at == refusal.start()) : null;
+        Draft person = goesOn ? names.at(paragraph, at, at == refusal.start()) : null;
         if (person != null
                 && !catalogue.phrases().isIn(Sense.SPEAKER, words.subList(refusal.start(), refusal.to()))
                 && !catalogue.phrases().isIn(Sense.WRITER_WITH_OTHERS, refusal.before())) {
@@ -238,56 +233,8 @@ final class Called {
         }
     }
 
-    /** Index of the title before a name, or of the name. */
-    private int titleOf(Paragraph paragraph, int name, int start) {
-        for (int at = Math.max(start, name - 2); at < name; at++) {
-            if (names.nameBehindTitle(paragraph, at) == name) {
-                return at;
-            }
-        }
-        return name;
-    }
-
-    /** Index where "not", "no es" or "isn't" stands before a name; its own index if nothing of the kind does. */
-    private int denial(Paragraph paragraph, int name, int start) {
-        List<Word> words = paragraph.words();
-        int at = name - 1;
-        boolean parted = name > 0 && paragraph.gap(name).contains(",");
-        if (at > start && is(Role.BEING, words.get(at))) {
-            parted |= paragraph.gap(at).contains(",");
-            at--;
-        }
-        return at >= start && !parted && catalogue.negation().isDenial(words.get(at)) ? at : name;
-    }
-
-    /** Nothing but a full stop, a colon or a new line stands before it. */
-    private static boolean begins(Paragraph paragraph, int at, int start) {
-        return at == start || paragraph.turnsAt(at) || paragraph.gap(at).matches(".*[.:;!?].*");
-    }
-
-    /** "La Directora de Asuntos Consulares": its last word is in capitals and nobody's name. */
-    private boolean isWithinOffice(Paragraph paragraph, int name, int start) {
-        List<Word> words = paragraph.words();
-        for (int at = name - 1; at > start; at--) {
-            if (catalogue.positions().beginsAt(words, at) && is(Role.DEFINITE_ARTICLE, words.get(at - 1))) {
-                return catalogue.grammar().isIn(Role.OF, words.subList(at + 1, name));
-            }
-        }
-        return false;
-    }
-
     private boolean isRelative(Word word) {
         return is(Role.WHO, word) || is(Role.THAT, word) || is(Role.DEFINITE_ARTICLE, word);
-    }
-
-    /** Who is called so there, and not named in full. */
-    private NameRow.Named named(Paragraph paragraph, int at, boolean begins) {
-        return isNamed(mentions, paragraph, at, names.end(paragraph, at)) ? null : names.named(paragraph, at, begins);
-    }
-
-    private Draft nameAt(Paragraph paragraph, int at, boolean begins) {
-        NameRow.Named named = named(paragraph, at, begins);
-        return named == null ? null : named.person();
     }
 
     private boolean is(Sense sense, Word word) {
