@@ -112,9 +112,9 @@ final class Dissection {
         if (original.how() == Original.How.FORWARD_LINE || Original.isForward(level.subject, context.words)) {
             return Role.FORWARDED;
         }
+        // "RE: delegada", written to somebody else than who wrote what stands below, is no answer to that.
         if (level.role == Role.FORWARDED && !level.to.isEmpty() && !original.isOf(level.to)) {
-            return Role
-                    .FORWARDED; // "RE: delegada", written to somebody else than who wrote what stands below: no answer
+            return Role.FORWARDED;
         }
         boolean answer = Original.isReply(level.subject, context.words)
                 || context.answer

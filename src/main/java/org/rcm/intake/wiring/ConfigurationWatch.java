@@ -50,19 +50,17 @@ final class ConfigurationWatch implements AutoCloseable {
 
     /** What the hub was started with is in force; nothing that is to be ready waits for the note of it. */
     void begin() {
-        try {
-            inForce = texts();
-            beat.after(Duration.ZERO, this::noteStart);
-        } catch (UncheckedIOException e) { // of a file that nobody needed to start
-            inForce = Map.of();
-            tried = null;
-        }
+        beat.after(Duration.ZERO, this::noteStart);
         beat.every(PERIOD, this::look);
     }
 
     private void noteStart() {
         try {
+            inForce = texts();
             noteInForce(beans.configuration(), inForce);
+        } catch (UncheckedIOException e) { // of a file that nobody needed to start
+            inForce = Map.of();
+            tried = null;
         } catch (RuntimeException e) { // the database, of which health tells
             LOG.warn("not noted by which configuration the hub runs: {}", e.getMessage());
         }

@@ -56,7 +56,7 @@ public final class IntakeBeans implements AutoCloseable {
     private final Opened opened;
     private final Settings settings;
     private final Clock computer = Clock.systemUTC();
-    private final Meters meters = new Meters(computer);
+    private final Meters meters;
     private final Stop stop = new Stop();
     private final HubClock clock;
     private final Servers servers;
@@ -76,13 +76,14 @@ public final class IntakeBeans implements AutoCloseable {
             throws SettingsException, StartException, IOException, BrokerException {
         this.opened = opened;
         settings = pending.settings();
-        clock = HubClock.of(settings.get(Key.CLOCK));
-        servers = Servers.watchedBy(computer, settings.mailboxes().keySet());
         makeFolder(settings.data());
-        Meanwhile<Boolean> ciphers = Meanwhile.make("ciphers", NativeAesGcm::install);
-        passports = opened.add(new LoadingPassportReader(meters));
         broker = opened.add(new BrokerPart(settings));
+        servers = Servers.watchedBy(computer, settings.mailboxes().keySet());
         database = opened.add(database(settings, servers, purpose));
+        Meanwhile<Boolean> ciphers = Meanwhile.make("ciphers", NativeAesGcm::install);
+        clock = HubClock.of(settings.get(Key.CLOCK));
+        meters = new Meters(computer);
+        passports = opened.add(new LoadingPassportReader(meters));
         configuration = pending.whole();
         ciphers.get();
         vault = Store.vault(database.dataSource(), KeyOfSettings.in(settings));

@@ -24,6 +24,7 @@ import org.rcm.intake.extraction.words.Word;
 import org.rcm.intake.registration.Evidence;
 import org.rcm.intake.registration.Evidence.Source;
 import org.rcm.intake.registration.Stated;
+import org.rcm.intake.registration.names.Acronym;
 
 /**
  * Gives institutions that are named in running text to the people they belong to: by the sentence, by standing above a
@@ -83,16 +84,18 @@ public final class Workplaces {
                         one.name().from());
     }
 
-    /** "RNCOM (Red Regional de …)": the organisation is named in words beside its acronym. */
+    /** "RNCOM (Red Regional de …)", "the International Committee of the Red Cross … The ICRC pays": named in words as well. */
     private boolean isShortFormOfAnother(Workplace one) {
-        String organisation = catalogue.institutions().organisation(one.name().text());
-        return organisation != null
+        String shorter = one.name().text();
+        String organisation = catalogue.institutions().organisation(shorter);
+        boolean known = organisation != null
                 && (catalogue.institutions().isNetwork(organisation)
-                        || !catalogue.institutions().members(organisation).isEmpty())
-                && named.stream()
-                        .map(each -> each.name().text())
-                        .anyMatch(text -> text.length() > one.name().text().length()
-                                && organisation.equals(catalogue.institutions().organisation(text)));
+                        || !catalogue.institutions().members(organisation).isEmpty());
+        return named.stream()
+                .map(each -> each.name().text())
+                .filter(text -> text.length() > shorter.length())
+                .anyMatch(text -> Acronym.mayBeOf(shorter, text)
+                        || known && organisation.equals(catalogue.institutions().organisation(text)));
     }
 
     private boolean isAboutWriter(Found found) {

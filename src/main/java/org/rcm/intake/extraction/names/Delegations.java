@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rcm.intake.extraction.text.Paragraph;
 import org.rcm.intake.extraction.text.Sentences;
 import org.rcm.intake.extraction.words.Catalogue;
@@ -85,7 +86,18 @@ public final class Delegations {
         for (Sense sense : List.of(Sense.INSTITUTION_VERB, Sense.ON_WHOSE_BEHALF)) {
             paragraphs.forEach(paragraph -> designating(sense, paragraph, found));
         }
-        return found;
+        List<Stated<String>> heading =
+                paragraphs.stream().flatMap(this::heading).toList();
+        return found.isEmpty() && heading.size() == 1 ? heading : found;
+    }
+
+    /** "Nicaragua: Ana Ruiz, Procuraduría …": a country and a colon with which a sentence begins. */
+    private Stream<Stated<String>> heading(Paragraph paragraph) {
+        return catalogue.countries().in(paragraph.words()).stream()
+                .filter(hit -> hit.to() < paragraph.words().size()
+                        && paragraph.gap(hit.to()).startsWith(":"))
+                .filter(hit -> hit.from() == 0 || sentences.isEnd(paragraph, hit.from()))
+                .map(hit -> new Stated<>(hit.tag(), new Evidence(Source.PROSE, paragraph.part(), paragraph.place())));
     }
 
     /** "The South American Conference on Migration designates …", "… on whose behalf I will attend". */
