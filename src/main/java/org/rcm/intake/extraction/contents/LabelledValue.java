@@ -9,6 +9,7 @@ import org.rcm.intake.extraction.text.Values;
 import org.rcm.intake.extraction.words.Catalogue;
 import org.rcm.intake.extraction.words.Field;
 import org.rcm.intake.extraction.words.Honorifics;
+import org.rcm.intake.extraction.words.Phrases.Sense;
 import org.rcm.intake.extraction.words.Word;
 
 /**
@@ -90,11 +91,18 @@ record LabelledValue(Field field, String value) {
         return titles || new NameShape(catalogue).of(first) == NameShape.Strength.NONE ? name : first;
     }
 
-    /** "Secretaría: completamos el expediente de …" greets an office and names none. */
+    /**
+     * "Secretaría: completamos el expediente de …" greets an office and names none; "Va el pasaporte. Gracias!!" below a label
+     * without a value is what the writer goes on to say.
+     */
     private static boolean isSentence(String value, Catalogue catalogue) {
-        return Character.isLowerCase(value.codePointAt(0))
-                && Word.of(value).size() > MOST_WITHOUT_CAPITAL
-                && !catalogue.offices().isInstitution(value);
+        List<Word> words = Word.of(value);
+        boolean goesOn = Character.isLowerCase(value.codePointAt(0)) && words.size() > MOST_WITHOUT_CAPITAL;
+        boolean speaks = words.size() > 1
+                && (value.matches(".*[!?]+\\s*")
+                        || catalogue.phrases().isIn(Sense.THANKS, words)
+                        || catalogue.phrases().isIn(Sense.PASSPORT, words));
+        return (goesOn || speaks) && !catalogue.offices().isInstitution(value);
     }
 
     /** "Asistente", with "Ministerio de …" in the line below: so one signs, and the office is nobody's name. */
