@@ -209,8 +209,8 @@ public final class Instead {
         if (earlier != null) {
             return Replacement.of(earlier.draft(), before);
         }
-        Mention known = before == null ? after : before;
-        return known != null && isAnybodyLabelled() ? Replacement.of(known.draft()) : Replacement.NONE;
+        Draft known = before != null ? before.draft() : after == null ? called : after.draft();
+        return known != null && isAnybodyLabelled() ? Replacement.of(known) : Replacement.NONE;
     }
 
     /** "No longer Orla Chun but …": names that no list knows stand between, and their capitals tell them; null if none do. */
