@@ -2,6 +2,7 @@ package org.rcm.intake.mailbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.rcm.intake.parts.Part;
 import org.rcm.intake.store.Leases;
@@ -12,6 +13,7 @@ import org.rcm.intake.store.Meta;
  * Everything that reading one mailbox needs.
  *
  * @param key login, server and folder: with UIDVALIDITY and UID the key of a mail
+ * @param others keys of the mailboxes that are read besides
  * @param start which mails that lie there already are taken in
  * @param filing into which folders mails are moved
  * @param poll pause between two looks where the server does not tell what arrives
@@ -21,6 +23,7 @@ import org.rcm.intake.store.Meta;
 public record Mailbox(
         MailboxServer server,
         String key,
+        Set<String> others,
         StartingPoint start,
         Filing filing,
         Duration poll,
@@ -32,7 +35,7 @@ public record Mailbox(
         Clock clock) {
 
     MailboxReader reader() {
-        return new MailboxReader(key, accounts, start, filing, clock);
+        return new MailboxReader(key, others, accounts, start, filing, clock);
     }
 
     Leadership leadership(Consumer<RuntimeException> trouble) {

@@ -30,6 +30,7 @@ final class MailboxReader {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
 
     private final String mailbox;
+    private final Set<String> others;
     private final MailboxAccounts accounts;
     private final StartingPoint start;
     private final FilingCabinet cabinet;
@@ -54,7 +55,19 @@ final class MailboxReader {
     }
 
     MailboxReader(String mailbox, MailboxAccounts accounts, StartingPoint start, Filing filing, Clock clock) {
+        this(mailbox, Set.of(), accounts, start, filing, clock);
+    }
+
+    /** @param others keys of the mailboxes that are read besides: none of them is this one by another way in */
+    MailboxReader(
+            String mailbox,
+            Set<String> others,
+            MailboxAccounts accounts,
+            StartingPoint start,
+            Filing filing,
+            Clock clock) {
         this.mailbox = mailbox;
+        this.others = others;
         this.accounts = accounts;
         this.start = start;
         this.cabinet = new FilingCabinet(filing, accounts);
@@ -85,7 +98,8 @@ final class MailboxReader {
     /** An account of the same mailbox by another way in goes on: else what people have opened meanwhile would be lost. */
     private long open(OpenFolder folder, Folder account) throws MessagingException {
         List<Folder> before = accounts.folders().stream()
-                .filter(other -> MailboxKey.isSameMailbox(other.mailbox(), mailbox))
+                .filter(other ->
+                        MailboxKey.isSameMailbox(other.mailbox(), mailbox) && !others.contains(other.mailbox()))
                 .toList();
         Optional<Instant> opened = before.stream()
                 .flatMap(other -> accounts.firstOpened(other.mailbox()).stream())

@@ -3,7 +3,10 @@ package org.rcm.intake.wiring;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rcm.intake.mailbox.Mailbox;
 import org.rcm.intake.mailbox.MailboxComponent;
 import org.rcm.intake.mailbox.MailboxServer;
@@ -22,9 +25,10 @@ final class MailboxPart {
     static MailboxComponent component(Settings settings, Store store, String owner, Servers servers, Clock computer) {
         List<Mailbox> all = new ArrayList<>();
         var places = NamedInSettings.mailboxServers(settings);
+        Set<String> keys = places.values().stream().map(MailboxServer::key).collect(Collectors.toSet());
         settings.mailboxes().forEach((name, own) -> {
             String part = Servers.mailbox(name);
-            all.add(mailbox(own, places.get(part), servers.mailboxes().get(part), store, owner, computer));
+            all.add(mailbox(own, places.get(part), keys, servers.mailboxes().get(part), store, owner, computer));
         });
         if (!all.isEmpty()) {
             readSinceTheBackup(all, store);
@@ -41,10 +45,19 @@ final class MailboxPart {
     }
 
     private static Mailbox mailbox(
-            Settings own, MailboxServer server, Part part, Store store, String owner, Clock computer) {
+            Settings own,
+            MailboxServer server,
+            Set<String> keys,
+            Part part,
+            Store store,
+            String owner,
+            Clock computer) {
+        Set<String> others = new HashSet<>(keys);
+        others.remove(server.key());
         return new Mailbox(
                 server,
                 server.key(),
+                others,
                 StartingPoint.of(own.get(Key.MAILBOX_SINCE)),
                 NamedInSettings.filingOf(own),
                 own.duration(Key.MAILBOX_POLL),

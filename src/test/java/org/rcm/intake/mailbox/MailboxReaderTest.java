@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +178,23 @@ class MailboxReaderTest {
         key = "a@imaps://mail.example:993/INBOX";
         look("unseen");
         assertThat(taken).containsExactly("before", "meanwhile");
+    }
+
+    @Test
+    void a_mailbox_that_is_read_besides_is_no_other_way_in_though_both_were_made_in_the_same_second() throws Exception {
+        key = "a@imap://mail.example:143/INBOX";
+        server.append(MAIL.formatted("one"), THEN);
+        look("all");
+        open();
+        new MailboxReader(
+                        "a@imap://mail.example:1143/INBOX",
+                        Set.of(key),
+                        store.mailboxes(),
+                        StartingPoint.of("all"),
+                        Filing.NONE,
+                        Clock.systemUTC())
+                .look(folder, batch -> storeAll(batch));
+        assertThat(taken).containsExactly("one", "one");
     }
 
     @Test
