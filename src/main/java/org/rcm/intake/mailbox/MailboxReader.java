@@ -54,10 +54,6 @@ final class MailboxReader {
         }
     }
 
-    MailboxReader(String mailbox, MailboxAccounts accounts, StartingPoint start, Filing filing, Clock clock) {
-        this(mailbox, Set.of(), accounts, start, filing, clock);
-    }
-
     /** @param others keys of the mailboxes that are read besides: none of them is this one by another way in */
     MailboxReader(
             String mailbox,

@@ -3,6 +3,7 @@ package org.rcm.intake.mailbox;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.rcm.intake.store.Database;
 import org.rcm.intake.store.DatabaseSettings;
@@ -21,7 +22,7 @@ final class AccountedMailbox implements AutoCloseable {
     void look(ScriptedServer answers) throws Exception {
         try (ScriptedServer server = answers;
                 OpenFolder folder = OpenFolder.on(server.inbox())) {
-            new MailboxReader("m", accounts, StartingPoint.of("all"), Filing.NONE, Clock.systemUTC())
+            new MailboxReader("m", Set.of(), accounts, StartingPoint.of("all"), Filing.NONE, Clock.systemUTC())
                     .look(folder, this::take);
         }
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -145,7 +146,7 @@ class DovecotTest {
 
     private void look(Filing filing) throws Exception {
         MailboxReader reader =
-                new MailboxReader("m", store.mailboxes(), StartingPoint.of("all"), filing, Clock.systemUTC());
+                new MailboxReader("m", Set.of(), store.mailboxes(), StartingPoint.of("all"), filing, Clock.systemUTC());
         reader.look(folder, batch -> {
             batch.forEach(store.mails()::store);
             return taken.addAll(batch);

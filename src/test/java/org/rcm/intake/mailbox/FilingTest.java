@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +156,7 @@ class FilingTest {
     }
 
     private MailboxReader reader(Filing filing) {
-        return new MailboxReader("m", store.mailboxes(), StartingPoint.of("all"), filing, Clock.systemUTC());
+        return new MailboxReader("m", Set.of(), store.mailboxes(), StartingPoint.of("all"), filing, Clock.systemUTC());
     }
 
     private void settle(long id, MailState state) {

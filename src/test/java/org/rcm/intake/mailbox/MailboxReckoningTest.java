@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,8 +95,8 @@ class MailboxReckoningTest {
     }
 
     private void look(MailboxReader.Taker taker) throws Exception {
-        MailboxReader reader =
-                new MailboxReader(place.key(), accounts, StartingPoint.of("unseen"), Filing.NONE, Clock.systemUTC());
+        MailboxReader reader = new MailboxReader(
+                place.key(), Set.of(), accounts, StartingPoint.of("unseen"), Filing.NONE, Clock.systemUTC());
         try (OpenFolder folder = OpenFolder.on(place)) {
             reader.look(folder, taker);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.rcm.intake.access.Credential;
 import org.rcm.intake.access.MailAccess;
@@ -51,6 +52,7 @@ public final class OldMailboxBench {
                     "INBOX");
             MailboxReader reader = new MailboxReader(
                     "m",
+                    Set.of(),
                     new MailboxAccounts(database.dataSource()),
                     StartingPoint.of("unseen"),
                     Filing.NONE,

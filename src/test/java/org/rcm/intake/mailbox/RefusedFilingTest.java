@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +58,8 @@ class RefusedFilingTest {
     private List<String> copies(String answer, String refused) throws Exception {
         try (ScriptedServer server = ScriptedServer.refusing(command -> command.equals(refused) ? answer : null);
                 OpenFolder folder = OpenFolder.on(server.inbox())) {
-            MailboxReader reader =
-                    new MailboxReader("m", store.mailboxes(), StartingPoint.of("all"), BY_OUTCOME, Clock.systemUTC());
+            MailboxReader reader = new MailboxReader(
+                    "m", Set.of(), store.mailboxes(), StartingPoint.of("all"), BY_OUTCOME, Clock.systemUTC());
             look(reader, folder);
             List.of(1L, 2L).forEach(this::done);
             look(reader, folder);

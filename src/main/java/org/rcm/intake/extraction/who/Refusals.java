@@ -87,7 +87,10 @@ public final class Refusals {
         return contents.refusals().stream().allMatch(outsiders::areMeant);
     }
 
-    /** True if the writer alone is said not to come, and says that he does: "les dijeron que yo no iría; mi participación sigue igual". */
+    /**
+     * True if the writer alone is said not to come, and says that he does: "les dijeron que yo no iría; mi participación sigue
+     * igual".
+     */
     public boolean areDenied() {
         return own.are(contents)
                 && contents.paragraphs().stream().anyMatch(paragraph -> own.comesAllTheSame(paragraph.words()));
